@@ -1,0 +1,7 @@
+import type { PoolscopeApi } from '../shared/ipc';
+
+declare global {
+  interface Window {
+    readonly poolscope: PoolscopeApi;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The contract between the window and main: one table of calls, each with the schema of its request, and one stream of
+ * events. Preload and the gate in main are derived from it; nothing is restated.
+ */
+import { z } from 'zod';
+import type { RunEvent } from './run-events';
+import { type Scenario, scenarioSchema } from './scenario';
+import { type Settings, settingsChangeSchema } from './settings';
+
+const nothing = z.undefined();
+const runId = z.int().min(1);
+/** Input positions of tasks whose results are asked for; a page at a time. */
+const someTasks = z.object({ runId, tasks: z.array(z.int().min(0)).max(500) });
+
+/** Facts about the app and the machine that do not change while it runs. */
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly node: string;
+  readonly chrome: string;
+  readonly platform: string;
+  readonly cpuModel: string;
+  readonly cores: number;
+  readonly mainPid: number;
+  /** The scenario that ships with the app. */
+  readonly defaultScenario: Scenario;
+  readonly settings: Settings;
+  /** Sentences that the person should read once, such as a damaged settings file set aside. */
+  readonly notices: readonly string[];
+}
+
+/** A scenario with the file that it came from or went to. */
+export interface ScenarioFile {
+  readonly path: string;
+  readonly scenario: Scenario;
+}
+
+/** One result as a person reads it. */
+export interface ResultPreview {
+  readonly task: number;
+  readonly kind: 'value' | 'error';
+  /** At most 200 characters. */
+  readonly text: string;
+}
+
+/** A tile of a picture: iteration counts, row by row; `maxIterations` means inside. */
+export interface Tile {
+  readonly task: number;
+  readonly column: number;
+  readonly row: number;
+  readonly sizePx: number;
+  readonly maxIterations: number;
+  readonly iterations: Uint32Array;
+}
+
+/** Response type of a call; carried in the type only, main is trusted to answer as it says. */
+interface Call<Request extends z.ZodType, Response> {
+  readonly request: Request;
+  readonly response?: Response;
+}
+const call =
+  <Response>() =>
+  <Request extends z.ZodType>(request: Request): Call<Request, Response> => ({ request });
+
+export const calls = {
+  'app:info': call<AppInfo>()(nothing),
+  'settings:write': call<void>()(settingsChangeSchema),
+  /** Opens a file dialog; null when the person cancels. Fails with one sentence for a file that is not a scenario. */
+  'scenario:open': call<ScenarioFile | null>()(nothing),
+  /** Saves under a name that the person chooses; null when cancelled. */
+  'scenario:save': call<ScenarioFile | null>()(scenarioSchema),
+  /** Starts a run and returns its id. Fails while another one is under way. */
+  'run:start': call<number>()(scenarioSchema),
+  /** Graceful: tasks that run finish, tasks that wait are cancelled. */
+  'run:stop': call<void>()(z.object({ runId })),
+  /** Now: every worker is killed. */
+  'run:kill': call<void>()(z.object({ runId })),
+  /** The window has taken a telemetry batch; main sends the next one only then. */
+  'run:ack': call<void>()(z.object({ runId })),
+  'results:read': call<readonly ResultPreview[]>()(someTasks),
+  'results:tiles': call<readonly Tile[]>()(someTasks),
+  'clipboard:write': call<void>()(z.string().max(100_000)),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallRequest<Name extends CallName> = z.input<Calls[Name]['request']>;
+export type CallResponse<Name extends CallName> =
+  NonNullable<Calls[Name]> extends Call<z.ZodType, infer Response> ? Response : never;
+
+export const callNames = Object.keys(calls) as readonly CallName[];
+
+/** How an answer travels: errors cross as one sentence, never as a stack. */
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/** The one channel from main to the window. */
+export const EVENT_CHANNEL = 'poolscope:event';
+
+/** What the window sees as `window.poolscope`. */
+export interface PoolscopeApi {
+  call<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Answer<CallResponse<Name>>>;
+  /** @returns a function that ends the subscription */
+  onEvent(listener: (event: RunEvent) => void): () => void;
+}

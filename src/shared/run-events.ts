@@ -1,0 +1,40 @@
+/** What main tells the window about a run, in order: started, called, telemetry (many), ended. */
+import type { Scenario } from './scenario';
+import type { Summary } from './summary';
+import type { TelemetryBatch } from './telemetry';
+
+export interface RunStarted {
+  readonly type: 'started';
+  readonly runId: number;
+  readonly scenario: Scenario;
+  readonly tasks: number;
+  /** Items per chunk that the call uses; what "auto" meant. */
+  readonly chunksize: number;
+  readonly mainPid: number;
+  /** Wall-clock time of the clock base, ms since the epoch. */
+  readonly epochMs: number;
+}
+
+/** Every worker is ready and the call is made: the moment from which wall time counts. */
+export interface RunCalled {
+  readonly type: 'called';
+  readonly runId: number;
+  /** ns since the clock base. */
+  readonly at: number;
+}
+
+/** `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. */
+export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken';
+
+export interface RunEnded {
+  readonly type: 'ended';
+  readonly runId: number;
+  /** When the call returned, ns since the clock base. */
+  readonly at: number;
+  readonly status: RunStatus;
+  /** One sentence where the status needs one. */
+  readonly message: string | null;
+  readonly summary: Summary;
+}
+
+export type RunEvent = RunStarted | RunCalled | TelemetryBatch | RunEnded;

@@ -1,0 +1,23 @@
+/** What Poolscope remembers between starts. Kept as JSON in the user's data folder. */
+import { z } from 'zod';
+import { scenarioSchema } from './scenario';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const settingsSchema = z.object({
+  version: z.literal(1).default(1),
+  theme: z.enum(THEMES).default('system'),
+  /** The scenario that was open last; null: the one that ships with the app. */
+  lastScenario: scenarioSchema.nullable().default(null),
+  /** Sizes of resizable panels, in percent, by the name of their group. */
+  panels: z.record(z.string().max(100), z.record(z.string().max(100), z.number().min(0).max(100))).default({}),
+});
+export type Settings = z.output<typeof settingsSchema>;
+
+export const settingsChangeSchema = z.object({
+  theme: settingsSchema.shape.theme.unwrap().optional(),
+  lastScenario: scenarioSchema.nullable().optional(),
+  panels: settingsSchema.shape.panels.unwrap().optional(),
+});
+export type SettingsChange = z.output<typeof settingsChangeSchema>;

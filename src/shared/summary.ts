@@ -1,0 +1,144 @@
+/**
+ * The summary of a run: the JSON that `poolscope run --json` prints (a contract, see docs/cli.md) and the figures in
+ * the window's header. Derived from the task table by one function, so that both always agree.
+ */
+import { PHASES, type Phase, phaseNanos } from './phases';
+import type { EngineName, Scenario } from './scenario';
+import { outcomeCode, type TaskColumns } from './telemetry';
+
+/** Milliseconds over all completed tasks. */
+export interface PhaseStats {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export interface TaskCounts {
+  readonly submitted: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly lost: number;
+  /** Tasks that were started again after their worker died. */
+  readonly retried: number;
+}
+
+export interface TaskFailure {
+  readonly task: number;
+  readonly name: string;
+  readonly message: string;
+  /** The worker's own stack; the pool's where no worker ran the task. */
+  readonly stack: string;
+}
+
+export interface Summary {
+  readonly scenario: string;
+  readonly engine: EngineName;
+  readonly ok: boolean;
+  readonly mainPid: number;
+  readonly pids: readonly number[];
+  readonly chunksize: number;
+  readonly tasks: TaskCounts;
+  /** From the call to its return; booting the workers comes before and is not in it. */
+  readonly wallMs: number;
+  readonly throughputPerSec: number;
+  /** serialMs: sum of the run phases; factor: serialMs / wallMs. */
+  readonly speedup: { readonly serialMs: number; readonly factor: number; readonly kind: 'derived' };
+  readonly queue: { readonly maxDepth: number };
+  readonly pickling: {
+    readonly argsBytes: number;
+    readonly resultBytes: number;
+    readonly dumpsMs: number;
+    readonly loadsMs: number;
+    /** Time of all dumps and loads over that time plus all runs; 0..1. */
+    readonly shareOfBusy: number;
+  };
+  readonly phasesMs: Readonly<Record<Phase, PhaseStats>>;
+  readonly errors: readonly TaskFailure[];
+  /** Present when asked for, in delivery order. */
+  readonly results?: readonly unknown[];
+  readonly telemetry: { readonly records: number; readonly dropped: number };
+}
+
+/** What the table does not know. Counts come from the pool, which keeps them with telemetry off too. */
+export interface SummaryFacts {
+  readonly scenario: Scenario;
+  readonly mainPid: number;
+  readonly pids: readonly number[];
+  readonly chunksize: number;
+  readonly tasks: TaskCounts;
+  readonly wallNanos: number;
+  readonly maxQueueDepth: number;
+  readonly errors: readonly TaskFailure[];
+  readonly results?: readonly unknown[];
+  readonly dropped: number;
+}
+
+/** @param rows how many rows of `columns` are in use */
+export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: number): Summary {
+  const { scenario, tasks, wallNanos } = facts;
+  const phases = Object.fromEntries(PHASES.map((phase) => [phase, phaseTimes(columns, rows, phase)])) as Record<
+    Phase,
+    Float64Array
+  >;
+  const serialMs = sumMs(phases.run);
+  const dumpsMs = sumMs(phases.dumpsArgs) + sumMs(phases.dumpsResult);
+  const loadsMs = sumMs(phases.loadsArgs) + sumMs(phases.loadsResult);
+  const wallMs = wallNanos / 1e6;
+  return {
+    scenario: scenario.name,
+    engine: scenario.engine,
+    ok: tasks.completed === tasks.submitted,
+    mainPid: facts.mainPid,
+    pids: facts.pids,
+    chunksize: facts.chunksize,
+    tasks,
+    wallMs,
+    throughputPerSec: wallMs > 0 ? (tasks.completed / wallMs) * 1000 : 0,
+    speedup: { serialMs, factor: wallMs > 0 ? serialMs / wallMs : 0, kind: 'derived' },
+    queue: { maxDepth: facts.maxQueueDepth },
+    pickling: {
+      argsBytes: sum(columns.argsBytes, rows),
+      resultBytes: sum(columns.resultBytes, rows),
+      dumpsMs,
+      loadsMs,
+      shareOfBusy: serialMs + dumpsMs + loadsMs > 0 ? (dumpsMs + loadsMs) / (serialMs + dumpsMs + loadsMs) : 0,
+    },
+    phasesMs: Object.fromEntries(PHASES.map((phase) => [phase, stats(phases[phase])])) as Record<Phase, PhaseStats>,
+    errors: facts.errors,
+    ...(facts.results === undefined ? {} : { results: facts.results }),
+    telemetry: { records: rows, dropped: facts.dropped },
+  };
+}
+
+/** Lengths in ns of one phase over the completed rows, ascending. */
+function phaseTimes(columns: TaskColumns, rows: number, phase: Phase): Float64Array {
+  const times = new Float64Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    if (columns.outcome[row] !== outcomeCode.completed) continue;
+    const length = phaseNanos(columns, row, phase);
+    if (!Number.isNaN(length)) times[count++] = length;
+  }
+  return times.subarray(0, count).sort();
+}
+
+function stats(sorted: Float64Array): PhaseStats {
+  if (sorted.length === 0) return { mean: 0, p50: 0, p95: 0, max: 0 };
+  const quantile = (share: number): number =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) / 1e6;
+  return {
+    mean: sumMs(sorted) / sorted.length,
+    p50: quantile(0.5),
+    p95: quantile(0.95),
+    max: (sorted.at(-1) ?? 0) / 1e6,
+  };
+}
+
+const sumMs = (nanos: Float64Array): number => sum(nanos, nanos.length) / 1e6;
+
+function sum(column: ArrayLike<number>, rows: number): number {
+  let total = 0;
+  for (let row = 0; row < rows; row++) total += column[row] ?? 0;
+  return total;
+}
