@@ -1,0 +1,24 @@
+/** Name to function, for every workload of the catalogue in src/shared/workloads.ts; the compiler checks both ways. */
+import type { WorkloadName } from '../../shared/workloads';
+import type { Workload } from '../workload';
+import { countPrimes } from './count-primes';
+import { hashChain } from './hash-chain';
+import { mandelbrot } from './mandelbrot';
+import { matrixMultiply } from './matrix-multiply';
+import { monteCarloPi } from './monte-carlo-pi';
+import { raise } from './raise';
+import { sleep } from './sleep';
+import { sumOfSquares } from './sum-of-squares';
+import { unpicklableResult } from './unpicklable-result';
+
+export const registry = {
+  'sum-of-squares': sumOfSquares,
+  'count-primes': countPrimes,
+  mandelbrot,
+  'matrix-multiply': matrixMultiply,
+  'hash-chain': hashChain,
+  'monte-carlo-pi': monteCarloPi,
+  sleep,
+  raise,
+  'unpicklable-result': unpicklableResult,
+} as const satisfies { readonly [Name in WorkloadName]: Workload<Name> };
