@@ -7,7 +7,9 @@ type Issue = z.core.$ZodIssue;
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
+    const name = String(key);
+    if (!/^[\p{L}\p{N}_$-]+$/u.test(name)) return `${text}[${JSON.stringify(name)}]`;
+    return text === '' ? name : `${text}.${name}`;
   }, '');
 }
 
@@ -20,13 +22,14 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+const SHOWN_LENGTH = 40;
+
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) return 'an array';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text;
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -37,39 +40,55 @@ const TYPE_WORDS: Record<string, string> = {
   array: 'an array',
   object: 'an object',
   record: 'an object',
+  undefined: 'nothing',
 };
 
 function expectation(issue: Issue): string {
+  // A schema may say itself what it expects (src/shared/schema-words.ts); zod's own messages begin with a capital.
+  if (/^[a-z]/.test(issue.message)) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return `expected ${TYPE_WORDS[issue.expected] ?? issue.expected}`;
     case 'too_small':
-      return `expected ${issue.origin === 'string' ? 'a longer text' : `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`}`;
+      return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin, issue.minimum)}`;
     case 'too_big':
-      if (issue.origin === 'string') return `expected at most ${issue.maximum} characters`;
-      if (issue.origin === 'array') return `expected at most ${issue.maximum} elements`;
-      return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+      return `expected ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unit(issue.origin, issue.maximum)}`;
     case 'invalid_value':
-      return issue.values.length === 1
-        ? `expected ${shown(issue.values[0])}`
-        : `expected one of ${issue.values.map(String).join(', ')}`;
+      return `expected ${issue.values.length === 1 ? shown(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`}`;
+    case 'unrecognized_keys':
+      return 'no such field';
     default:
       return issue.message;
   }
 }
 
+const UNITS: Record<string, string> = { string: 'character', array: 'element' };
+
+function unit(origin: string, count: number | bigint): string {
+  const word = UNITS[origin];
+  return word === undefined ? '' : ` ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** What to say was there. A whole object says nothing where the trouble is between its fields. */
+function got(issue: Issue, root: unknown): string {
+  if (issue.code === 'unrecognized_keys') return '';
+  const value = valueAt(root, issue.path);
+  return issue.code === 'custom' && typeof value === 'object' ? '' : `, got ${shown(value)}`;
+}
+
+/** Path of the value that is wrong; for a field that should not be there, of that field. */
+function place(issue: Issue): string {
+  return pathText(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path);
+}
+
 /**
  * @param root the value that was parsed, to quote from
- * @returns one sentence for the first issue, such as `pool.processes: expected at most 256, got 10000`
+ * @returns one sentence for the first issue, such as
+ *   `pool.processes: expected a whole number from 1 to 256, got 10000`
  */
 export function explainIssue(error: z.ZodError, root: unknown): string {
   const issue = error.issues[0];
   if (issue === undefined) return 'not valid';
-  if (issue.code === 'unrecognized_keys') {
-    return `${pathText([...issue.path, issue.keys[0] ?? ''])}: this field is not known here`;
-  }
-  const where = pathText(issue.path);
-  const what = expectation(issue);
-  const got = issue.code === 'custom' ? '' : `, got ${shown(valueAt(root, issue.path))}`;
-  return `${where === '' ? '' : `${where}: `}${what}${got}`;
+  const where = place(issue);
+  return `${where === '' ? '' : `${where}: `}${expectation(issue)}${got(issue, root)}`;
 }

@@ -1,5 +1,6 @@
 /** Text or value in, scenario or one clear sentence out. */
 import { explainIssue } from './explain-issues';
+import { readJson } from './read-json';
 import { SCENARIO_VERSION, type Scenario, scenarioSchema } from './scenario';
 
 /** What is wrong with a scenario, as one sentence without the file's name. */
@@ -22,13 +23,15 @@ export function parseScenario(value: unknown): Scenario {
 
 /** @throws ScenarioError also for text that is not JSON */
 export function parseScenarioText(text: string): Scenario {
-  let value: unknown;
+  return parseScenario(jsonOf(text));
+}
+
+function jsonOf(text: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return readJson(text);
   } catch (error) {
-    throw new ScenarioError(`expected JSON (${(error as Error).message})`);
+    throw new ScenarioError((error as Error).message);
   }
-  return parseScenario(value);
 }
 
 /** Text of a scenario file: two-space JSON and a final newline. */

@@ -1,6 +1,7 @@
 /**
  * Seeded random numbers that are the same on every machine: integer arithmetic only, no Math.random.
- * Generator: SplitMix32-style mixing of a Weyl sequence (public domain; see Steele, Lea, Flood, OOPSLA 2014).
+ * Generator: SplitMix (Steele, Lea, Flood, OOPSLA 2014) in 32 bits: a Weyl sequence, each element mixed.
+ * test/differential/workloads.py has it in Python.
  */
 
 /** Draws numbers in [0, 1) with 32 bits of randomness. */
@@ -11,7 +12,7 @@ const UINT32 = 4294967296;
 
 /** @param seed any safe integer; different seeds give unrelated sequences */
 export function seededRandom(seed: number): Random {
-  let state = mix((seed >>> 0) ^ mix(Math.floor(seed / UINT32) >>> 0));
+  let state = mix(fold(seed));
   return () => {
     state = (state + WEYL) >>> 0;
     return mix(state) / UINT32;
@@ -20,7 +21,12 @@ export function seededRandom(seed: number): Random {
 
 /** A seed for task `index` of a run: independent of which worker runs it and in which order. */
 export function taskSeed(seed: number, index: number): number {
-  return mix(((seed >>> 0) + Math.imul(index + 1, WEYL)) >>> 0);
+  return mix((fold(seed) + Math.imul(index + 1, WEYL)) >>> 0);
+}
+
+/** 32 bits that depend on all 64 of a two's complement seed. */
+function fold(seed: number): number {
+  return ((seed >>> 0) ^ mix(Math.floor(seed / UINT32) >>> 0)) >>> 0;
 }
 
 function mix(value: number): number {

@@ -3,6 +3,7 @@
  * The contract is public (docs/scenario-format.md); every field but `version` and `workload` has a default.
  */
 import { z } from 'zod';
+import { fields, numberBetween, shortText, wholeNumber } from './schema-words';
 import { itemSchema, workload, workloadNames } from './workloads';
 
 export const SCENARIO_VERSION = 1;
@@ -13,47 +14,48 @@ export const MAX_TASKS = 10_000_000;
 /** Largest payload of one task, in bytes. */
 export const MAX_PAYLOAD_BYTES = 268_435_456;
 
+/** How many tasks are generated where neither scenario nor workload says. */
+export const DEFAULT_COUNT = 24;
+
 export const ENGINES = ['utility-process', 'thread', 'serial', 'child-process'] as const;
 export const METHODS = ['map', 'starmap', 'imap', 'imap-unordered', 'apply-async'] as const;
 export const LOST_POLICIES = ['retry', 'fail', 'break', 'lose'] as const;
 export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects'] as const;
 export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] as const;
 
-const wholeNumber = (min: number, max: number) => z.int().min(min).max(max);
 const payloadBytes = wholeNumber(0, MAX_PAYLOAD_BYTES).default(0);
 
-export const poolSchema = z.strictObject({
+export const poolSchema = fields({
   processes: wholeNumber(1, MAX_PROCESSES).default(4),
   /** Chunks a worker runs before it is replaced; null: never. */
-  maxTasksPerChild: wholeNumber(1, 1_000_000_000).nullable().default(null),
+  maxTasksPerChild: wholeNumber(1, 1_000_000_000, 'or null').nullable().default(null),
   onWorkerLost: z.enum(LOST_POLICIES).default('retry'),
 });
 
-export const callSchema = z.strictObject({
+export const callSchema = fields({
   method: z.enum(METHODS).default('map'),
   /** Items per chunk; null: what Python would choose for the method. */
-  chunksize: wholeNumber(1, MAX_TASKS).nullable().default(null),
+  chunksize: wholeNumber(1, MAX_TASKS, 'or null').nullable().default(null),
 });
 
-export const generateSchema = z.strictObject({
-  count: wholeNumber(0, MAX_TASKS).default(24),
+export const generateSchema = fields({
+  /** Left out: every part where the workload has a number of parts, as a picture has tiles; else DEFAULT_COUNT. */
+  count: wholeNumber(0, MAX_TASKS).optional(),
   distribution: z.enum(DISTRIBUTIONS).default('constant'),
   /** Mean of the items, in the unit of the workload's item; left out: the workload's typical size. */
-  mean: z.number().min(0).max(1e12).optional(),
+  mean: numberBetween(0, 1e12).optional(),
   /** Relative spread, 0..1 (uniform: half width / mean; bimodal: distance of each mode / mean). */
-  spread: z.number().min(0).max(1).default(0.5),
+  spread: numberBetween(0, 1).default(0.5),
 });
 
-export const inputSchema = z
-  .strictObject({
-    items: z.array(z.number()).max(MAX_TASKS).optional(),
-    generate: generateSchema.optional(),
-  })
-  .refine(({ items, generate }) => (items === undefined) !== (generate === undefined), {
-    error: 'expected either "items" or "generate"',
-  });
+export const inputSchema = fields({
+  items: z.array(z.number()).max(MAX_TASKS).optional(),
+  generate: generateSchema.optional(),
+}).refine(({ items, generate }) => (items === undefined) !== (generate === undefined), {
+  error: 'expected either "items" or "generate"',
+});
 
-export const payloadSchema = z.strictObject({
+export const payloadSchema = fields({
   kind: z.enum(PAYLOAD_KINDS).default('none'),
   /** Size of what rides along with each argument, in bytes before pickling. */
   bytes: payloadBytes,
@@ -61,71 +63,71 @@ export const payloadSchema = z.strictObject({
   resultBytes: payloadBytes,
 });
 
-const workloadSchema = z
-  .strictObject({
-    name: z.enum(workloadNames),
-    params: z.record(z.string(), z.unknown()).default({}),
-  })
-  .transform((value, context) => {
-    const parsed = workload(value.name).params.safeParse(value.params);
-    if (parsed.success) return { name: value.name, params: parsed.data as Record<string, unknown> };
-    for (const issue of parsed.error.issues) {
-      context.issues.push({ ...issue, path: ['params', ...issue.path], input: value.params } as never);
-    }
-    return z.NEVER;
-  });
+const workloadSchema = fields({
+  name: z.enum(workloadNames),
+  params: z.record(z.string(), z.unknown()).default({}),
+}).transform((value, context) => {
+  const parsed = workload(value.name).params.safeParse(value.params);
+  if (parsed.success) return { name: value.name, params: parsed.data as Record<string, unknown> };
+  for (const issue of parsed.error.issues) {
+    context.issues.push({ ...issue, path: ['params', ...issue.path], input: value.params } as never);
+  }
+  // Not z.NEVER: for a field too many zod goes on to what follows, and reports it with the rest.
+  return value;
+});
 
-export const scenarioSchema = z
-  .strictObject({
-    version: z.literal(SCENARIO_VERSION),
-    name: z.string().max(200).default('Untitled'),
-    engine: z.enum(ENGINES).default('utility-process'),
-    pool: poolSchema.prefault({}),
-    call: callSchema.prefault({}),
-    workload: workloadSchema,
-    input: inputSchema.prefault({ generate: {} }),
-    payload: payloadSchema.prefault({}),
-    seed: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).default(42),
-  })
+export const scenarioSchema = fields({
+  version: z.literal(SCENARIO_VERSION),
+  name: shortText(200).default('Untitled'),
+  engine: z.enum(ENGINES).default('utility-process'),
+  pool: poolSchema.prefault({}),
+  call: callSchema.prefault({}),
+  workload: workloadSchema,
+  input: inputSchema.prefault({ generate: {} }),
+  payload: payloadSchema.prefault({}),
+  seed: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).default(42),
+})
+  .transform((scenario) => ({ ...scenario, input: withCount(scenario.input, scenario.workload) }))
   .superRefine(checkItems);
+
+function withCount({ items, generate }: z.output<typeof inputSchema>, { name, params }: ParsedWorkload): ScenarioInput {
+  if (generate === undefined) return { items };
+  return { generate: { ...generate, count: generate.count ?? workload(name).taskLimit?.(params) ?? DEFAULT_COUNT } };
+}
 
 /** Checks what needs workload and input together: each item's range, and how many tasks the parameters allow. */
 function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }, context: z.RefinementCtx): void {
   const { item, taskLimit } = workload(scenario.workload.name);
   const { items, generate } = scenario.input;
-  const limit = taskLimit?.(scenario.workload.params) ?? Number.POSITIVE_INFINITY;
-  const max = item.kind === 'index' ? Math.min(item.max, limit - 1) : item.max;
-  const schema = itemSchema({ ...item, max });
+  const limit = taskLimit?.(scenario.workload.params) ?? MAX_TASKS;
+  const refuse = (path: PropertyKey[], message: string): void =>
+    context.addIssue({ code: 'custom', path: ['input', ...path], message });
+  const one = itemSchema(item.kind === 'index' && taskLimit !== undefined ? { ...item, max: limit - 1 } : item);
   for (const [index, value] of (items ?? []).entries()) {
-    for (const issue of schema.safeParse(value).error?.issues ?? []) {
-      context.issues.push({ ...issue, input: value, path: ['input', 'items', index] } as never);
-    }
+    const message = one.safeParse(value).error?.issues[0]?.message;
+    if (message === undefined) continue;
+    refuse(['items', index], message);
+    // One is enough: a file may hold millions of them.
+    break;
   }
   if (generate === undefined) return;
-  if (generate.count > limit) {
-    context.issues.push({
-      code: 'too_big',
-      origin: 'number',
-      maximum: limit,
-      inclusive: true,
-      input: generate.count,
-      path: ['input', 'generate', 'count'],
-    } as never);
-  }
+  if (generate.count > limit) refuse(['generate', 'count'], `expected a whole number from 0 to ${limit}`);
   if (item.kind === 'size' && generate.mean !== undefined && generate.mean > item.max) {
-    context.issues.push({
-      code: 'too_big',
-      origin: 'number',
-      maximum: item.max,
-      inclusive: true,
-      input: generate.mean,
-      path: ['input', 'generate', 'mean'],
-    } as never);
+    refuse(['generate', 'mean'], `expected a number from 0 to ${item.max}`);
   }
 }
 
 type ParsedWorkload = z.output<typeof workloadSchema>;
-type ScenarioInput = z.output<typeof inputSchema>;
+
+/** Items drawn from the seed. */
+export interface GeneratedInput extends z.output<typeof generateSchema> {
+  readonly count: number;
+}
+/** Exactly one of the two is present. */
+export interface ScenarioInput {
+  readonly items?: number[] | undefined;
+  readonly generate?: GeneratedInput | undefined;
+}
 
 /** A whole scenario, defaults filled in. */
 export type Scenario = z.output<typeof scenarioSchema>;
