@@ -11,7 +11,9 @@ export interface FunctionSpec {
   readonly workload: WorkloadName;
   readonly params: Readonly<Record<string, unknown>>;
   readonly seed: number;
-  /** What rides along with each result. */
+  /** Whether an argument is a tuple, `[item]` or `[item, payload]`, rather than the item alone. */
+  readonly tuple: boolean;
+  /** What rides along with each result; where there is something, a result is `[value, payload]`. */
   readonly resultPayload: { readonly kind: PayloadKind; readonly bytes: number };
 }
 
@@ -30,7 +32,7 @@ export type ToWorker =
       readonly args: Uint8Array;
     }
   /** Run every item one after another with nothing pickled: the plain loop that pools are compared with. */
-  | { readonly type: 'loop'; readonly functionId: number; readonly items: Float64Array; readonly payload: unknown }
+  | { readonly type: 'loop'; readonly functionId: number; readonly items: Float64Array }
   | { readonly type: 'exit' };
 
 /**
@@ -43,6 +45,9 @@ export const WORKER_MOMENTS = ['argsLoadsBegin', 'runBegin', 'runEnd', 'resultDu
 export const TASK_STATUS = { ok: 0, raised: 1, unpicklable: 2, skipped: 3 } as const;
 
 const number = z.number();
+const float64s = z.custom<Float64Array>((value) => value instanceof Float64Array);
+const uint32s = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
+const uint8s = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A failed task's error, as it arrives: plain data, with the worker's own stack. */
 export const remoteErrorSchema = z.object({
@@ -60,27 +65,30 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     type: z.literal('progress'),
     chunk: number,
     received: number,
-    /** Times of the chunk's first tasks, up to and including the one that begins. */
-    times: z.instanceof(Float64Array),
+    /**
+     * Times of the chunk's first tasks, up to and including the one that begins now. The last one's argsLoadsBegin and
+     * runBegin are provisional (the moment of this message); the result brings the measured ones.
+     */
+    times: float64s,
   }),
   z.object({
     type: z.literal('result'),
     chunk: number,
     received: number,
     sent: number,
-    times: z.instanceof(Float64Array),
+    times: float64s,
     /** TASK_STATUS, one a task. */
-    status: z.instanceof(Uint8Array),
+    status: uint8s,
     /** Lengths of the pickled results (or RemoteErrorData), which stand one after another in `results`. */
-    lengths: z.instanceof(Uint32Array),
-    results: z.instanceof(Uint8Array),
+    lengths: uint32s,
+    results: uint8s,
   }),
   /** A stretch of the plain loop: tasks `first` up to `first + status.length`. `times`: begin and end of each run. */
   z.object({
     type: z.literal('looped'),
     first: number,
-    times: z.instanceof(Float64Array),
-    status: z.instanceof(Uint8Array),
+    times: float64s,
+    status: uint8s,
     values: z.array(z.unknown()),
     done: z.boolean(),
   }),

@@ -1,0 +1,13 @@
+/** The signal behind an exit status, where the status is all that Electron tells. */
+import { constants } from 'node:os';
+
+const names = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+
+/**
+ * On Linux and macOS Electron reports a process that was ended by a signal with the number of the signal (or 128 + n,
+ * as a shell does). A worker of ours exits by itself with 0 only.
+ */
+export function signalName(code: number): string | null {
+  if (process.platform === 'win32' || code === 0) return null;
+  return names.get(code > 128 ? code - 128 : code) ?? null;
+}

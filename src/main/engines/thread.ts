@@ -1,0 +1,34 @@
+/**
+ * Workers as threads of main: real parallel threads, one JavaScript heap each, all under one PID. JavaScript threads do
+ * not share an interpreter lock as Python's do.
+ */
+import { Worker } from 'node:worker_threads';
+import type { SpawnWorker } from '../pool/worker-handle';
+import type { Engine } from './engine';
+import { pipeOutput } from './pipe-output';
+
+/** @param entry path of the built worker entry */
+export function threadEngine(entry: string): Engine {
+  // The operating system counts a process's threads together: there is nothing to tell per worker.
+  return { spawn: spawnFrom(entry), usage: async () => new Map() };
+}
+
+function spawnFrom(entry: string): SpawnWorker {
+  return (name, events) => {
+    const thread = new Worker(entry, { name, stdout: true, stderr: true });
+    let killed = false;
+    pipeOutput(thread, events);
+    thread.on('online', () => events.onSpawn(process.pid));
+    thread.on('message', (message) => events.onMessage(message));
+    // An exit follows.
+    thread.on('error', (error) => events.onOutput('stderr', `${name}: ${error.stack ?? error.message}`));
+    thread.on('exit', (code) => events.onExit(killed ? null : code, killed ? 'terminated' : null));
+    return {
+      post: (message) => thread.postMessage(message),
+      kill: () => {
+        killed = true;
+        void thread.terminate();
+      },
+    };
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * `map` and `starmap`: all results at once, in input order, when every chunk has ended; or then the first error that
+ * arrived. Source: CPython's MapResult.
+ */
+import type { Deliver, Job, JobFacts, TaskResult } from './job';
+
+export class MapJob implements Job {
+  readonly promise: Promise<unknown[]>;
+  private readonly values: unknown[];
+  private open: number;
+  private firstError: Error | undefined;
+  private resolve!: (values: unknown[]) => void;
+  private reject!: (error: Error) => void;
+
+  readonly functionId: number;
+  readonly args: readonly unknown[];
+  readonly firstTask: number;
+  readonly chunksize: number;
+  readonly submitted: number;
+
+  constructor(
+    facts: JobFacts,
+    private readonly deliver: Deliver,
+  ) {
+    this.functionId = facts.functionId;
+    this.args = facts.args;
+    this.firstTask = facts.firstTask;
+    this.chunksize = facts.chunksize;
+    this.submitted = facts.submitted;
+    this.values = new Array(facts.args.length);
+    this.open = facts.args.length;
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    if (this.open === 0) this.finish();
+  }
+
+  settle(start: number, results: readonly TaskResult[]): void {
+    for (const [offset, result] of results.entries()) {
+      if (result.ok) this.values[start + offset] = result.value;
+      else this.firstError ??= result.error;
+    }
+    this.open -= results.length;
+    if (this.open === 0) this.finish();
+  }
+
+  private finish(): void {
+    if (this.firstError !== undefined) return this.reject(this.firstError);
+    this.deliver(0, this.values.length);
+    this.resolve(this.values);
+  }
+}

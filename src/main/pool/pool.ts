@@ -1,0 +1,394 @@
+/**
+ * The pool: keeps `processes` workers alive, gives them chunks, survives their deaths. Behaviour follows Python's
+ * multiprocessing.Pool; docs/pool.md says where it does not. Knows no electron and no engine.
+ */
+import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
+import type { LostPolicy } from '../../shared/scenario';
+import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
+import type { Clock } from '../clock';
+import type { Chunk, PendingChunk } from './chunk';
+import { BrokenProcessPool, CancelledError, PoolNotRunning, SkippedError, WorkerLostError } from './errors';
+import { inFlightLimit } from './in-flight-limit';
+import type { Job, JobFacts, TaskResult } from './job';
+import { MapJob } from './map-job';
+import { noObserver, type PoolObserver } from './observer';
+import { dumpsAll } from './pickle';
+import { PoolWorker } from './pool-worker';
+import { readResults } from './read-results';
+import { StreamJob } from './stream-job';
+import { TaskQueue } from './task-queue';
+import type { SpawnWorker } from './worker-handle';
+
+export interface PoolOptions {
+  /** Number of workers, 1 or more. */
+  readonly processes: number;
+  readonly spawn: SpawnWorker;
+  readonly clock: Clock;
+  readonly onWorkerLost?: LostPolicy;
+  /** Policy `retry`: how often a task is started again after its worker died. */
+  readonly retries?: number;
+  /** Chunks that a worker runs before it is replaced; null: never. */
+  readonly maxTasksPerChild?: number | null;
+  readonly observer?: PoolObserver;
+}
+
+/** Tasks over all calls. */
+export interface PoolCounts {
+  submitted: number;
+  completed: number;
+  failed: number;
+  lost: number;
+  retried: number;
+  cancelled: number;
+}
+
+type State = 'running' | 'closed' | 'terminated' | 'broken';
+
+/** Workers in a row that may die before their first word; then the engine itself is taken to be at fault. */
+const BOOT_FAILURES = 3;
+/** How long a worker that was asked to exit may take before it is killed, in ms. */
+const EXIT_GRACE_MS = 2000;
+
+export class Pool {
+  readonly counts: PoolCounts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
+  /** Resolves when every first worker is ready; rejects with BrokenProcessPool when they cannot boot. */
+  readonly ready: Promise<void>;
+  maxQueueDepth = 0;
+
+  private state: State = 'running';
+  private brokenBy: BrokenProcessPool | undefined;
+  private readonly queue = new TaskQueue();
+  private readonly workers = new Map<number, PoolWorker>();
+  private readonly functions: FunctionSpec[] = [];
+  private readonly observer: PoolObserver;
+  private readonly clock: Clock;
+  private readonly policy: LostPolicy;
+  private readonly retries: number;
+  private workersMade = 0;
+  private chunksMade = 0;
+  private open = 0;
+  private bootFailures = 0;
+  private meanChunkNs = Number.NaN;
+  private idle: (() => void)[] = [];
+  private gone: (() => void)[] = [];
+  private markReady!: () => void;
+  private markBroken!: (error: Error) => void;
+
+  constructor(private readonly options: PoolOptions) {
+    this.observer = options.observer ?? noObserver;
+    this.clock = options.clock;
+    this.policy = options.onWorkerLost ?? 'retry';
+    this.retries = options.retries ?? 1;
+    this.ready = new Promise((resolve, reject) => {
+      this.markReady = resolve;
+      this.markBroken = reject;
+    });
+    this.ready.catch(() => undefined);
+    for (let slot = 0; slot < options.processes; slot++) this.startWorker(slot);
+  }
+
+  /**
+   * Calls `spec` for each argument. Resolves with all results in input order; rejects with the first error that
+   * arrived, once every chunk has ended.
+   * @param chunksize tasks a message; left out: as Python computes it
+   */
+  map(spec: FunctionSpec, args: readonly unknown[], chunksize?: number): Promise<unknown[]> {
+    const size = chunksize ?? defaultChunksize(args.length, this.options.processes);
+    const facts = this.jobFacts(spec, args, size);
+    const job = new MapJob(facts, this.deliverer(facts.firstTask));
+    this.submit(job);
+    return job.promise;
+  }
+
+  /** Results one by one in input order, each when its turn comes. */
+  imap(spec: FunctionSpec, args: readonly unknown[], chunksize = IMAP_CHUNKSIZE): StreamJob {
+    return this.stream(spec, args, chunksize, 'input');
+  }
+
+  /** Results one by one as they complete. */
+  imapUnordered(spec: FunctionSpec, args: readonly unknown[], chunksize = IMAP_CHUNKSIZE): StreamJob {
+    return this.stream(spec, args, chunksize, 'completion');
+  }
+
+  /** One call. Resolves with its result. */
+  async applyAsync(spec: FunctionSpec, arg: unknown): Promise<unknown> {
+    const facts = this.jobFacts(spec, [arg], 1);
+    const job = new MapJob(facts, this.deliverer(facts.firstTask));
+    this.submit(job);
+    return (await job.promise)[0];
+  }
+
+  /** No new work from now on; what was submitted is finished. */
+  close(): void {
+    if (this.state !== 'running') return;
+    this.state = 'closed';
+    this.exitWhenIdle();
+  }
+
+  /** Cancels the tasks that wait; those in flight are finished. */
+  cancelWaiting(): void {
+    const at = this.clock.now();
+    for (let chunk = this.queue.take(); chunk; chunk = this.queue.take()) this.cancel(chunk);
+    this.observer.queueChanged(at, 0);
+    this.exitWhenIdle();
+  }
+
+  /** Ends every worker now; tasks that wait or run are cancelled. Resolves when no process is left. */
+  async terminate(): Promise<void> {
+    if (this.state !== 'broken') this.state = 'terminated';
+    this.endEverything();
+    await this.allGone();
+  }
+
+  /** Resolves when every worker has exited. @throws Error before `close` or `terminate`, as in Python */
+  async join(): Promise<void> {
+    if (this.state === 'running') throw new Error('Pool is still running');
+    await this.allIdle();
+    const late = setTimeout(() => this.killAll(), EXIT_GRACE_MS);
+    await this.allGone();
+    clearTimeout(late);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.terminate();
+  }
+
+  private stream(spec: FunctionSpec, args: readonly unknown[], chunksize: number, order: 'input' | 'completion') {
+    const facts = this.jobFacts(spec, args, chunksize);
+    const job = new StreamJob(facts, order, this.deliverer(facts.firstTask));
+    this.submit(job);
+    return job;
+  }
+
+  private jobFacts(spec: FunctionSpec, args: readonly unknown[], chunksize: number): JobFacts {
+    if (this.brokenBy) throw this.brokenBy;
+    if (this.state !== 'running') throw new PoolNotRunning();
+    return {
+      functionId: this.functionId(spec),
+      args,
+      firstTask: this.counts.submitted,
+      chunksize: Math.max(1, chunksize),
+      submitted: this.clock.now(),
+    };
+  }
+
+  private functionId(spec: FunctionSpec): number {
+    const known = this.functions.indexOf(spec);
+    return known >= 0 ? known : this.functions.push(spec) - 1;
+  }
+
+  private deliverer(firstTask: number): (start: number, count: number) => void {
+    return (start, count) => this.observer.delivered(firstTask + start, count, this.clock.now());
+  }
+
+  private submit(job: Job): void {
+    this.counts.submitted += job.args.length;
+    this.open += job.args.length;
+    this.queue.addJob(job);
+    this.queueChanged();
+    this.dispatch();
+  }
+
+  private queueChanged(): void {
+    this.maxQueueDepth = Math.max(this.maxQueueDepth, this.queue.depth);
+    this.observer.queueChanged(this.clock.now(), this.queue.depth);
+  }
+
+  /** Gives waiting chunks to workers until either runs out: always to the one with the least in its pipe. */
+  private dispatch(): void {
+    for (let worker = this.freeWorker(); worker; worker = this.freeWorker()) {
+      const pending = this.queue.take();
+      if (pending === undefined) return;
+      this.queueChanged();
+      this.send({ ...pending, id: this.chunksMade++ }, worker);
+    }
+  }
+
+  private freeWorker(): PoolWorker | undefined {
+    let least = inFlightLimit(this.meanChunkNs);
+    let free: PoolWorker | undefined;
+    for (const worker of this.workers.values()) {
+      if (!worker.ready || worker.inFlight.length >= least) continue;
+      least = worker.inFlight.length;
+      free = worker;
+    }
+    return free;
+  }
+
+  private send(chunk: Chunk, worker: PoolWorker): void {
+    const { job, start, end } = chunk;
+    const dumped = dumpsAll(job.args, start, end, this.clock.now);
+    const sent = this.clock.now();
+    const facts = { chunk, worker: worker.index, submitted: job.submitted, dumps: dumped.times, sent };
+    if ('error' in dumped) {
+      this.observer.chunkUnsendable({ ...facts, lengths: new Uint32Array(end - start) }, sent);
+      this.settle(chunk, failures(chunk, dumped.error, dumped.position));
+      return;
+    }
+    worker.define(job.functionId, this.functions[job.functionId] as FunctionSpec);
+    worker.inFlight.push(chunk);
+    worker.chunksSent++;
+    const tasks = Uint32Array.from({ length: end - start }, (_, offset) => job.firstTask + start + offset);
+    worker.post({
+      type: 'chunk',
+      chunk: chunk.id,
+      functionId: job.functionId,
+      tasks,
+      lengths: dumped.lengths,
+      args: dumped.bytes,
+    });
+    this.observer.chunkSent({ ...facts, lengths: dumped.lengths });
+    if (worker.chunksSent === this.options.maxTasksPerChild) worker.askToExit();
+  }
+
+  private take(worker: PoolWorker, message: FromWorker, received: number): void {
+    const chunk = worker.inFlight[0];
+    if (chunk === undefined || !('chunk' in message) || message.chunk !== chunk.id) return;
+    if (message.type === 'progress') {
+      this.observer.chunkProgress(chunk, message.received, message.times);
+      return;
+    }
+    if (message.type !== 'result') return;
+    worker.inFlight.shift();
+    this.noteDuration(message.sent - message.received);
+    // The worker is busy again before its results are read: reading them may take a while.
+    this.dispatch();
+    const { results, loads } = readResults(message, this.clock.now);
+    this.observer.chunkEnded({
+      chunk,
+      receivedByWorker: message.received,
+      workerTimes: message.times,
+      sentByWorker: message.sent,
+      received,
+      loads,
+      status: message.status,
+      lengths: message.lengths,
+    });
+    this.settle(chunk, results);
+  }
+
+  private noteDuration(chunkNs: number): void {
+    this.meanChunkNs = Number.isNaN(this.meanChunkNs) ? chunkNs : this.meanChunkNs * 0.8 + chunkNs * 0.2;
+  }
+
+  private settle(chunk: Chunk | PendingChunk, results: readonly TaskResult[]): void {
+    for (const [offset, result] of results.entries()) {
+      if (result.ok) this.counts.completed++;
+      else if (result.error instanceof CancelledError) this.counts.cancelled++;
+      else if (result.error instanceof WorkerLostError && this.policy === 'lose') this.counts.lost++;
+      else this.counts.failed++;
+      if (!result.ok) this.observer.taskFailed(chunk.job.firstTask + chunk.start + offset, result.error);
+    }
+    chunk.job.settle(chunk.start, results);
+    this.open -= results.length;
+    if (this.open === 0) {
+      for (const done of this.idle.splice(0)) done();
+      this.exitWhenIdle();
+    }
+  }
+
+  private cancel(chunk: Chunk | PendingChunk): void {
+    this.settle(chunk, failures(chunk, this.brokenBy ?? new CancelledError('Cancelled before it ran')));
+  }
+
+  private startWorker(slot: number): void {
+    const worker = new PoolWorker(this.workersMade++, slot, this.options.spawn, this.clock, {
+      changed: (changed) => this.observer.workerChanged(changed.record),
+      ready: () => this.workerReady(),
+      message: (from, message, received) => this.take(from, message, received),
+      output: (from, stream, text) => this.observer.output(from.index, stream, text),
+      exited: (exited) => this.workerExited(exited),
+    });
+    // An engine may report the exit of a worker that it could not start at once.
+    if (worker.record.exit === null) this.workers.set(worker.index, worker);
+  }
+
+  private workerReady(): void {
+    this.bootFailures = 0;
+    if ([...this.workers.values()].filter((worker) => worker.ready).length === this.options.processes) this.markReady();
+    this.dispatch();
+  }
+
+  private workerExited(worker: PoolWorker): void {
+    this.workers.delete(worker.index);
+    const { exit, readyAt } = worker.record;
+    const at = exit?.at ?? this.clock.now();
+    if (this.state === 'running' && readyAt === null && ++this.bootFailures >= BOOT_FAILURES) {
+      const how = exit?.signal ?? `exit code ${exit?.code ?? 'unknown'}`;
+      this.break(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${how})`));
+    }
+    for (const [index, chunk] of worker.inFlight.splice(0).entries()) this.loseChunk(chunk, at, index === 0, worker);
+    if (this.needsWorkers()) this.startWorker(worker.slot);
+    if (this.workers.size === 0) for (const done of this.gone.splice(0)) done();
+  }
+
+  /** A closed pool replaces its dead only as long as there are tasks left. */
+  private needsWorkers(): boolean {
+    return this.state === 'running' || (this.state === 'closed' && this.open > 0);
+  }
+
+  private loseChunk(chunk: Chunk, at: number, begun: boolean, worker: PoolWorker): void {
+    this.observer.chunkLost(chunk, at, begun);
+    if (this.state === 'terminated' || this.state === 'broken') return this.cancel(chunk);
+    const { job, start, end, attempt } = chunk;
+    // What was still in the pipe has not run: it goes back to the queue and does not count as an attempt.
+    if (!begun) return this.requeue({ job, start, end, attempt });
+    const { exit, pid } = worker.record;
+    const how = exit?.signal ?? (exit?.code === null ? 'killed' : `exit code ${exit?.code}`);
+    const lost = new WorkerLostError(`Worker ${pid ?? '(never started)'} died while it had this task (${how})`);
+    if (this.policy === 'break') {
+      this.break(new BrokenProcessPool(`${lost.message}; the pool was asked to break then`));
+      this.cancel(chunk);
+    } else if (this.policy === 'retry' && attempt <= this.retries) {
+      this.counts.retried += end - start;
+      this.requeue({ job, start, end, attempt: attempt + 1 });
+    } else {
+      this.settle(chunk, failures(chunk, lost));
+    }
+  }
+
+  private requeue(chunk: PendingChunk): void {
+    this.queue.addRetry(chunk);
+    this.queueChanged();
+    this.dispatch();
+  }
+
+  private break(error: BrokenProcessPool): void {
+    if (this.state === 'broken') return;
+    this.state = 'broken';
+    this.brokenBy = error;
+    this.markBroken(error);
+    this.endEverything();
+  }
+
+  private endEverything(): void {
+    this.cancelWaiting();
+    this.killAll();
+    this.markBroken(this.brokenBy ?? new PoolNotRunning());
+  }
+
+  private killAll(): void {
+    for (const worker of [...this.workers.values()]) worker.kill();
+  }
+
+  private exitWhenIdle(): void {
+    if (this.state !== 'closed' || this.open > 0) return;
+    for (const worker of [...this.workers.values()]) worker.askToExit();
+  }
+
+  private allIdle(): Promise<void> {
+    return this.open === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  private allGone(): Promise<void> {
+    return this.workers.size === 0 ? Promise.resolve() : new Promise((resolve) => this.gone.push(resolve));
+  }
+}
+
+/** The task at `position` failed with `error`, the rest of its chunk was skipped; without a position all failed. */
+function failures({ start, end }: PendingChunk, error: Error, position?: number): TaskResult[] {
+  return Array.from({ length: end - start }, (_, offset) => ({
+    ok: false,
+    error: position === undefined || offset === position ? error : new SkippedError(`Not run: ${error.message}`),
+  }));
+}

@@ -1,0 +1,28 @@
+/** Turns a result message into one result a task: loads each value, revives each error. */
+import { type FromWorker, type RemoteErrorData, remoteErrorSchema, TASK_STATUS } from '../../shared/worker-protocol';
+import { RemoteError, SkippedError } from './errors';
+import type { TaskResult } from './job';
+import { loadsAll } from './pickle';
+
+type ResultMessage = Extract<FromWorker, { type: 'result' }>;
+
+export function readResults(
+  message: ResultMessage,
+  now: () => number,
+): { results: TaskResult[]; loads: Float64Array } {
+  const { values, times } = loadsAll(message.results, message.lengths, now);
+  let failed: RemoteErrorData | undefined;
+  const results = values.map((value, position): TaskResult => {
+    const status = message.status[position];
+    if (status === TASK_STATUS.ok) return { ok: true, value };
+    if (status === TASK_STATUS.skipped) {
+      return {
+        ok: false,
+        error: new SkippedError(`Not run: an earlier task of its chunk failed (${failed?.message ?? 'unknown'})`),
+      };
+    }
+    failed = remoteErrorSchema.parse(value);
+    return { ok: false, error: new RemoteError(failed) };
+  });
+  return { results, loads: times };
+}

@@ -1,0 +1,50 @@
+/**
+ * The worker's line to the pool. The same entry runs as an Electron utility process, as a forked Node process and as a
+ * thread; this file is the only one that knows which.
+ */
+import { parentPort } from 'node:worker_threads';
+import type { FromWorker, ToWorker } from '../shared/worker-protocol';
+
+export interface Port {
+  post(message: FromWorker): void;
+  onMessage(listener: (message: ToWorker) => void): void;
+  /** Ends this worker. */
+  exit(): void;
+}
+
+/** What Electron adds to `process` in a utility process. */
+interface UtilityPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+/** @throws Error when this file was started on its own, not by a pool */
+export function openPort(): Port {
+  const utility = (process as { parentPort?: UtilityPort }).parentPort;
+  if (utility) {
+    return {
+      post: (message) => utility.postMessage(message),
+      onMessage: (listener) => utility.on('message', ({ data }) => listener(data as ToWorker)),
+      exit: () => process.exit(0),
+    };
+  }
+  if (parentPort) {
+    const thread = parentPort;
+    return {
+      post: (message) => thread.postMessage(message),
+      onMessage: (listener) => thread.on('message', listener),
+      exit: () => thread.close(),
+    };
+  }
+  if (process.send) {
+    const send = process.send.bind(process);
+    // A closed channel means that the pool's process is gone: nobody is left to work for.
+    process.on('disconnect', () => process.exit(0));
+    return {
+      post: (message) => send(message),
+      onMessage: (listener) => process.on('message', (message) => listener(message as ToWorker)),
+      exit: () => process.disconnect(),
+    };
+  }
+  throw new Error('This file is the entry of a Poolscope worker; a pool starts it.');
+}
