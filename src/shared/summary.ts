@@ -6,7 +6,7 @@ import { PHASES, type Phase, phaseNanos } from './phases';
 import type { EngineName, Scenario } from './scenario';
 import { outcomeCode, type TaskColumns } from './telemetry';
 
-/** Milliseconds over all completed tasks. */
+/** Milliseconds over all completed tasks. Quantiles lie between neighbours, as d3's and numpy's do by default. */
 export interface PhaseStats {
   readonly mean: number;
   readonly p50: number;
@@ -42,10 +42,11 @@ export interface Summary {
   /** From the call to its return; booting the workers comes before and is not in it. */
   readonly wallMs: number;
   readonly throughputPerSec: number;
-  /** serialMs: sum of the run phases; factor: serialMs / wallMs. */
+  /** serialMs: sum of the run phases, failed tasks' too; factor: serialMs / wallMs. */
   readonly speedup: { readonly serialMs: number; readonly factor: number; readonly kind: 'derived' };
   readonly queue: { readonly maxDepth: number };
   readonly pickling: {
+    /** Bytes and times are those of all runs, failed and repeated ones too: they were spent. */
     readonly argsBytes: number;
     readonly resultBytes: number;
     readonly dumpsMs: number;
@@ -77,13 +78,9 @@ export interface SummaryFacts {
 /** @param rows how many rows of `columns` are in use */
 export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: number): Summary {
   const { scenario, tasks, wallNanos } = facts;
-  const phases = Object.fromEntries(PHASES.map((phase) => [phase, phaseTimes(columns, rows, phase)])) as Record<
-    Phase,
-    Float64Array
-  >;
-  const serialMs = sumMs(phases.run);
-  const dumpsMs = sumMs(phases.dumpsArgs) + sumMs(phases.dumpsResult);
-  const loadsMs = sumMs(phases.loadsArgs) + sumMs(phases.loadsResult);
+  const serialMs = totalMs(columns, rows, 'run');
+  const dumpsMs = totalMs(columns, rows, 'dumpsArgs') + totalMs(columns, rows, 'dumpsResult');
+  const loadsMs = totalMs(columns, rows, 'loadsArgs') + totalMs(columns, rows, 'loadsResult');
   const wallMs = wallNanos / 1e6;
   return {
     scenario: scenario.name,
@@ -104,15 +101,28 @@ export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: numbe
       loadsMs,
       shareOfBusy: serialMs + dumpsMs + loadsMs > 0 ? (dumpsMs + loadsMs) / (serialMs + dumpsMs + loadsMs) : 0,
     },
-    phasesMs: Object.fromEntries(PHASES.map((phase) => [phase, stats(phases[phase])])) as Record<Phase, PhaseStats>,
+    phasesMs: Object.fromEntries(PHASES.map((phase) => [phase, stats(completedTimes(columns, rows, phase))])) as Record<
+      Phase,
+      PhaseStats
+    >,
     errors: facts.errors,
     ...(facts.results === undefined ? {} : { results: facts.results }),
     telemetry: { records: rows, dropped: facts.dropped },
   };
 }
 
+/** Sum of a phase over every row in which it came to its end. */
+function totalMs(columns: TaskColumns, rows: number, phase: Phase): number {
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const length = phaseNanos(columns, row, phase);
+    if (!Number.isNaN(length)) total += length;
+  }
+  return total / 1e6;
+}
+
 /** Lengths in ns of one phase over the completed rows, ascending. */
-function phaseTimes(columns: TaskColumns, rows: number, phase: Phase): Float64Array {
+function completedTimes(columns: TaskColumns, rows: number, phase: Phase): Float64Array {
   const times = new Float64Array(rows);
   let count = 0;
   for (let row = 0; row < rows; row++) {
@@ -125,17 +135,22 @@ function phaseTimes(columns: TaskColumns, rows: number, phase: Phase): Float64Ar
 
 function stats(sorted: Float64Array): PhaseStats {
   if (sorted.length === 0) return { mean: 0, p50: 0, p95: 0, max: 0 };
-  const quantile = (share: number): number =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) / 1e6;
   return {
-    mean: sumMs(sorted) / sorted.length,
-    p50: quantile(0.5),
-    p95: quantile(0.95),
-    max: (sorted.at(-1) ?? 0) / 1e6,
+    mean: sum(sorted, sorted.length) / sorted.length / 1e6,
+    p50: quantile(sorted, 0.5) / 1e6,
+    p95: quantile(sorted, 0.95) / 1e6,
+    max: quantile(sorted, 1) / 1e6,
   };
 }
 
-const sumMs = (nanos: Float64Array): number => sum(nanos, nanos.length) / 1e6;
+/** Definition 7 of Hyndman and Fan, The American Statistician 50(4), 1996. */
+function quantile(sorted: Float64Array, share: number): number {
+  const position = share * (sorted.length - 1);
+  const below = Math.floor(position);
+  const low = sorted[below] ?? Number.NaN;
+  const high = sorted[below + 1] ?? low;
+  return low + (position - below) * (high - low);
+}
 
 function sum(column: ArrayLike<number>, rows: number): number {
   let total = 0;
