@@ -28,7 +28,7 @@ export function makePayload(kind: PayloadKind, bytes: number): Payload | undefin
     case 'none':
       return undefined;
     case 'bytes':
-      return Uint8Array.from({ length: bytes }, (_, index) => index % 251);
+      return new Uint8Array(bytes).map((_, index) => index);
     case 'text':
       return text(bytes);
     case 'numbers':

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { describe, expect, test } from 'vitest';
+import { type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
+import type { Workload } from '../../../../src/workers/workload';
+import { registry } from '../../../../src/workers/workloads/registry';
+
+test('the registry has a function for every workload of the catalogue, in its order', () => {
+  expect(Object.keys(registry)).toEqual(workloadNames);
+});
+
+describe.each(workloadNames)('%s', (name) => {
+  const call = registry[name] as Workload<WorkloadName>;
+  const params = workload(name).params.parse({}) as Parameters<typeof call>[1];
+  const { min } = workload(name).item;
+
+  test('is pure: the same arguments give the same result, and a picklable one', () => {
+    const first = call(min, params, { index: 3, seed: 9 });
+    expect(call(min, params, { index: 3, seed: 9 })).toEqual(first);
+    expect(deserialize(serialize(first))).toEqual(first);
+  });
+
+  test('leaves zod out of the worker: it takes only types from the catalogue', () => {
+    const source = readFileSync(new URL(`../../../../src/workers/workloads/${name}.ts`, import.meta.url), 'utf8');
+    const atRunTime = source.match(/^import (?!type\b).*$/gm) ?? [];
+    expect(atRunTime.filter((line) => !/'node:crypto'|'\.\.\/\.\.\/shared\/random'/.test(line))).toEqual([]);
+  });
+});
