@@ -3,6 +3,7 @@
  * events. Preload and the gate in main are derived from it; nothing is restated.
  */
 import { z } from 'zod';
+import type { CallName } from './ipc-channels';
 import type { RunEvent } from './run-events';
 import { type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
@@ -80,23 +81,20 @@ export const calls = {
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
   'clipboard:write': call<void>()(z.string().max(100_000)),
-} as const;
+} as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Calls = typeof calls;
-export type CallName = keyof Calls;
+/** A request as the window makes it. */
 export type CallRequest<Name extends CallName> = z.input<Calls[Name]['request']>;
+/** A request as main gets it: checked, defaults filled in. */
+export type CheckedRequest<Name extends CallName> = z.output<Calls[Name]['request']>;
 export type CallResponse<Name extends CallName> =
   NonNullable<Calls[Name]> extends Call<z.ZodType, infer Response> ? Response : never;
-
-export const callNames = Object.keys(calls) as readonly CallName[];
 
 /** How an answer travels: errors cross as one sentence, never as a stack. */
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly message: string };
-
-/** The one channel from main to the window. */
-export const EVENT_CHANNEL = 'poolscope:event';
 
 /** What the window sees as `window.poolscope`. */
 export interface PoolscopeApi {

@@ -12,7 +12,12 @@ import { remoteError } from './remote-error';
 const REPORT_EVERY_NS = 25e6;
 
 /** @param stopped asked between stretches; the loop ends early when it says true */
-export async function runLoop(port: Port, items: Float64Array, call: TaskFunction, stopped: () => boolean): Promise<void> {
+export async function runLoop(
+  port: Port,
+  items: Float64Array,
+  call: TaskFunction,
+  stopped: () => boolean,
+): Promise<void> {
   let first = 0;
   while (first < items.length && !stopped()) {
     const stretch = runStretch(items, first, call);

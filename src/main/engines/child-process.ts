@@ -12,7 +12,11 @@ export function childProcessEngine(entry: string): Engine {
 
 function spawnFrom(entry: string): SpawnWorker {
   return (name, events) => {
-    const child = fork(entry, [], { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+    const child = fork(entry, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: [],
+    });
     let ended = false;
     const end = (code: number | null, signal: string | null): void => {
       if (ended) return;

@@ -2,15 +2,14 @@
  * `map` and `starmap`: all results at once, in input order, when every chunk has ended; or then the first error that
  * arrived. Source: CPython's MapResult.
  */
+import { deferred } from '../deferred';
 import type { Deliver, Job, JobFacts, TaskResult } from './job';
 
 export class MapJob implements Job {
-  readonly promise: Promise<unknown[]>;
+  private readonly outcome = deferred<unknown[]>();
   private readonly values: unknown[];
   private open: number;
   private firstError: Error | undefined;
-  private resolve!: (values: unknown[]) => void;
-  private reject!: (error: Error) => void;
 
   readonly functionId: number;
   readonly args: readonly unknown[];
@@ -29,11 +28,11 @@ export class MapJob implements Job {
     this.submitted = facts.submitted;
     this.values = new Array(facts.args.length);
     this.open = facts.args.length;
-    this.promise = new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
     if (this.open === 0) this.finish();
+  }
+
+  get promise(): Promise<unknown[]> {
+    return this.outcome.promise;
   }
 
   settle(start: number, results: readonly TaskResult[]): void {
@@ -46,8 +45,11 @@ export class MapJob implements Job {
   }
 
   private finish(): void {
-    if (this.firstError !== undefined) return this.reject(this.firstError);
+    if (this.firstError !== undefined) {
+      this.outcome.reject(this.firstError);
+      return;
+    }
     this.deliver(0, this.values.length);
-    this.resolve(this.values);
+    this.outcome.resolve(this.values);
   }
 }

@@ -1,6 +1,7 @@
 /** What a pool tells whoever records it. The pool measures either way; without an observer nothing is kept. */
 import type { WorkerRecord } from '../../shared/telemetry';
 import type { Chunk, EndedChunk, SentChunk } from './chunk';
+import type { TaskResult } from './job';
 
 export interface PoolObserver {
   /** A worker is new or has changed. */
@@ -12,29 +13,40 @@ export interface PoolObserver {
   chunkProgress(chunk: Chunk, receivedByWorker: number, times: Float64Array): void;
   chunkEnded(ended: EndedChunk): void;
   /** An argument could not be pickled: nothing was sent. `dumps` holds the times up to the failure. */
-  chunkUnsendable(sent: SentChunk, failedAt: number): void;
+  chunkUnsendable(sent: SentChunk): void;
   /** The worker died with the chunk. `begun`: it may have run; otherwise it was still in the pipe. */
-  chunkLost(chunk: Chunk, at: number, begun: boolean): void;
+  chunkLost(chunk: Chunk, begun: boolean): void;
   /** Results of tasks `first` to `first + count - 1` reached the caller, in this order. */
   delivered(first: number, count: number, at: number): void;
-  /** A task has failed for good. */
-  taskFailed(task: number, error: Error): void;
+  /** A task has ended for good. */
+  taskEnded(task: number, result: TaskResult): void;
+  /**
+   * A stretch of the plain loop: tasks `first` and on ran in `worker`.
+   * `times`: begin and end of each run in turn; `status`: TASK_STATUS of each.
+   */
+  loopRan(worker: number, first: number, times: Float64Array, status: Uint8Array): void;
   /** A worker wrote to its stdout or stderr. */
   output(worker: number, stream: 'stdout' | 'stderr', text: string): void;
 }
 
-const ignore = (): void => undefined;
-
-/** Records nothing. */
-export const noObserver: PoolObserver = {
-  workerChanged: ignore,
-  queueChanged: ignore,
-  chunkSent: ignore,
-  chunkProgress: ignore,
-  chunkEnded: ignore,
-  chunkUnsendable: ignore,
-  chunkLost: ignore,
-  delivered: ignore,
-  taskFailed: ignore,
-  output: ignore,
-};
+/** Hands each report to all who want that kind of report. */
+export function observedBy(...observers: readonly Partial<PoolObserver>[]): PoolObserver {
+  const all =
+    <Name extends keyof PoolObserver>(name: Name) =>
+    (...report: Parameters<PoolObserver[Name]>): void => {
+      for (const observer of observers) (observer[name] as ((...facts: unknown[]) => void) | undefined)?.(...report);
+    };
+  return {
+    workerChanged: all('workerChanged'),
+    queueChanged: all('queueChanged'),
+    chunkSent: all('chunkSent'),
+    chunkProgress: all('chunkProgress'),
+    chunkEnded: all('chunkEnded'),
+    chunkUnsendable: all('chunkUnsendable'),
+    chunkLost: all('chunkLost'),
+    delivered: all('delivered'),
+    taskEnded: all('taskEnded'),
+    loopRan: all('loopRan'),
+    output: all('output'),
+  };
+}

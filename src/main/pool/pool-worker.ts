@@ -3,12 +3,7 @@
  * nothing of queues or jobs.
  */
 import type { WorkerRecord } from '../../shared/telemetry';
-import {
-  type FromWorker,
-  type FunctionSpec,
-  fromWorkerSchema,
-  type ToWorker,
-} from '../../shared/worker-protocol';
+import { type FromWorker, type FunctionSpec, fromWorkerSchema, type ToWorker } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import type { Chunk } from './chunk';
 import type { SpawnWorker, WorkerHandle } from './worker-handle';

@@ -6,12 +6,13 @@ import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import type { LostPolicy } from '../../shared/scenario';
 import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
+import { deferred } from '../deferred';
 import type { Chunk, PendingChunk } from './chunk';
 import { BrokenProcessPool, CancelledError, PoolNotRunning, SkippedError, WorkerLostError } from './errors';
 import { inFlightLimit } from './in-flight-limit';
 import type { Job, JobFacts, TaskResult } from './job';
 import { MapJob } from './map-job';
-import { noObserver, type PoolObserver } from './observer';
+import { observedBy, type PoolObserver } from './observer';
 import { dumpsAll } from './pickle';
 import { PoolWorker } from './pool-worker';
 import { readResults } from './read-results';
@@ -51,8 +52,6 @@ const EXIT_GRACE_MS = 2000;
 
 export class Pool {
   readonly counts: PoolCounts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
-  /** Resolves when every first worker is ready; rejects with BrokenProcessPool when they cannot boot. */
-  readonly ready: Promise<void>;
   maxQueueDepth = 0;
 
   private state: State = 'running';
@@ -71,20 +70,19 @@ export class Pool {
   private meanChunkNs = Number.NaN;
   private idle: (() => void)[] = [];
   private gone: (() => void)[] = [];
-  private markReady!: () => void;
-  private markBroken!: (error: Error) => void;
+  private readonly booted = deferred();
 
   constructor(private readonly options: PoolOptions) {
-    this.observer = options.observer ?? noObserver;
+    this.observer = options.observer ?? observedBy();
     this.clock = options.clock;
     this.policy = options.onWorkerLost ?? 'retry';
     this.retries = options.retries ?? 1;
-    this.ready = new Promise((resolve, reject) => {
-      this.markReady = resolve;
-      this.markBroken = reject;
-    });
-    this.ready.catch(() => undefined);
     for (let slot = 0; slot < options.processes; slot++) this.startWorker(slot);
+  }
+
+  /** Resolves when every first worker is ready; rejects with BrokenProcessPool when they cannot boot. */
+  get ready(): Promise<void> {
+    return this.booted.promise;
   }
 
   /**
@@ -221,7 +219,7 @@ export class Pool {
     const sent = this.clock.now();
     const facts = { chunk, worker: worker.index, submitted: job.submitted, dumps: dumped.times, sent };
     if ('error' in dumped) {
-      this.observer.chunkUnsendable({ ...facts, lengths: new Uint32Array(end - start) }, sent);
+      this.observer.chunkUnsendable({ ...facts, lengths: new Uint32Array(end - start) });
       this.settle(chunk, failures(chunk, dumped.error, dumped.position));
       return;
     }
@@ -277,7 +275,7 @@ export class Pool {
       else if (result.error instanceof CancelledError) this.counts.cancelled++;
       else if (result.error instanceof WorkerLostError && this.policy === 'lose') this.counts.lost++;
       else this.counts.failed++;
-      if (!result.ok) this.observer.taskFailed(chunk.job.firstTask + chunk.start + offset, result.error);
+      this.observer.taskEnded(chunk.job.firstTask + chunk.start + offset, result);
     }
     chunk.job.settle(chunk.start, results);
     this.open -= results.length;
@@ -305,19 +303,19 @@ export class Pool {
 
   private workerReady(): void {
     this.bootFailures = 0;
-    if ([...this.workers.values()].filter((worker) => worker.ready).length === this.options.processes) this.markReady();
+    if ([...this.workers.values()].filter((worker) => worker.ready).length === this.options.processes)
+      this.booted.resolve();
     this.dispatch();
   }
 
   private workerExited(worker: PoolWorker): void {
     this.workers.delete(worker.index);
     const { exit, readyAt } = worker.record;
-    const at = exit?.at ?? this.clock.now();
     if (this.state === 'running' && readyAt === null && ++this.bootFailures >= BOOT_FAILURES) {
       const how = exit?.signal ?? `exit code ${exit?.code ?? 'unknown'}`;
       this.break(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${how})`));
     }
-    for (const [index, chunk] of worker.inFlight.splice(0).entries()) this.loseChunk(chunk, at, index === 0, worker);
+    for (const [index, chunk] of worker.inFlight.splice(0).entries()) this.loseChunk(chunk, index === 0, worker);
     if (this.needsWorkers()) this.startWorker(worker.slot);
     if (this.workers.size === 0) for (const done of this.gone.splice(0)) done();
   }
@@ -327,12 +325,18 @@ export class Pool {
     return this.state === 'running' || (this.state === 'closed' && this.open > 0);
   }
 
-  private loseChunk(chunk: Chunk, at: number, begun: boolean, worker: PoolWorker): void {
-    this.observer.chunkLost(chunk, at, begun);
-    if (this.state === 'terminated' || this.state === 'broken') return this.cancel(chunk);
+  private loseChunk(chunk: Chunk, begun: boolean, worker: PoolWorker): void {
+    this.observer.chunkLost(chunk, begun);
     const { job, start, end, attempt } = chunk;
-    // What was still in the pipe has not run: it goes back to the queue and does not count as an attempt.
-    if (!begun) return this.requeue({ job, start, end, attempt });
+    if (this.state === 'terminated' || this.state === 'broken') {
+      this.cancel(chunk);
+      return;
+    }
+    if (!begun) {
+      // What was still in the pipe has not run: it goes back to the queue and does not count as an attempt.
+      this.requeue({ job, start, end, attempt });
+      return;
+    }
     const { exit, pid } = worker.record;
     const how = exit?.signal ?? (exit?.code === null ? 'killed' : `exit code ${exit?.code}`);
     const lost = new WorkerLostError(`Worker ${pid ?? '(never started)'} died while it had this task (${how})`);
@@ -357,14 +361,14 @@ export class Pool {
     if (this.state === 'broken') return;
     this.state = 'broken';
     this.brokenBy = error;
-    this.markBroken(error);
+    this.booted.reject(error);
     this.endEverything();
   }
 
   private endEverything(): void {
     this.cancelWaiting();
     this.killAll();
-    this.markBroken(this.brokenBy ?? new PoolNotRunning());
+    this.booted.reject(this.brokenBy ?? new PoolNotRunning());
   }
 
   private killAll(): void {

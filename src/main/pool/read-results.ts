@@ -6,10 +6,7 @@ import { loadsAll } from './pickle';
 
 type ResultMessage = Extract<FromWorker, { type: 'result' }>;
 
-export function readResults(
-  message: ResultMessage,
-  now: () => number,
-): { results: TaskResult[]; loads: Float64Array } {
+export function readResults(message: ResultMessage, now: () => number): { results: TaskResult[]; loads: Float64Array } {
   const { values, times } = loadsAll(message.results, message.lengths, now);
   let failed: RemoteErrorData | undefined;
   const results = values.map((value, position): TaskResult => {

@@ -2,10 +2,11 @@
  * The telemetry hub: turns what a pool reports into rows of the task table, and says what is new since it was last
  * asked. One row is one run of one task; a retried task has several.
  */
-import { TASK_STATUS, WORKER_MOMENTS } from '../../shared/worker-protocol';
+
 import { TaskTable } from '../../shared/task-table';
 import {
   copyRows,
+  MOMENTS,
   outcomeCode,
   type ProcessSamples,
   type RowsChange,
@@ -13,11 +14,13 @@ import {
   type WorkerRecord,
 } from '../../shared/telemetry';
 import { Vector } from '../../shared/vector';
+import { TASK_STATUS, WORKER_MOMENTS } from '../../shared/worker-protocol';
 import type { Chunk, EndedChunk, SentChunk } from '../pool/chunk';
-import { noObserver, type PoolObserver } from '../pool/observer';
+import type { PoolObserver } from '../pool/observer';
 import { mergeRanges, type RowRange } from './merge-ranges';
 
 const STRIDE = WORKER_MOMENTS.length;
+const RUN_BEGIN = MOMENTS.indexOf('runBegin');
 
 /** Rows of a chunk under way. */
 interface OpenChunk extends RowRange {
@@ -32,13 +35,11 @@ const outcomeOfStatus: readonly number[] = Object.values(TASK_STATUS).map((statu
       : outcomeCode.failed,
 );
 
-export class TelemetryHub implements PoolObserver {
+export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> {
   readonly table = new TaskTable();
   readonly workers: WorkerRecord[] = [];
   /** Rows that could not be recorded. */
   readonly dropped = 0;
-  readonly output = noObserver.output;
-  readonly taskFailed = noObserver.taskFailed;
 
   private readonly open = new Map<number, OpenChunk>();
   /** Row of the latest run of each task. */
@@ -112,13 +113,12 @@ export class TelemetryHub implements PoolObserver {
     }
   }
 
-  chunkLost(chunk: Chunk, at: number, begun: boolean): void {
+  chunkLost(chunk: Chunk, begun: boolean): void {
     const open = this.open.get(chunk.id);
     if (open === undefined) return;
     this.open.delete(chunk.id);
     this.table.columns.outcome.fill(begun ? outcomeCode.lost : outcomeCode.cancelled, open.first, open.end);
     this.changedRows.push({ first: open.first, end: open.end });
-    void at;
   }
 
   delivered(first: number, count: number, at: number): void {
@@ -127,6 +127,22 @@ export class TelemetryHub implements PoolObserver {
       this.table.columns.delivered[row] = at;
       this.deliveredRows.push(row);
       this.deliveredAt.push(at);
+    }
+  }
+
+  /** Nothing crosses in a plain loop: every moment before the run is its begin, every one after it its end. */
+  loopRan(worker: number, first: number, times: Float64Array, status: Uint8Array): void {
+    const { first: firstRow, end } = this.newRows(first, status.length);
+    const { columns } = this.table;
+    for (let row = firstRow; row < end; row++) {
+      const position = row - firstRow;
+      columns.chunk[row] = first + position;
+      columns.worker[row] = worker;
+      columns.attempt[row] = 1;
+      columns.outcome[row] = outcomeOfStatus[status[position] ?? TASK_STATUS.skipped] ?? outcomeCode.failed;
+      for (const [index, moment] of MOMENTS.entries()) {
+        columns[moment][row] = times[position * 2 + (index > RUN_BEGIN ? 1 : 0)] ?? Number.NaN;
+      }
     }
   }
 
@@ -166,29 +182,31 @@ export class TelemetryHub implements PoolObserver {
 
   /** New rows for a chunk, with all that is known when it leaves. */
   private addRows({ chunk, worker, submitted, dumps, lengths }: SentChunk): RowRange {
-    const count = chunk.end - chunk.start;
-    const first = this.table.addRows(count);
-    const end = first + count;
+    const { first, end } = this.newRows(chunk.job.firstTask + chunk.start, chunk.end - chunk.start);
     const { columns } = this.table;
-    const firstTask = chunk.job.firstTask + chunk.start;
     columns.chunk.fill(chunk.id, first, end);
     columns.worker.fill(worker, first, end);
     columns.attempt.fill(chunk.attempt, first, end);
     columns.submitted.fill(submitted, first, end);
     columns.argsBytes.set(lengths, first);
     for (let row = first; row < end; row++) {
-      columns.task[row] = firstTask + row - first;
       columns.argsDumpsBegin[row] = dumps[(row - first) * 2] ?? Number.NaN;
       columns.argsDumpsEnd[row] = dumps[(row - first) * 2 + 1] ?? Number.NaN;
-      this.setRowOfTask(firstTask + row - first, row);
     }
-    this.changedRows.push({ first, end });
     return { first, end };
   }
 
-  private setRowOfTask(task: number, row: number): void {
-    while (this.rowOfTask.length <= task) this.rowOfTask.push(0);
-    this.rowOfTask.array[task] = row;
+  /** Rows for `count` tasks from `firstTask` on; each is now the latest run of its task. */
+  private newRows(firstTask: number, count: number): RowRange {
+    const first = this.table.addRows(count);
+    const end = first + count;
+    while (this.rowOfTask.length < firstTask + count) this.rowOfTask.push(0);
+    for (let row = first; row < end; row++) {
+      this.table.columns.task[row] = firstTask + row - first;
+      this.rowOfTask.array[firstTask + row - first] = row;
+    }
+    this.changedRows.push({ first, end });
+    return { first, end };
   }
 
   private setWorkerTimes(first: number, end: number, times: Float64Array): void {
@@ -202,7 +220,9 @@ export class TelemetryHub implements PoolObserver {
   }
 }
 
-function sampleColumns(samples: readonly { at: number; worker: number; cpu: number; memoryBytes: number }[]): ProcessSamples {
+function sampleColumns(
+  samples: readonly { at: number; worker: number; cpu: number; memoryBytes: number }[],
+): ProcessSamples {
   return {
     at: Float64Array.from(samples, (sample) => sample.at),
     worker: Uint16Array.from(samples, (sample) => sample.worker),

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const from = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        // The worker is an entry of its own: it runs in another process and must boot with little to read.
+        input: { index: from('src/main/index.ts'), worker: from('src/workers/entry.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: from('src/preload/index.ts') },
+        // A sandboxed preload script cannot be a module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('src/renderer'),
+    plugins: [react()],
+    build: {
+      rollupOptions: { input: { index: from('src/renderer/index.html') } },
+      // Fonts stay files: the content security policy has no data: fonts.
+      assetsInlineLimit: 0,
+    },
+  },
+});

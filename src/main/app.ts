@@ -1,0 +1,65 @@
+/** The app with its window. `openApp` reads as its table of contents. */
+import { join } from 'node:path';
+import { app, Menu, nativeTheme } from 'electron';
+import { EVENT_CHANNEL } from '../shared/ipc-channels';
+import { closeGate, openGate } from './ipc/gate';
+import { makeHandlers } from './ipc/handlers';
+import { readScenario } from './read-scenario';
+import { resource } from './resources';
+import { RunService } from './run/run-service';
+import { SettingsStore } from './settings-store';
+import { APP_ORIGIN, serveContent } from './window/content';
+import { harden } from './window/harden';
+import { openMainWindow } from './window/main-window';
+
+export async function openApp(): Promise<void> {
+  await app.whenReady();
+  harden();
+  serveContent(join(import.meta.dirname, '..', 'renderer'));
+  setMenu();
+  const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
+  const settings = new SettingsStore(app.getPath('userData'));
+  nativeTheme.themeSource = settings.value.theme;
+  const window = openMainWindow();
+  const runs = new RunService((event) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  });
+  openGate(window.webContents, APP_ORIGIN, makeHandlers({ window, runs, settings, defaultScenario }));
+  quitWith(async () => {
+    closeGate();
+    await runs.shutDown();
+    await settings.saved();
+  });
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    console.error(`The window's process ended (${reason}); Poolscope closes.`);
+    app.quit();
+  });
+}
+
+/** Quitting waits until every worker is gone. */
+function quitWith(shutDown: () => Promise<void>): void {
+  let down = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (down) return;
+    event.preventDefault();
+    shutDown()
+      .catch((error) => console.error(error))
+      .finally(() => {
+        down = true;
+        app.quit();
+      });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}
+
+/** macOS needs a menu for its editing shortcuts; elsewhere the window has all there is. */
+function setMenu(): void {
+  if (process.platform !== 'darwin') {
+    Menu.setApplicationMenu(null);
+    return;
+  }
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'viewMenu' }, { role: 'windowMenu' }]),
+  );
+}

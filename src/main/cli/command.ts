@@ -1,0 +1,44 @@
+/** The command line (docs/cli.md). Returns the exit status; never ends the process itself. */
+
+import { Command, CommanderError } from 'commander';
+import { app } from 'electron';
+import { print } from './output';
+import { type RunFlags, runScenario } from './run-scenario';
+
+/** Exit statuses of the contract. */
+export const STATUS = { ok: 0, tasksFailed: 1, usage: 2, engine: 3, interrupted: 130 } as const;
+
+export async function runCommand(args: readonly string[]): Promise<number> {
+  let status: number = STATUS.ok;
+  let out = '';
+  const program = new Command('poolscope')
+    .description('Shows what a process pool really does. Without a command it opens the window.')
+    .version(app.getVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        out += text;
+      },
+      // One line, and the message only: the rest of the contract is in --help.
+      writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'poolscope: ')),
+    });
+  program
+    .command('run')
+    .argument('<scenario>', 'scenario file (JSON)')
+    .description('run a scenario without a window or a display')
+    .option('--json', 'one JSON summary on stdout and nothing else there', false)
+    .option('--results', 'put the results array into the summary', false)
+    .option('--no-telemetry', 'run without telemetry, to measure its cost')
+    .option('--quiet', 'no progress', false)
+    .action(async (path: string, flags: RunFlags) => {
+      status = await runScenario(path, flags);
+    });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? STATUS.ok : STATUS.usage;
+  }
+  await print(out);
+  return status;
+}

@@ -1,0 +1,64 @@
+/** `poolscope run`: one scenario, from file to exit status. */
+import { app } from 'electron';
+import { engineFor } from '../engines/registry';
+import { readScenario, ScenarioFileError } from '../read-scenario';
+import { Run } from '../run/run';
+import { STATUS } from './command';
+import { print, say } from './output';
+import { showProgress } from './progress';
+import { report } from './report';
+import { summaryJson } from './summary-json';
+
+export interface RunFlags {
+  readonly json: boolean;
+  readonly results: boolean;
+  readonly telemetry: boolean;
+  readonly quiet: boolean;
+}
+
+export async function runScenario(path: string, flags: RunFlags): Promise<number> {
+  let run: Run;
+  try {
+    const scenario = await readScenario(path);
+    await app.whenReady();
+    run = new Run({ scenario, engine: engineFor(scenario.engine), telemetry: flags.telemetry, onOutput: passOn });
+  } catch (error) {
+    if (!(error instanceof ScenarioFileError)) throw error;
+    say(`poolscope: ${error.message}`);
+    return STATUS.usage;
+  }
+  const interrupted = whenInterrupted(() => void run.kill());
+  const hideProgress = flags.quiet ? () => undefined : showProgress(run);
+  await run.go();
+  hideProgress();
+  if (interrupted()) {
+    say('poolscope: interrupted; every worker has ended');
+    return STATUS.interrupted;
+  }
+  const summary = run.summary(flags.results);
+  if (flags.json) await print(`${summaryJson(summary)}\n`);
+  else await print(report(run, summary, process.stdout.columns ?? 100));
+  if (run.status === 'broken') {
+    say(`poolscope: the engine failed: ${run.message ?? 'unknown reason'}`);
+    return STATUS.engine;
+  }
+  return summary.ok ? STATUS.ok : STATUS.tasksFailed;
+}
+
+/** What workers print goes to stderr: stdout is for the summary. */
+function passOn(worker: number, stream: 'stdout' | 'stderr', text: string): void {
+  for (const line of text.trimEnd().split('\n')) say(`worker ${worker} ${stream}: ${line}`);
+}
+
+/** @returns whether a signal has come */
+function whenInterrupted(end: () => void): () => boolean {
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (interrupted) return;
+      interrupted = true;
+      end();
+    });
+  }
+  return () => interrupted;
+}

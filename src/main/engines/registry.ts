@@ -1,0 +1,23 @@
+/** The engines by the name that scenarios use. The only module that knows them all. */
+import { join } from 'node:path';
+import type { EngineName } from '../../shared/scenario';
+import { childProcessEngine } from './child-process';
+import type { Engine } from './engine';
+import { threadEngine } from './thread';
+import { utilityProcessEngine } from './utility-process';
+
+/** The built worker entry lies beside main's. */
+const entry = join(import.meta.dirname, 'worker.js');
+
+export function engineFor(name: EngineName): Engine {
+  switch (name) {
+    case 'utility-process':
+      return utilityProcessEngine(entry);
+    case 'child-process':
+      return childProcessEngine(entry);
+    case 'thread':
+    // The plain loop has one thread of main to itself.
+    case 'serial':
+      return threadEngine(entry);
+  }
+}

@@ -1,0 +1,57 @@
+/** What main does for each call of the contract. */
+import { cpus } from 'node:os';
+import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
+import type { ResultPreview } from '../../shared/ipc';
+import type { Scenario } from '../../shared/scenario';
+import { asTile, previewResult } from '../run/preview-result';
+import type { RunService } from '../run/run-service';
+import type { SettingsStore } from '../settings-store';
+import type { Handlers } from './gate';
+import { openScenario, saveScenario } from './scenario-dialogs';
+
+export interface HandlerParts {
+  readonly window: BrowserWindow;
+  readonly runs: RunService;
+  readonly settings: SettingsStore;
+  readonly defaultScenario: Scenario;
+}
+
+export function makeHandlers({ window, runs, settings, defaultScenario }: HandlerParts): Handlers {
+  return {
+    'app:info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      node: process.versions.node,
+      chrome: process.versions.chrome ?? '',
+      platform: process.platform,
+      cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
+      cores: Math.max(1, cpus().length),
+      mainPid: process.pid,
+      defaultScenario,
+      settings: settings.value,
+      notices: settings.takeNotices(),
+    }),
+    'settings:write': (change) => {
+      if (change.theme !== undefined) nativeTheme.themeSource = change.theme;
+      settings.change(change);
+    },
+    'scenario:open': () => openScenario(window),
+    'scenario:save': (scenario) => saveScenario(window, scenario),
+    'run:start': (scenario) => runs.start(scenario),
+    'run:stop': ({ runId }) => runs.get(runId).stop(),
+    'run:kill': ({ runId }) => runs.get(runId).kill(),
+    'run:ack': ({ runId }) => runs.ack(runId),
+    'results:read': ({ runId, tasks }) => {
+      const { results } = runs.get(runId);
+      return tasks.flatMap((task): ResultPreview[] => {
+        const result = results.get(task);
+        return result === undefined ? [] : [previewResult(task, result)];
+      });
+    },
+    'results:tiles': ({ runId, tasks }) => {
+      const { results } = runs.get(runId);
+      return tasks.flatMap((task) => asTile(task, results.get(task)) ?? []);
+    },
+    'clipboard:write': (text) => clipboard.writeText(text),
+  };
+}

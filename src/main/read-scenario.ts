@@ -1,0 +1,38 @@
+/** Reads a scenario file. Every failure is one sentence that names the file. */
+import { readFile } from 'node:fs/promises';
+import { parseScenarioText, ScenarioError } from '../shared/parse-scenario';
+import type { Scenario } from '../shared/scenario';
+
+/** Larger than any scenario that the schema would accept. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** The file cannot be read, or does not hold a scenario. */
+export class ScenarioFileError extends Error {
+  override readonly name = 'ScenarioFileError';
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'expected a file, this is a folder',
+  EACCES: 'no permission to read it',
+};
+
+/** @throws ScenarioFileError */
+export async function readScenario(path: string): Promise<Scenario> {
+  let text: string;
+  try {
+    const contents = await readFile(path);
+    if (contents.length > MOST_BYTES) throw new ScenarioFileError(`${path}: too large for a scenario`);
+    text = contents.toString('utf8');
+  } catch (error) {
+    if (error instanceof ScenarioFileError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ScenarioFileError(`${path}: ${REASONS[code ?? ''] ?? message}`);
+  }
+  try {
+    return parseScenarioText(text);
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new ScenarioFileError(`${path}: ${error.message}`);
+    throw error;
+  }
+}

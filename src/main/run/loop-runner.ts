@@ -1,0 +1,90 @@
+/**
+ * Runs a scenario as a plain loop: no pool, nothing pickled, one task after the other. The loop has a thread of main to
+ * itself, so that the window stays alive; the process is main's own.
+ */
+import { type FromWorker, remoteErrorSchema, TASK_STATUS } from '../../shared/worker-protocol';
+import { deferred } from '../deferred';
+import { RemoteError } from '../pool/errors';
+import type { PoolObserver } from '../pool/observer';
+import type { PoolCounts } from '../pool/pool';
+import { PoolWorker } from '../pool/pool-worker';
+import { functionSpec } from './function-spec';
+import type { RunnerParts } from './pool-runner';
+import type { Runner } from './run';
+
+const FUNCTION_ID = 0;
+
+export class LoopRunner implements Runner {
+  readonly counts: PoolCounts;
+  readonly maxQueueDepth = 0;
+  private readonly worker: PoolWorker;
+  private readonly booted = deferred();
+  private readonly ended = deferred();
+  private readonly gone = deferred();
+
+  constructor(
+    private readonly parts: RunnerParts,
+    private readonly observer: PoolObserver,
+  ) {
+    this.counts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
+    this.worker = new PoolWorker(0, 0, parts.engine.spawn, parts.clock, {
+      changed: ({ record }) => observer.workerChanged(record),
+      ready: () => this.booted.resolve(),
+      message: (_, message) => this.take(message),
+      output: (worker, stream, text) => observer.output(worker.index, stream, text),
+      exited: () => this.exited(),
+    });
+  }
+
+  ready(): Promise<void> {
+    return this.booted.promise;
+  }
+
+  call(): Promise<void> {
+    const { items, scenario } = this.parts;
+    this.counts.submitted = items.length;
+    // The loop's items are plain numbers: nothing rides along where nothing crosses.
+    const spec = { ...functionSpec(scenario), tuple: false, resultPayload: { kind: 'none', bytes: 0 } as const };
+    this.worker.define(FUNCTION_ID, spec);
+    this.worker.post({ type: 'loop', functionId: FUNCTION_ID, items: Float64Array.from(items) });
+    return this.ended.promise;
+  }
+
+  stop(): void {
+    this.worker.askToExit();
+  }
+
+  close(): Promise<void> {
+    this.worker.askToExit();
+    return this.gone.promise;
+  }
+
+  terminate(): Promise<void> {
+    this.worker.kill();
+    return this.gone.promise;
+  }
+
+  private take(message: FromWorker): void {
+    if (message.type !== 'looped') return;
+    const { first, times, status, values } = message;
+    this.observer.loopRan(this.worker.index, first, times, status);
+    for (const [position, value] of values.entries()) {
+      const ok = status[position] === TASK_STATUS.ok;
+      this.counts[ok ? 'completed' : 'failed']++;
+      const error = ok ? null : new RemoteError(remoteErrorSchema.parse(value));
+      this.observer.taskEnded(first + position, error === null ? { ok: true, value } : { ok: false, error });
+      if (ok) this.observer.delivered(first + position, 1, times[position * 2 + 1] ?? 0);
+    }
+    if (message.done) this.ended.resolve();
+  }
+
+  /** Whatever was still to come will not. */
+  private exited(): void {
+    const { submitted, completed, failed } = this.counts;
+    this.counts.cancelled = submitted - completed - failed;
+    const { exit } = this.worker.record;
+    this.booted.reject(new Error(`The loop's thread ended while booting (${exit?.signal ?? exit?.code})`));
+    this.ended.resolve();
+    this.gone.resolve();
+  }
+}

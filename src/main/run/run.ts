@@ -1,0 +1,172 @@
+/**
+ * One run of a scenario: boots the engine's workers, makes the call that the scenario names, and sums up. The window
+ * and the command line both run scenarios through here.
+ */
+import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
+import { scenarioItems } from '../../shared/generate-items';
+import type { RunStatus } from '../../shared/run-events';
+import type { Scenario } from '../../shared/scenario';
+import { type Summary, summarize, type TaskFailure } from '../../shared/summary';
+import { TaskTable } from '../../shared/task-table';
+import { type Clock, startClock } from '../clock';
+import type { Engine } from '../engines/engine';
+import { CancelledError } from '../pool/errors';
+import { observedBy, type PoolObserver } from '../pool/observer';
+import type { PoolCounts } from '../pool/pool';
+import { TelemetryHub } from '../telemetry/hub';
+import { sampleProcesses } from '../telemetry/process-sampler';
+import { carriesPayload } from './function-spec';
+import { LoopRunner } from './loop-runner';
+import { PoolRunner } from './pool-runner';
+import { Results } from './results';
+
+/** What makes a scenario's call: a pool, or the plain loop. */
+export interface Runner {
+  readonly counts: Readonly<PoolCounts>;
+  readonly maxQueueDepth: number;
+  /** Resolves when every worker is ready. */
+  ready(): Promise<void>;
+  /** Makes the call; resolves when it has returned, whether its tasks succeeded or not. */
+  call(): Promise<void>;
+  /** Graceful: what runs is finished, what waits is cancelled. */
+  stop(): void;
+  /** Resolves when no worker is left. */
+  close(): Promise<void>;
+  /** Now. Resolves when no worker is left. */
+  terminate(): Promise<void>;
+}
+
+export interface RunOptions {
+  readonly scenario: Scenario;
+  readonly engine: Engine;
+  /** false: nothing is recorded, to measure what recording costs. */
+  readonly telemetry?: boolean;
+  onOutput?(worker: number, stream: 'stdout' | 'stderr', text: string): void;
+}
+
+/** How many errors a summary lists; all are counted. */
+const MOST_ERRORS = 1000;
+
+export class Run {
+  readonly clock: Clock = startClock();
+  readonly hub: TelemetryHub | null;
+  readonly results: Results;
+  readonly scenario: Scenario;
+  readonly tasks: number;
+  /** Items per chunk that the call uses. */
+  readonly chunksize: number;
+  /** null until the call is made, and until it has returned; ns since the clock base. */
+  calledAt: number | null = null;
+  returnedAt: number | null = null;
+  status: RunStatus = 'completed';
+  message: string | null = null;
+
+  private readonly runner: Runner;
+  private readonly errors: TaskFailure[] = [];
+  private readonly pids = new Set<number>();
+  private readonly stopSampling: () => void;
+
+  constructor(private readonly options: RunOptions) {
+    const { scenario, engine } = options;
+    const items = scenarioItems(scenario);
+    this.scenario = scenario;
+    this.tasks = items.length;
+    this.results = new Results(carriesPayload(scenario.payload.kind, scenario.payload.resultBytes));
+    this.chunksize = chunksizeOf(scenario, items.length);
+    this.hub = options.telemetry === false ? null : new TelemetryHub();
+    const parts = { scenario, items, chunksize: this.chunksize, engine, clock: this.clock };
+    const observer = observedBy(this.facts(), ...(this.hub === null ? [] : [this.hub]));
+    this.runner = scenario.engine === 'serial' ? new LoopRunner(parts, observer) : new PoolRunner(parts, observer);
+    this.stopSampling = this.hub === null ? () => undefined : sampleProcesses(engine, this.hub, this.clock);
+  }
+
+  get counts(): Readonly<PoolCounts> {
+    return this.runner.counts;
+  }
+
+  /** Runs to the end and leaves no worker behind. Never rejects for a task's sake; see `status`. */
+  async go(onCalled: (at: number) => void = () => undefined): Promise<Summary> {
+    try {
+      await this.runner.ready();
+      this.calledAt = this.clock.now();
+      onCalled(this.calledAt);
+      await this.runner.call();
+      this.returnedAt = this.clock.now();
+      await this.runner.close();
+    } catch (error) {
+      this.returnedAt ??= this.clock.now();
+      if (this.status === 'completed') {
+        this.status = 'broken';
+        this.message = error instanceof Error ? error.message : String(error);
+      }
+      await this.runner.terminate();
+    } finally {
+      this.stopSampling();
+    }
+    return this.summary();
+  }
+
+  stop(): void {
+    if (this.status !== 'completed') return;
+    this.status = 'stopped';
+    this.message = 'Stopped; tasks that had not started were cancelled.';
+    this.runner.stop();
+  }
+
+  async kill(): Promise<void> {
+    this.status = 'killed';
+    this.message = 'Killed; every worker was ended at once.';
+    await this.runner.terminate();
+  }
+
+  summary(withResults = false): Summary {
+    const { submitted, completed, failed, lost, retried } = this.runner.counts;
+    const table = this.hub?.table ?? new TaskTable();
+    return summarize(
+      {
+        scenario: this.scenario,
+        mainPid: process.pid,
+        pids: [...this.pids],
+        chunksize: this.chunksize,
+        tasks: { submitted, completed, failed, lost, retried },
+        wallNanos: (this.returnedAt ?? this.clock.now()) - (this.calledAt ?? this.returnedAt ?? 0),
+        maxQueueDepth: this.runner.maxQueueDepth,
+        errors: this.errors,
+        ...(withResults ? { results: this.results.inDeliveryOrder() } : {}),
+        dropped: this.hub?.dropped ?? 0,
+      },
+      table.columns,
+      table.length,
+    );
+  }
+
+  private noteError(task: number, error: Error): void {
+    if (error instanceof CancelledError || this.errors.length >= MOST_ERRORS) return;
+    this.errors.push({ task, name: error.name, message: error.message, stack: error.stack ?? '' });
+  }
+
+  /** What a summary needs whether or not telemetry is on. */
+  private facts(): Partial<PoolObserver> {
+    return {
+      workerChanged: ({ pid }) => {
+        if (pid !== null) this.pids.add(pid);
+      },
+      taskEnded: (task, result) => {
+        this.results.set(task, result);
+        if (!result.ok) this.noteError(task, result.error);
+      },
+      delivered: (first, count) => {
+        for (let task = first; task < first + count; task++) this.results.deliver(task);
+      },
+      output: (worker, stream, text) => this.options.onOutput?.(worker, stream, text),
+    };
+  }
+}
+
+/** Items per chunk: the scenario's own, or what Python would choose for its method. */
+export function chunksizeOf({ call, pool, engine }: Scenario, tasks: number): number {
+  if (engine === 'serial' || call.method === 'apply-async') return 1;
+  if (call.chunksize !== null) return call.chunksize;
+  const lazy = call.method === 'imap' || call.method === 'imap-unordered';
+  return lazy ? IMAP_CHUNKSIZE : defaultChunksize(tasks, pool.processes);
+}

@@ -1,0 +1,19 @@
+/** The names of the channels between the window and main. On their own, because the preload script loads no schemas. */
+
+export const CALL_NAMES = [
+  'app:info',
+  'settings:write',
+  'scenario:open',
+  'scenario:save',
+  'run:start',
+  'run:stop',
+  'run:kill',
+  'run:ack',
+  'results:read',
+  'results:tiles',
+  'clipboard:write',
+] as const;
+export type CallName = (typeof CALL_NAMES)[number];
+
+/** The one channel from main to the window. */
+export const EVENT_CHANNEL = 'poolscope:event';
