@@ -1,0 +1,6 @@
+/** In which order the lanes of workers stand: by slot, so that a replacement follows the process that it replaces. */
+import type { WorkerRecord } from '../../shared/telemetry';
+
+export function laneOrder(workers: readonly (WorkerRecord | undefined)[]): WorkerRecord[] {
+  return workers.filter((worker) => worker !== undefined).sort((a, b) => a.slot - b.slot || a.index - b.index);
+}

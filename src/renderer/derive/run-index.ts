@@ -1,0 +1,86 @@
+/**
+ * The index of a run, from which everything that draws or counts reads: one lane per worker, the caller, queue depth,
+ * totals. Kept up incrementally: taking a batch in costs what is new in it.
+ */
+import { outcomeCode } from '../../shared/telemetry';
+import type { Facts, RunData } from '../store/facts';
+import { CallerIndex } from './caller-index';
+import { LaneIndex } from './lane-index';
+import { MaxPyramid } from './max-pyramid';
+import { RunTotals } from './run-totals';
+
+export class RunIndex {
+  /** By worker index; a worker that has not been heard of leaves a hole. */
+  readonly lanes: (LaneIndex | undefined)[] = [];
+  readonly caller: CallerIndex;
+  readonly queueMax: MaxPyramid;
+  readonly totals = new RunTotals();
+  /** Position of each worker's latest sample of CPU and memory, by worker index. */
+  readonly latestSample: (number | undefined)[] = [];
+  private rows = 0;
+  private samples = 0;
+  private loaded: number[] = [];
+
+  constructor(private readonly data: RunData) {
+    this.caller = new CallerIndex(data.table);
+    this.queueMax = new MaxPyramid(data.queueDepth);
+  }
+
+  update(): void {
+    const { data } = this;
+    for (const worker of data.workers) if (worker !== undefined) this.lane(worker.index);
+    while (this.rows < data.table.length) this.addRow(this.rows++);
+    this.caller.addLoaded(this.lanes.map((lane) => this.settledIn(lane)));
+    this.queueMax.update();
+    for (; this.samples < data.sampleAt.length; this.samples++) {
+      this.latestSample[data.sampleWorker.array[this.samples] ?? 0] = this.samples;
+    }
+  }
+
+  private addRow(row: number): void {
+    const { columns } = this.data.table;
+    this.totals.addNew(columns, row);
+    this.caller.addRow(row);
+    const unsent = Number.isNaN(columns.argsSent[row] ?? 0) && Number.isNaN(columns.runBegin[row] ?? 0);
+    // What could not be pickled never reached its worker.
+    if (unsent && columns.outcome[row] !== outcomeCode.pending) this.totals.addSettled(columns, row);
+    else this.lane(columns.worker[row] ?? 0).addRow(row);
+  }
+
+  /** Updates a lane. @returns its rows whose results the caller has loaded since the last time */
+  private settledIn(lane: LaneIndex | undefined): readonly number[] {
+    if (lane === undefined) return [];
+    this.loaded = [];
+    lane.update();
+    return this.loaded;
+  }
+
+  private lane(worker: number): LaneIndex {
+    const known = this.lanes[worker];
+    if (known !== undefined) return known;
+    const { table, workers } = this.data;
+    const lane = new LaneIndex(table, workers, worker);
+    lane.onSettled = (row) => {
+      this.totals.addSettled(table.columns, row);
+      if (!Number.isNaN(table.columns.resultLoadsBegin[row] ?? Number.NaN)) this.loaded.push(row);
+    };
+    this.lanes[worker] = lane;
+    return lane;
+  }
+}
+
+const indexes = new WeakMap<RunData, { index: RunIndex; revision: number }>();
+
+/** The index of the run in `facts`, up to date. Everyone shares it; it is made once a run. */
+export function runIndexOf(facts: Facts): RunIndex {
+  let known = indexes.get(facts.data);
+  if (known === undefined) {
+    known = { index: new RunIndex(facts.data), revision: -1 };
+    indexes.set(facts.data, known);
+  }
+  if (known.revision !== facts.revision) {
+    known.index.update();
+    known.revision = facts.revision;
+  }
+  return known.index;
+}

@@ -1,0 +1,114 @@
+/**
+ * What part of the run is looked at, and what is pointed at. Pure functions move the viewport; commands in
+ * timeline/commands.ts apply them. Nothing here is a fact of the run.
+ */
+import { createStore } from 'zustand/vanilla';
+import { type Nanos, nanos, type Row } from '../../shared/units';
+import type { Extent } from '../derive/run-extent';
+
+/** A stretch of time: [startNs, endNs). */
+export interface Viewport {
+  readonly startNs: Nanos;
+  readonly endNs: Nanos;
+}
+
+/** Where the pointer is, in CSS pixels of the timeline, and what is under it. */
+export interface Hover {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly row: Row | null;
+  /** Tasks that share the pixel with the row, itself included. */
+  readonly merged: number;
+  /** What is there when it is not a task; empty: nothing to tell. */
+  readonly text: string;
+}
+
+export interface View {
+  readonly viewport: Viewport;
+  /** The viewport moves with the run. */
+  readonly followLive: boolean;
+  /** The viewport shows the whole run, and goes on doing so while it grows. */
+  readonly fitted: boolean;
+  readonly selectedRow: Row | null;
+  /** The span that arrow keys have reached. */
+  readonly focusedRow: Row | null;
+  readonly hover: Hover | null;
+}
+
+export const noView = (): View => ({
+  viewport: { startNs: nanos(0), endNs: nanos(1e9) },
+  followLive: true,
+  fitted: true,
+  selectedRow: null,
+  focusedRow: null,
+  hover: null,
+});
+
+export const createViewStore = () => createStore<View>(noView);
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+/** Closer than this nothing is left to see: clocks tick in tens of nanoseconds. */
+export const MIN_SPAN_NS = 1e3;
+const MIN_FIT_NS = 1e5;
+/** Part of the viewport that must still show the run. */
+const OVERLAP = 0.1;
+
+export const spanOf = ({ startNs, endNs }: Viewport): number => endNs - startNs;
+
+const viewport = (startNs: number, endNs: number): Viewport => ({ startNs: nanos(startNs), endNs: nanos(endNs) });
+
+/** Keeps the moment `atNs` where it is. @param factor above 1: closer */
+export function zoomViewport({ startNs, endNs }: Viewport, atNs: number, factor: number): Viewport {
+  return viewport(atNs - (atNs - startNs) / factor, atNs + (endNs - atNs) / factor);
+}
+
+export function panViewport({ startNs, endNs }: Viewport, byNs: number): Viewport {
+  return viewport(startNs + byNs, endNs + byNs);
+}
+
+/** Not closer than a microsecond, not wider than twice the run, and never so far that the run is out of sight. */
+export function clampViewport(wanted: Viewport, { originNs, endNs }: Extent): Viewport {
+  const widest = Math.max(MIN_FIT_NS, (endNs - originNs) * 2);
+  const span = Math.min(Math.max(spanOf(wanted), MIN_SPAN_NS), widest);
+  const middle = (wanted.startNs + wanted.endNs) / 2;
+  const lowest = originNs - span * (1 - OVERLAP);
+  const highest = endNs - span * OVERLAP;
+  const start = Math.min(Math.max(middle - span / 2, lowest), highest);
+  return viewport(start, start + span);
+}
+
+/** The whole run with a little air. */
+export function fitViewport({ originNs, endNs }: Extent): Viewport {
+  const span = Math.max(MIN_FIT_NS, endNs - originNs);
+  return viewport(originNs - span * 0.01, originNs + span * 1.03);
+}
+
+/**
+ * The whole run while it grows: the picture fills from left to right and is rescaled in steps, so that it stands still
+ * in between.
+ */
+export function fitLiveViewport({ originNs, endNs }: Extent): Viewport {
+  const wanted = Math.max(1e8, (endNs - originNs) * 1.02);
+  const decade = 10 ** Math.floor(Math.log10(wanted));
+  const step = STEPS.find((candidate) => candidate * decade >= wanted) ?? 10;
+  return viewport(originNs - step * decade * 0.01, originNs + step * decade);
+}
+const STEPS = [1, 1.5, 2, 3, 5, 7.5, 10];
+
+/** The last stretch of the run, as long as the viewport is now. */
+export function followViewport(current: Viewport, { endNs }: Extent): Viewport {
+  const span = spanOf(current);
+  return viewport(endNs - span * 0.95, endNs + span * 0.05);
+}
+
+/** Moves as little as needed to bring [fromNs, toNs] into view; zooms out when it does not fit. */
+export function revealViewport(current: Viewport, fromNs: number, toNs: number): Viewport {
+  const span = spanOf(current);
+  const margin = span * 0.05;
+  if (toNs - fromNs > span - 2 * margin) {
+    return viewport(fromNs - (toNs - fromNs) * 0.1, toNs + (toNs - fromNs) * 0.1);
+  }
+  if (fromNs < current.startNs + margin) return panViewport(current, fromNs - margin - current.startNs);
+  if (toNs > current.endNs - margin) return panViewport(current, toNs + margin - current.endNs);
+  return current;
+}
