@@ -1,8 +1,8 @@
 /**
  * Messages between the pool and a worker process. Values cross as bytes that each side serialises and deserialises
- * itself (docs/adr/0002), so that both times and the size are known; the rest is typed columns.
+ * itself (docs/adr/0002), so that both times and the size are known; the rest is typed columns. No schema library here:
+ * workers load this file, and boot fast; what they say is checked by src/main/pool/check-message.ts.
  */
-import { z } from 'zod';
 import type { PayloadKind } from './scenario';
 import type { WorkloadName } from './workloads';
 
@@ -44,53 +44,46 @@ export const WORKER_MOMENTS = ['argsLoadsBegin', 'runBegin', 'runEnd', 'resultDu
 /** How each task of a chunk ended. `skipped`: an earlier task of its chunk failed, as in Python it was not run. */
 export const TASK_STATUS = { ok: 0, raised: 1, unpicklable: 2, skipped: 3 } as const;
 
-const number = z.number();
-const float64s = z.custom<Float64Array>((value) => value instanceof Float64Array);
-const uint32s = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
-const uint8s = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
 /** A failed task's error, as it arrives: plain data, with the worker's own stack. */
-export const remoteErrorSchema = z.object({
-  name: z.string(),
-  message: z.string(),
-  stack: z.string(),
-});
-export type RemoteErrorData = z.output<typeof remoteErrorSchema>;
+export interface RemoteErrorData {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
 
-/** What a worker may say. Parsed on arrival: a worker runs code that is not ours. */
-export const fromWorkerSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), pid: number }),
+export type FromWorker =
+  | { readonly type: 'ready'; readonly pid: number }
   /** Where the worker has got to in a chunk. Sent before a task begins, when the last news is old. */
-  z.object({
-    type: z.literal('progress'),
-    chunk: number,
-    received: number,
-    /**
-     * Times of the chunk's first tasks, up to and including the one that begins now. The last one's argsLoadsBegin and
-     * runBegin are provisional (the moment of this message); the result brings the measured ones.
-     */
-    times: float64s,
-  }),
-  z.object({
-    type: z.literal('result'),
-    chunk: number,
-    received: number,
-    sent: number,
-    times: float64s,
-    /** TASK_STATUS, one a task. */
-    status: uint8s,
-    /** Lengths of the pickled results (or RemoteErrorData), which stand one after another in `results`. */
-    lengths: uint32s,
-    results: uint8s,
-  }),
+  | {
+      readonly type: 'progress';
+      readonly chunk: number;
+      /** When the chunk arrived, ns since the clock base. */
+      readonly received: number;
+      /**
+       * WORKER_MOMENTS of the chunk's first tasks, up to and including the one that begins now. The last one's
+       * argsLoadsBegin and runBegin are provisional (the moment of this message); the result brings the measured ones.
+       */
+      readonly times: Float64Array;
+    }
+  | {
+      readonly type: 'result';
+      readonly chunk: number;
+      readonly received: number;
+      readonly sent: number;
+      /** WORKER_MOMENTS of every task. */
+      readonly times: Float64Array;
+      /** TASK_STATUS, one a task. */
+      readonly status: Uint8Array;
+      /** Lengths of the pickled results (or RemoteErrorData), which stand one after another in `results`. */
+      readonly lengths: Uint32Array;
+      readonly results: Uint8Array;
+    }
   /** A stretch of the plain loop: tasks `first` up to `first + status.length`. `times`: begin and end of each run. */
-  z.object({
-    type: z.literal('looped'),
-    first: number,
-    times: float64s,
-    status: uint8s,
-    values: z.array(z.unknown()),
-    done: z.boolean(),
-  }),
-]);
-export type FromWorker = z.output<typeof fromWorkerSchema>;
+  | {
+      readonly type: 'looped';
+      readonly first: number;
+      readonly times: Float64Array;
+      readonly status: Uint8Array;
+      readonly values: readonly unknown[];
+      readonly done: boolean;
+    };

@@ -3,8 +3,9 @@
  * nothing of queues or jobs.
  */
 import type { WorkerRecord } from '../../shared/telemetry';
-import { type FromWorker, type FunctionSpec, fromWorkerSchema, type ToWorker } from '../../shared/worker-protocol';
+import type { FromWorker, FunctionSpec, ToWorker } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
+import { checkMessage } from './check-message';
 import type { Chunk } from './chunk';
 import type { SpawnWorker, WorkerHandle } from './worker-handle';
 
@@ -85,16 +86,19 @@ export class PoolWorker {
     this.handle.kill();
   }
 
+  /** Ends a worker that talks nonsense: it cannot be trusted with tasks, and those it has meet the policy. */
+  distrust(reason: string): void {
+    this.events.output(this, 'stderr', `${this.record.name} ${reason}; it is ended`);
+    this.handle.kill();
+  }
+
   private receive(raw: unknown): void {
     const received = this.clock.now();
-    const parsed = fromWorkerSchema.safeParse(raw);
-    if (!parsed.success) {
-      // A worker that talks nonsense cannot be trusted with tasks: it is ended, and its tasks meet the policy.
-      this.events.output(this, 'stderr', `sent a message that is not one of the pool's: ${parsed.error.message}`);
-      this.handle.kill();
+    const message = checkMessage(raw);
+    if (message === null) {
+      this.distrust('sent a message that is not one of the protocol');
       return;
     }
-    const message = parsed.data;
     if (message.type === 'ready') {
       this.change({ pid: message.pid, readyAt: received });
       this.events.ready(this);

@@ -6,15 +6,15 @@ import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import type { LostPolicy } from '../../shared/scenario';
 import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
-import { deferred } from '../deferred';
 import type { Chunk, PendingChunk } from './chunk';
+import { Crew } from './crew';
 import { BrokenProcessPool, CancelledError, PoolNotRunning, SkippedError, WorkerLostError } from './errors';
 import { inFlightLimit } from './in-flight-limit';
 import type { Job, JobFacts, TaskResult } from './job';
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
 import { dumpsAll } from './pickle';
-import { PoolWorker } from './pool-worker';
+import type { PoolWorker } from './pool-worker';
 import { readResults } from './read-results';
 import { StreamJob } from './stream-job';
 import { TaskQueue } from './task-queue';
@@ -45,8 +45,6 @@ export interface PoolCounts {
 
 type State = 'running' | 'closed' | 'terminated' | 'broken';
 
-/** Workers in a row that may die before their first word; then the engine itself is taken to be at fault. */
-const BOOT_FAILURES = 3;
 /** How long a worker that was asked to exit may take before it is killed, in ms. */
 const EXIT_GRACE_MS = 2000;
 
@@ -57,32 +55,39 @@ export class Pool {
   private state: State = 'running';
   private brokenBy: BrokenProcessPool | undefined;
   private readonly queue = new TaskQueue();
-  private readonly workers = new Map<number, PoolWorker>();
+  private readonly crew: Crew;
   private readonly functions: FunctionSpec[] = [];
   private readonly observer: PoolObserver;
   private readonly clock: Clock;
   private readonly policy: LostPolicy;
   private readonly retries: number;
-  private workersMade = 0;
   private chunksMade = 0;
   private open = 0;
-  private bootFailures = 0;
   private meanChunkNs = Number.NaN;
   private idle: (() => void)[] = [];
-  private gone: (() => void)[] = [];
-  private readonly booted = deferred();
 
   constructor(private readonly options: PoolOptions) {
     this.observer = options.observer ?? observedBy();
     this.clock = options.clock;
     this.policy = options.onWorkerLost ?? 'retry';
     this.retries = options.retries ?? 1;
-    for (let slot = 0; slot < options.processes; slot++) this.startWorker(slot);
+    this.crew = new Crew({
+      processes: options.processes,
+      spawn: options.spawn,
+      clock: this.clock,
+      observer: this.observer,
+      needed: () => this.needsWorkers(),
+      free: () => this.dispatch(),
+      message: (worker, message, received) => this.take(worker, message, received),
+      exited: (worker) => this.loseChunks(worker),
+      broken: (error) => this.break(error),
+    });
+    this.crew.start();
   }
 
   /** Resolves when every first worker is ready; rejects with BrokenProcessPool when they cannot boot. */
   get ready(): Promise<void> {
-    return this.booted.promise;
+    return this.crew.ready;
   }
 
   /**
@@ -135,15 +140,15 @@ export class Pool {
   async terminate(): Promise<void> {
     if (this.state !== 'broken') this.state = 'terminated';
     this.endEverything();
-    await this.allGone();
+    await this.crew.allGone();
   }
 
   /** Resolves when every worker has exited. @throws Error before `close` or `terminate`, as in Python */
   async join(): Promise<void> {
     if (this.state === 'running') throw new Error('Pool is still running');
     await this.allIdle();
-    const late = setTimeout(() => this.killAll(), EXIT_GRACE_MS);
-    await this.allGone();
+    const late = setTimeout(() => this.crew.kill(), EXIT_GRACE_MS);
+    await this.crew.allGone();
     clearTimeout(late);
   }
 
@@ -194,7 +199,7 @@ export class Pool {
 
   /** Gives waiting chunks to workers until either runs out: always to the one with the least in its pipe. */
   private dispatch(): void {
-    for (let worker = this.freeWorker(); worker; worker = this.freeWorker()) {
+    for (let worker = this.freest(); worker; worker = this.freest()) {
       const pending = this.queue.take();
       if (pending === undefined) return;
       this.queueChanged();
@@ -202,15 +207,8 @@ export class Pool {
     }
   }
 
-  private freeWorker(): PoolWorker | undefined {
-    let least = inFlightLimit(this.meanChunkNs);
-    let free: PoolWorker | undefined;
-    for (const worker of this.workers.values()) {
-      if (!worker.ready || worker.inFlight.length >= least) continue;
-      least = worker.inFlight.length;
-      free = worker;
-    }
-    return free;
+  private freest(): PoolWorker | undefined {
+    return this.crew.freest(inFlightLimit(this.meanChunkNs));
   }
 
   private send(chunk: Chunk, worker: PoolWorker): void {
@@ -251,7 +249,9 @@ export class Pool {
     this.noteDuration(message.sent - message.received);
     // The worker is busy again before its results are read: reading them may take a while.
     this.dispatch();
-    const { results, loads } = readResults(message, this.clock.now);
+    const read = this.read(message, worker, chunk);
+    if (read === null) return;
+    const { results, loads } = read;
     this.observer.chunkEnded({
       chunk,
       receivedByWorker: message.received,
@@ -263,6 +263,17 @@ export class Pool {
       lengths: message.lengths,
     });
     this.settle(chunk, results);
+  }
+
+  /** The results, or null for bytes that cannot be read: then the worker is ended and the chunk meets the policy. */
+  private read(message: Extract<FromWorker, { type: 'result' }>, worker: PoolWorker, chunk: Chunk) {
+    try {
+      return readResults(message, this.clock.now);
+    } catch (error) {
+      worker.inFlight.unshift(chunk);
+      worker.distrust(`sent results that cannot be read (${error instanceof Error ? error.message : String(error)})`);
+      return null;
+    }
   }
 
   private noteDuration(chunkNs: number): void {
@@ -289,35 +300,8 @@ export class Pool {
     this.settle(chunk, failures(chunk, this.brokenBy ?? new CancelledError('Cancelled before it ran')));
   }
 
-  private startWorker(slot: number): void {
-    const worker = new PoolWorker(this.workersMade++, slot, this.options.spawn, this.clock, {
-      changed: (changed) => this.observer.workerChanged(changed.record),
-      ready: () => this.workerReady(),
-      message: (from, message, received) => this.take(from, message, received),
-      output: (from, stream, text) => this.observer.output(from.index, stream, text),
-      exited: (exited) => this.workerExited(exited),
-    });
-    // An engine may report the exit of a worker that it could not start at once.
-    if (worker.record.exit === null) this.workers.set(worker.index, worker);
-  }
-
-  private workerReady(): void {
-    this.bootFailures = 0;
-    if ([...this.workers.values()].filter((worker) => worker.ready).length === this.options.processes)
-      this.booted.resolve();
-    this.dispatch();
-  }
-
-  private workerExited(worker: PoolWorker): void {
-    this.workers.delete(worker.index);
-    const { exit, readyAt } = worker.record;
-    if (this.state === 'running' && readyAt === null && ++this.bootFailures >= BOOT_FAILURES) {
-      const how = exit?.signal ?? `exit code ${exit?.code ?? 'unknown'}`;
-      this.break(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${how})`));
-    }
+  private loseChunks(worker: PoolWorker): void {
     for (const [index, chunk] of worker.inFlight.splice(0).entries()) this.loseChunk(chunk, index === 0, worker);
-    if (this.needsWorkers()) this.startWorker(worker.slot);
-    if (this.workers.size === 0) for (const done of this.gone.splice(0)) done();
   }
 
   /** A closed pool replaces its dead only as long as there are tasks left. */
@@ -361,31 +345,22 @@ export class Pool {
     if (this.state === 'broken') return;
     this.state = 'broken';
     this.brokenBy = error;
-    this.booted.reject(error);
     this.endEverything();
   }
 
   private endEverything(): void {
     this.cancelWaiting();
-    this.killAll();
-    this.booted.reject(this.brokenBy ?? new PoolNotRunning());
-  }
-
-  private killAll(): void {
-    for (const worker of [...this.workers.values()]) worker.kill();
+    this.crew.kill();
+    this.crew.giveUp(this.brokenBy ?? new PoolNotRunning());
   }
 
   private exitWhenIdle(): void {
     if (this.state !== 'closed' || this.open > 0) return;
-    for (const worker of [...this.workers.values()]) worker.askToExit();
+    this.crew.askToExit();
   }
 
   private allIdle(): Promise<void> {
     return this.open === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
-  }
-
-  private allGone(): Promise<void> {
-    return this.workers.size === 0 ? Promise.resolve() : new Promise((resolve) => this.gone.push(resolve));
   }
 }
 

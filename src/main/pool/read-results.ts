@@ -1,11 +1,13 @@
 /** Turns a result message into one result a task: loads each value, revives each error. */
-import { type FromWorker, type RemoteErrorData, remoteErrorSchema, TASK_STATUS } from '../../shared/worker-protocol';
+import { type FromWorker, type RemoteErrorData, TASK_STATUS } from '../../shared/worker-protocol';
+import { checkRemoteError } from './check-message';
 import { RemoteError, SkippedError } from './errors';
 import type { TaskResult } from './job';
 import { loadsAll } from './pickle';
 
 type ResultMessage = Extract<FromWorker, { type: 'result' }>;
 
+/** @throws Error when the bytes are not what the message says */
 export function readResults(message: ResultMessage, now: () => number): { results: TaskResult[]; loads: Float64Array } {
   const { values, times } = loadsAll(message.results, message.lengths, now);
   let failed: RemoteErrorData | undefined;
@@ -18,7 +20,7 @@ export function readResults(message: ResultMessage, now: () => number): { result
         error: new SkippedError(`Not run: an earlier task of its chunk failed (${failed?.message ?? 'unknown'})`),
       };
     }
-    failed = remoteErrorSchema.parse(value);
+    failed = checkRemoteError(value);
     return { ok: false, error: new RemoteError(failed) };
   });
   return { results, loads: times };

@@ -2,8 +2,9 @@
  * Runs a scenario as a plain loop: no pool, nothing pickled, one task after the other. The loop has a thread of main to
  * itself, so that the window stays alive; the process is main's own.
  */
-import { type FromWorker, remoteErrorSchema, TASK_STATUS } from '../../shared/worker-protocol';
+import { type FromWorker, TASK_STATUS } from '../../shared/worker-protocol';
 import { deferred } from '../deferred';
+import { checkRemoteError } from '../pool/check-message';
 import { RemoteError } from '../pool/errors';
 import type { PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
@@ -71,7 +72,7 @@ export class LoopRunner implements Runner {
     for (const [position, value] of values.entries()) {
       const ok = status[position] === TASK_STATUS.ok;
       this.counts[ok ? 'completed' : 'failed']++;
-      const error = ok ? null : new RemoteError(remoteErrorSchema.parse(value));
+      const error = ok ? null : new RemoteError(checkRemoteError(value));
       this.observer.taskEnded(first + position, error === null ? { ok: true, value } : { ok: false, error });
       if (ok) this.observer.delivered(first + position, 1, times[position * 2 + 1] ?? 0);
     }

@@ -1,0 +1,44 @@
+/** Checks what a worker says before anybody acts on it: a worker runs code that is not ours. */
+import { z } from 'zod';
+import type { FromWorker, RemoteErrorData } from '../../shared/worker-protocol';
+
+const number = z.number();
+const float64s = z.custom<Float64Array>((value) => value instanceof Float64Array);
+const uint32s = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
+const uint8s = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+const remoteError: z.ZodType<RemoteErrorData> = z.object({ name: z.string(), message: z.string(), stack: z.string() });
+
+const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), pid: number }),
+  z.object({ type: z.literal('progress'), chunk: number, received: number, times: float64s }),
+  z.object({
+    type: z.literal('result'),
+    chunk: number,
+    received: number,
+    sent: number,
+    times: float64s,
+    status: uint8s,
+    lengths: uint32s,
+    results: uint8s,
+  }),
+  z.object({
+    type: z.literal('looped'),
+    first: number,
+    times: float64s,
+    status: uint8s,
+    values: z.array(z.unknown()),
+    done: z.boolean(),
+  }),
+]);
+
+/** The message, or null for anything that is not one of the protocol's. */
+export function checkMessage(raw: unknown): FromWorker | null {
+  const parsed = message.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
+
+/** @throws ZodError for anything that is not an error's data */
+export function checkRemoteError(raw: unknown): RemoteErrorData {
+  return remoteError.parse(raw);
+}
