@@ -9,7 +9,11 @@ export default defineConfig({
     build: {
       rollupOptions: {
         // The worker is an entry of its own: it runs in another process and must boot with little to read.
-        input: { index: from('src/main/index.ts'), worker: from('src/workers/entry.ts') },
+        input: {
+          index: from('src/main/index.ts'),
+          worker: from('src/workers/entry.ts'),
+          'parent-watch': from('src/workers/parent-watch.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -2,7 +2,8 @@
  * The worker's line to the pool. The same entry runs as an Electron utility process, as a forked Node process and as a
  * thread; this file is the only one that knows which.
  */
-import { parentPort } from 'node:worker_threads';
+import { join } from 'node:path';
+import { parentPort, Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from '../shared/worker-protocol';
 
 export interface Port {
@@ -40,6 +41,7 @@ export function openPort(): Port {
     const send = process.send.bind(process);
     // A closed channel means that the pool's process is gone: nobody is left to work for.
     process.on('disconnect', () => process.exit(0));
+    watchParent();
     return {
       post: (message) => send(message),
       onMessage: (listener) => process.on('message', (message) => listener(message as ToWorker)),
@@ -47,4 +49,10 @@ export function openPort(): Port {
     };
   }
   throw new Error('This file is the entry of a Poolscope worker; a pool starts it.');
+}
+
+/** Started while the worker is still idle; it has a thread of its own from then on. */
+function watchParent(): void {
+  const entry = join(import.meta.dirname, 'parent-watch.js');
+  new Worker(entry, { workerData: { parentPid: process.ppid } }).unref();
 }
