@@ -51,7 +51,8 @@ export interface Loaded {
 
 export function loadsAll(bytes: Uint8Array, lengths: Uint32Array, now: () => number): Loaded {
   const times = new Float64Array(lengths.length * 2).fill(Number.NaN);
-  const values: unknown[] = new Array(lengths.length);
+  // Filled, not sparse: tasks without a value must still be counted when the values are gone through.
+  const values: unknown[] = new Array(lengths.length).fill(undefined);
   let offset = 0;
   for (const [position, length] of lengths.entries()) {
     if (length === 0) continue;
