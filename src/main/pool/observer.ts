@@ -29,13 +29,21 @@ export interface PoolObserver {
   output(worker: number, stream: 'stdout' | 'stderr', text: string): void;
 }
 
-/** Hands each report to all who want that kind of report. */
+type Report<Name extends keyof PoolObserver> = (...facts: Parameters<PoolObserver[Name]>) => void;
+
+/** Hands each report to all who want that kind of report; a single one is called directly. */
 export function observedBy(...observers: readonly Partial<PoolObserver>[]): PoolObserver {
-  const all =
-    <Name extends keyof PoolObserver>(name: Name) =>
-    (...report: Parameters<PoolObserver[Name]>): void => {
-      for (const observer of observers) (observer[name] as ((...facts: unknown[]) => void) | undefined)?.(...report);
+  const all = <Name extends keyof PoolObserver>(name: Name): Report<Name> => {
+    const wanted = observers.flatMap((observer) => {
+      const report = observer[name] as Report<Name> | undefined;
+      return report === undefined ? [] : report.bind(observer);
+    });
+    const [only] = wanted;
+    if (only !== undefined && wanted.length === 1) return only;
+    return (...facts) => {
+      for (const report of wanted) report(...facts);
     };
+  };
   return {
     workerChanged: all('workerChanged'),
     queueChanged: all('queueChanged'),

@@ -30,7 +30,8 @@ export interface PoolOptions {
   readonly retries?: number;
   /** Chunks that a worker runs before it is replaced; null: never. */
   readonly maxTasksPerChild?: number | null;
-  readonly observer?: PoolObserver;
+  /** Told of everything that it has a method for. */
+  readonly observer?: Partial<PoolObserver>;
 }
 
 /** Tasks over all calls. */
@@ -67,7 +68,7 @@ export class Pool {
   private idle: (() => void)[] = [];
 
   constructor(private readonly options: PoolOptions) {
-    this.observer = options.observer ?? observedBy();
+    this.observer = observedBy(options.observer ?? {});
     this.clock = options.clock;
     this.policy = options.onWorkerLost ?? 'retry';
     this.retries = options.retries ?? 1;

@@ -36,9 +36,12 @@ describe('a pool', () => {
 
   it("brings a task's error with the worker's own stack", async () => {
     await using pool = makePool();
-    const error = await pool.applyAsync(calls('raise', { every: 1, message: 'boom' }), 0).catch((thrown) => thrown);
-    expect(error).toMatchObject({ name: 'Error', message: 'boom' });
-    expect(error.stack).toContain('worker.js');
+    const call = pool.applyAsync(calls('raise', { every: 1, message: 'boom' }), 0);
+    await expect(call).rejects.toMatchObject({
+      name: 'Error',
+      message: 'boom',
+      stack: expect.stringContaining('worker.js'),
+    });
   });
 
   it('ends a chunk at its first failing task, as Python does', async () => {

@@ -5,9 +5,10 @@ import { parseScenario } from '../../../../src/shared/parse-scenario';
 import type { Scenario, ScenarioDraft } from '../../../../src/shared/scenario';
 import { engine, isAlive, WORKER_ENTRY } from '../../../fixtures/pools';
 
-const scenario = (draft: Omit<ScenarioDraft, 'version'>): Scenario => parseScenario({ version: 1, ...draft });
+type Draft = Omit<ScenarioDraft, 'version'>;
+const scenario = (draft: Draft): Scenario => parseScenario({ version: 1, ...draft });
 const exactSums = [333332833333500000n, 2666664666667000000n, 8999995500000500000n];
-const seedExample = { workload: { name: 'sum-of-squares' }, input: { items: [1e6, 2e6, 3e6] } } as const;
+const seedExample: Draft = { workload: { name: 'sum-of-squares' }, input: { items: [1e6, 2e6, 3e6] } };
 
 describe('a run', () => {
   for (const method of ['map', 'starmap', 'imap', 'imap-unordered', 'apply-async'] as const) {
@@ -62,7 +63,7 @@ describe('a run', () => {
   });
 
   it('goes on after a task has failed and lists the error', async () => {
-    const raising = { workload: { name: 'raise', params: { every: 4 } }, input: { generate: { count: 8 } } } as const;
+    const raising: Draft = { workload: { name: 'raise', params: { every: 4 } }, input: { generate: { count: 8 } } };
     const run = new Run({ scenario: scenario(raising), engine });
     const summary = await run.go();
     expect(summary).toMatchObject({ ok: false, tasks: { submitted: 8, completed: 6, failed: 2 } });
@@ -72,7 +73,7 @@ describe('a run', () => {
   });
 
   it('stops gracefully: what runs is finished, what waits is cancelled', async () => {
-    const sleeping = { workload: { name: 'sleep' }, input: { items: new Array(50).fill(30) } } as const;
+    const sleeping: Draft = { workload: { name: 'sleep' }, input: { items: new Array(50).fill(30) } };
     const run = new Run({ scenario: scenario({ ...sleeping, call: { chunksize: 1 } }), engine });
     const summary = await run.go(() => run.stop());
     expect(run.status).toBe('stopped');
@@ -82,7 +83,7 @@ describe('a run', () => {
   });
 
   it('ends at once when killed, and leaves no process', async () => {
-    const sleeping = { workload: { name: 'sleep' }, input: { items: [60_000, 60_000] } } as const;
+    const sleeping: Draft = { workload: { name: 'sleep' }, input: { items: [60_000, 60_000] } };
     const run = new Run({ scenario: scenario(sleeping), engine });
     const summary = await run.go(() => void run.kill());
     expect(run.status).toBe('killed');
