@@ -6,6 +6,7 @@ import { outcomeCode } from '../../shared/telemetry';
 import type { Facts, RunData } from '../store/facts';
 import { CallerIndex } from './caller-index';
 import { LaneIndex } from './lane-index';
+import { laneOrder } from './lane-order';
 import { MaxPyramid } from './max-pyramid';
 import { RunTotals } from './run-totals';
 
@@ -17,6 +18,8 @@ export class RunIndex {
   readonly totals = new RunTotals();
   /** Position of each worker's latest sample of CPU and memory, by worker index. */
   readonly latestSample: (number | undefined)[] = [];
+  /** Indexes of workers in the order of their lanes. */
+  order: readonly number[] = [];
   private rows = 0;
   private samples = 0;
   private loaded: number[] = [];
@@ -29,6 +32,7 @@ export class RunIndex {
   update(): void {
     const { data } = this;
     for (const worker of data.workers) if (worker !== undefined) this.lane(worker.index);
+    if (this.order.length !== data.workers.length) this.order = laneOrder(data.workers);
     while (this.rows < data.table.length) this.addRow(this.rows++);
     this.caller.addLoaded(this.lanes.map((lane) => this.settledIn(lane)));
     this.queueMax.update();

@@ -1,0 +1,102 @@
+/** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
+import { runExtent } from '../derive/run-extent';
+import { runIndexOf } from '../derive/run-index';
+import type { FactsStore } from '../store/facts';
+import type { ViewStore } from '../store/view';
+import type { TimelineCommands } from './commands';
+import { type Layout, layOut, trackAt } from './layout';
+import { LiveClock } from './live-clock';
+import { PixelStrip } from './pixel-strip';
+import type { Theme } from './theme';
+import { TimeScale, timeTicks } from './time-scale';
+import { type Context2D, type Frame, GUTTER, type Hit } from './track';
+import { callerTrack } from './tracks/caller';
+import { deliveredTrack } from './tracks/delivered';
+import { drawMoments } from './tracks/moments';
+import { queueDepthTrack } from './tracks/queue-depth';
+import { timeAxisTrack } from './tracks/time-axis';
+import { LANE_HEIGHT, type WorkerTrack, workerTrack } from './tracks/worker';
+
+/** In CSS pixels. */
+export interface CanvasSize {
+  readonly width: number;
+  readonly height: number;
+  readonly dpr: number;
+  readonly scrollTop: number;
+}
+
+const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
+const FOOT = [deliveredTrack];
+
+export class CanvasView {
+  layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });
+  frame: Frame | null = null;
+  private readonly strip = new PixelStrip();
+  private readonly clock = new LiveClock();
+  private readonly tracks = new Map<number, WorkerTrack>();
+  private runId = Number.NaN;
+
+  constructor(
+    private readonly ctx: Context2D & Pick<CanvasRenderingContext2D, 'setTransform'>,
+    private readonly facts: FactsStore,
+    private readonly view: ViewStore,
+    private readonly commands: TimelineCommands,
+  ) {}
+
+  /** @returns whether the run is live, so that the next frame will differ */
+  draw(size: CanvasSize, theme: Theme, nowMs: number): boolean {
+    const facts = this.facts.getState();
+    const live = facts.started !== null && facts.ended === null;
+    if (facts.started !== null && facts.started.runId !== this.runId) {
+      this.runId = facts.started.runId;
+      this.tracks.clear();
+      this.commands.reset();
+    }
+    const nowNs = this.clock.read(facts.now, live, nowMs);
+    this.commands.keepUp(nowNs);
+    const view = this.view.getState();
+    const scale = new TimeScale(view.viewport, GUTTER, Math.max(1, size.width - GUTTER));
+    const { originNs } = runExtent(facts);
+    const index = runIndexOf(facts);
+    const ticks = timeTicks(scale, originNs);
+    const { strip } = this;
+    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, strip };
+    const lanes = index.order.map((worker) => this.track(worker));
+    this.layout = layOut({ head: HEAD, lanes, foot: FOOT, viewHeight: size.height, scrollTop: size.scrollTop });
+    this.paint(this.frame, size);
+    return live;
+  }
+
+  hit(x: number, y: number): Hit | null {
+    const place = trackAt(this.layout, y);
+    return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
+  }
+
+  /** Where to scroll to so that a worker's lane is in view; `scrollTop` itself when it is. */
+  scrollTopFor(worker: number, scrollTop: number): number {
+    const position = runIndexOf(this.facts.getState()).order.indexOf(worker);
+    const { lanesTop, lanesBottom } = this.layout;
+    const from = position * LANE_HEIGHT;
+    if (position < 0 || from < scrollTop) return Math.max(0, from);
+    return Math.max(scrollTop, from + LANE_HEIGHT - (lanesBottom - lanesTop));
+  }
+
+  private paint(frame: Frame, { width, height, dpr }: CanvasSize): void {
+    const { ctx, layout } = this;
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
+    ctx.fillStyle = frame.theme.colors.bg;
+    ctx.fillRect(0, 0, width, height);
+    for (const { track, top } of layout.lanes) track.draw(ctx, frame, top);
+    for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
+    drawMoments(ctx, frame, layout.bottom);
+  }
+
+  private track(worker: number): WorkerTrack {
+    let track = this.tracks.get(worker);
+    if (track === undefined) {
+      track = workerTrack(worker);
+      this.tracks.set(worker, track);
+    }
+    return track;
+  }
+}

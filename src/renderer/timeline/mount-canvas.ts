@@ -1,0 +1,77 @@
+/** Ties the canvas to the page: stores, size, theme and input. */
+import { factsStore, viewStore } from '../store';
+import { CanvasView } from './canvas-view';
+import { timelineCommands } from './commands';
+import { FrameLoop } from './frame-loop';
+import { listen } from './input';
+import { readPageTheme, type Theme } from './theme';
+import { watchTheme } from './watch-theme';
+
+export interface CanvasElements {
+  /** Scrolls when there are more workers than fit; takes focus and input. */
+  readonly scroller: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  /** Makes the scroller as high as all lanes together. */
+  readonly spacer: HTMLElement;
+}
+
+/** @returns a function that unmounts */
+export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
+  // Pixels are written here, not by the graphics card.
+  const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (ctx === null) return () => undefined;
+  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands);
+  let theme: Theme | null = null;
+  let width = 0;
+  let height = 0;
+
+  const draw = (): boolean => {
+    const dpr = window.devicePixelRatio;
+    theme ??= readPageTheme(scroller, dpr);
+    if (width === 0 || height === 0) return false;
+    const [pixelsX, pixelsY] = [Math.round(width * dpr), Math.round(height * dpr)];
+    if (canvas.width !== pixelsX || canvas.height !== pixelsY) {
+      canvas.width = pixelsX;
+      canvas.height = pixelsY;
+      canvas.style.height = `${height}px`;
+    }
+    const live = view.draw({ width, height, dpr, scrollTop: scroller.scrollTop }, theme, performance.now());
+    const rest = `${Math.max(0, view.layout.contentHeight - height)}px`;
+    if (spacer.style.height !== rest) spacer.style.height = rest;
+    describe(scroller, view);
+    return live;
+  };
+
+  const loop = new FrameLoop(draw);
+  const invalidate = (): void => loop.invalidate();
+  const measure = (): void => {
+    width = scroller.clientWidth;
+    height = scroller.clientHeight;
+    theme = null;
+    loop.invalidate();
+  };
+  const resize = new ResizeObserver(measure);
+  resize.observe(scroller);
+  scroller.addEventListener('scroll', invalidate);
+  const endings = [
+    factsStore.subscribe(invalidate),
+    viewStore.subscribe(invalidate),
+    watchTheme(measure),
+    listen({ element: scroller, canvas: view, commands: timelineCommands, facts: factsStore, view: viewStore }),
+    () => scroller.removeEventListener('scroll', invalidate),
+    () => resize.disconnect(),
+    () => loop.stop(),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+/** What part of time is drawn, for tests and other tools that cannot read a canvas. */
+function describe(element: HTMLElement, { frame }: CanvasView): void {
+  if (frame === null) return;
+  const { scale, originNs, view } = frame;
+  element.dataset.startMs = String((scale.startNs - originNs) / 1e6);
+  element.dataset.endMs = String((scale.endNs - originNs) / 1e6);
+  element.dataset.follow = String(view.followLive);
+}

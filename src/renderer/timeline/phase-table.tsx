@@ -1,0 +1,34 @@
+/** The nine phases of a task with their times, scaled and in µs, and what they carried. */
+import { PHASE_LABELS } from '../../shared/phases';
+import { formatBytes, formatDuration, formatMicros } from '../derive/format';
+import type { PhaseFact } from '../derive/task-facts';
+import { Swatch } from './legend';
+import { PHASE_SWATCHES } from './phase-swatches';
+
+export function PhaseTable({ phases }: { readonly phases: readonly PhaseFact[] }) {
+  return (
+    <table className="phase-table">
+      <thead>
+        <tr>
+          <th scope="col">Phase</th>
+          <th scope="col">Time</th>
+          <th scope="col">in µs</th>
+          <th scope="col">Size</th>
+        </tr>
+      </thead>
+      <tbody>
+        {phases.map(({ phase, nanos, bytes }) => (
+          <tr key={phase} data-phase={phase}>
+            <th scope="row">
+              <Swatch {...PHASE_SWATCHES[phase]} />
+              {PHASE_LABELS[phase]}
+            </th>
+            <td>{formatDuration(nanos)}</td>
+            <td className="phase-micros">{formatMicros(nanos)}</td>
+            <td>{bytes === null ? '' : formatBytes(bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,117 @@
+/** Colours and fonts of the canvas, read from the CSS custom properties whenever the theme changes. */
+import { type Paint, type Rgb, solidPaint, texturePaint } from './paint';
+
+const CSS_NAMES = {
+  fontSans: '--font-sans',
+  fontMono: '--font-mono',
+  bg: '--bg',
+  surface: '--surface',
+  surfaceRaised: '--surface-raised',
+  hairline: '--hairline',
+  text: '--text',
+  textMuted: '--text-muted',
+  textFaint: '--text-faint',
+  accent: '--accent',
+  danger: '--danger',
+  focus: '--focus',
+  run: '--phase-run',
+  dumps: '--phase-dumps',
+  loads: '--phase-loads',
+  flight: '--phase-flight',
+  queueWait: '--phase-queue-wait',
+  orderWait: '--phase-order-wait',
+  boot: '--phase-boot',
+  error: '--phase-error',
+  queueFill: '--queue-fill',
+  queueLine: '--queue-line',
+  delivered: '--delivered',
+} as const;
+export type ThemeColors = Readonly<Record<keyof typeof CSS_NAMES, string>>;
+
+/** What spans are painted with. */
+export interface ThemePaints {
+  readonly background: Paint;
+  readonly grid: Paint;
+  /** A worker that is alive and has nothing to do. */
+  readonly alive: Paint;
+  readonly exiting: Paint;
+  readonly boot: Paint;
+  readonly run: Paint;
+  readonly dumps: Paint;
+  readonly loads: Paint;
+  readonly flight: Paint;
+  readonly queueWait: Paint;
+  readonly orderWait: Paint;
+  readonly error: Paint;
+  readonly lost: Paint;
+}
+
+export interface Theme {
+  readonly colors: ThemeColors;
+  readonly paints: ThemePaints;
+}
+
+/** @param property value of a CSS custom property, as the browser has it now */
+export function readColors(property: (name: string) => string): ThemeColors {
+  const entries = Object.entries(CSS_NAMES).map(([key, name]) => [key, property(name).trim()]);
+  return Object.fromEntries(entries) as ThemeColors;
+}
+
+/**
+ * @param toRgb resolves any CSS colour, laid over the background
+ * @param dpr device pixels per CSS pixel
+ */
+export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr: number): Theme {
+  const rgb = (name: keyof ThemeColors): Rgb => toRgb(colors[name]);
+  const ink = rgb('text');
+  const ground = rgb('bg');
+  const textured = (
+    name: keyof ThemeColors,
+    texture: Parameters<typeof texturePaint>[2],
+    line: Rgb,
+    strength: number,
+  ) => texturePaint(rgb(name), mix(rgb(name), line, strength), texture, dpr);
+  return {
+    colors,
+    paints: {
+      background: solidPaint(ground),
+      grid: solidPaint(mix(ground, rgb('hairline'), 0.7)),
+      alive: solidPaint(mix(ground, ink, 0.045)),
+      exiting: texturePaint(mix(ground, ink, 0.045), mix(ground, ink, 0.2), 'dots', dpr),
+      boot: textured('boot', 'dots', ground, 0.5),
+      run: solidPaint(rgb('run')),
+      dumps: solidPaint(rgb('dumps')),
+      loads: solidPaint(rgb('loads')),
+      flight: textured('flight', 'ticks', ink, 0.35),
+      queueWait: textured('queueWait', 'rising', ground, 0.6),
+      orderWait: textured('orderWait', 'level', ground, 0.6),
+      error: solidPaint(rgb('error')),
+      lost: textured('error', 'crossed', ground, 0.75),
+    },
+  };
+}
+
+function mix(a: Rgb, b: Rgb, share: number): Rgb {
+  const channel = (index: 0 | 1 | 2): number => Math.round(a[index] * (1 - share) + b[index] * share);
+  return [channel(0), channel(1), channel(2)];
+}
+
+/** Reads the theme of the page. Any colour that CSS knows will do: a pixel tells what it comes to. */
+export function readPageTheme(element: Element, dpr: number): Theme {
+  const style = getComputedStyle(element);
+  const colors = readColors((name) => style.getPropertyValue(name));
+  const canvas = element.ownerDocument.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const toRgb = (css: string): Rgb => {
+    if (context === null) return [128, 128, 128];
+    for (const color of [colors.bg, css]) {
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue];
+  };
+  return makeTheme(colors, toRgb, dpr);
+}

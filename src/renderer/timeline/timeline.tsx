@@ -1,0 +1,62 @@
+/** The timeline: mounts the canvas, its legend, tools and tooltip. What is drawn never passes through React. */
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { factsStore } from '../store';
+import { LaneList } from './lane-list';
+import { Legend } from './legend';
+import { mountCanvas } from './mount-canvas';
+import { SpokenFocus } from './spoken-focus';
+import { TimelineTools } from './timeline-tools';
+import { Tooltip } from './tooltip';
+import './timeline.css';
+
+const HELP =
+  'W and S zoom, A and D pan, F shows the whole run, L follows it. Arrow keys go from task to task, Enter selects one, Escape lets go.';
+
+export function Timeline() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const spacer = useRef<HTMLDivElement>(null);
+  const started = useStore(factsStore, (facts) => facts.started !== null);
+
+  useEffect(() => {
+    if (scroller.current === null || canvas.current === null || spacer.current === null) return;
+    return mountCanvas({ scroller: scroller.current, canvas: canvas.current, spacer: spacer.current });
+  }, []);
+
+  return (
+    <section className="timeline" aria-label="Timeline">
+      <div className="timeline-bar">
+        <Legend />
+        <TimelineTools />
+      </div>
+      <div className="timeline-body">
+        <div
+          ref={scroller}
+          className="timeline-scroller"
+          role="application"
+          aria-label="Timeline of tasks"
+          aria-roledescription="timeline"
+          aria-describedby="timeline-help"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys listed in the description work here
+          tabIndex={0}
+        >
+          <canvas ref={canvas} className="timeline-canvas" />
+          <div ref={spacer} aria-hidden="true" />
+        </div>
+        {started ? (
+          <Tooltip />
+        ) : (
+          <p className="timeline-empty">
+            Press <kbd>Space</kbd> to run
+          </p>
+        )}
+      </div>
+      <p id="timeline-help" className="timeline-hidden">
+        {HELP}
+      </p>
+      <SpokenFocus />
+      <LaneList />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** What is under the pointer: a task with every phase, or one line. Floats beside the pointer, within the timeline. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { formatCount } from '../derive/format';
+import { taskFacts } from '../derive/task-facts';
+import { factsStore, viewStore } from '../store';
+import { useThrottled } from '../store/throttled';
+import { PhaseTable } from './phase-table';
+import { TaskHeading } from './task-heading';
+
+const AWAY = 16;
+const EDGE = 8;
+
+export function Tooltip() {
+  const hover = useStore(viewStore, (view) => view.hover);
+  // A task under way changes with each batch of news.
+  const { data } = useThrottled(factsStore);
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ left: 0, top: 0 });
+  const x = hover?.xPx ?? 0;
+  const y = hover?.yPx ?? 0;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    const room = element?.offsetParent;
+    if (element === null || room === null || room === undefined) return;
+    const right = x + AWAY + element.offsetWidth + EDGE <= room.clientWidth;
+    const left = right ? x + AWAY : Math.max(EDGE, x - AWAY - element.offsetWidth);
+    const lowest = room.clientHeight - element.offsetHeight - EDGE;
+    setPlace({ left, top: Math.max(EDGE, Math.min(y + AWAY, lowest)) });
+  }, [x, y]);
+
+  if (hover === null || (hover.row === null && hover.text === '')) return null;
+  const task = hover.row === null ? null : taskFacts(data, hover.row);
+  return (
+    <div ref={box} className="timeline-tooltip" style={place} role="tooltip">
+      {task === null ? (
+        <p>{hover.text}</p>
+      ) : (
+        <>
+          <TaskHeading task={task} />
+          {hover.merged > 1 && (
+            <p className="timeline-merged">
+              one of {formatCount(hover.merged)} tasks at this pixel: zoom in to part them
+            </p>
+          )}
+          <PhaseTable phases={task.phases} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** What a track is, and what it is given to draw one frame from. */
+import type { RunIndex } from '../derive/run-index';
+import type { Facts } from '../store/facts';
+import type { View } from '../store/view';
+import type { PixelStrip } from './pixel-strip';
+import type { Theme } from './theme';
+import type { Ticks, TimeScale } from './time-scale';
+
+/** Width of the column of labels at the left, in CSS pixels. */
+export const GUTTER = 152;
+
+/** The part of a canvas context that tracks use; tests record the calls. */
+export type Context2D = Pick<
+  CanvasRenderingContext2D,
+  | 'beginPath'
+  | 'clip'
+  | 'closePath'
+  | 'createImageData'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'lineTo'
+  | 'lineWidth'
+  | 'measureText'
+  | 'moveTo'
+  | 'putImageData'
+  | 'rect'
+  | 'restore'
+  | 'save'
+  | 'setLineDash'
+  | 'stroke'
+  | 'strokeRect'
+  | 'strokeStyle'
+  | 'textAlign'
+  | 'textBaseline'
+>;
+
+/** Everything that one frame is drawn from. */
+export interface Frame {
+  readonly facts: Facts;
+  readonly index: RunIndex;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly scale: TimeScale;
+  readonly ticks: Ticks;
+  /** Zero of the axis, ns since the clock base. */
+  readonly originNs: number;
+  /** Until when unfinished spans reach, ns since the clock base. */
+  readonly nowNs: number;
+  /** Device pixels per CSS pixel. */
+  readonly dpr: number;
+  /** Shared by all tracks of a frame. */
+  readonly strip: PixelStrip;
+}
+
+/** What is under a point. */
+export interface Hit {
+  /** Row of the task, or null. */
+  readonly row: number | null;
+  /** Tasks within the same pixel. */
+  readonly merged: number;
+  /** One line about what is not a task. */
+  readonly text: string;
+}
+
+export interface Track {
+  readonly id: string;
+  /** In CSS pixels. */
+  readonly height: number;
+  /** Draws with its upper edge at `top`. All measures are CSS pixels of the canvas; the context is scaled to that. */
+  draw(ctx: Context2D, frame: Frame, top: number): void;
+  /** @param y from the track's upper edge */
+  hit(x: number, y: number, frame: Frame): Hit | null;
+}

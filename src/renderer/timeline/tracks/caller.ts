@@ -1,0 +1,55 @@
+/** The lane of the process that owns the pool: pickling arguments, and reading results, which hang from the top. */
+import { drawGutter, drawLabel } from '../labels';
+import { drawCross } from '../marks';
+import { rasterSpans } from '../span-raster';
+import { beginStrip, putStrip } from '../strip-frame';
+import { type Context2D, type Frame, GUTTER, type Hit, type Track } from '../track';
+
+const HEIGHT = 28;
+const BAND = { from: 4, to: 24 } as const;
+const REACH = 3;
+
+export const callerTrack: Track = {
+  id: 'caller',
+  height: HEIGHT,
+  draw(ctx, frame, top) {
+    const grid = beginStrip(ctx, frame, HEIGHT);
+    const band = { y0: Math.round(BAND.from * frame.dpr), y1: Math.round(BAND.to * frame.dpr) };
+    const { dumps, loads, background } = frame.theme.paints;
+    const { caller } = frame.index;
+    const style = { order: [0], gap: background, stackFrom: 'bottom' } as const;
+    rasterSpans(frame.strip, grid, band, caller.dumps, { ...style, paints: [dumps] });
+    rasterSpans(frame.strip, grid, band, caller.loads, { ...style, paints: [loads], stackFrom: 'top' });
+    putStrip(ctx, frame, top);
+    drawFailures(ctx, frame, top);
+    drawGutter(ctx, frame, top, HEIGHT);
+    const { started } = frame.facts;
+    drawLabel(ctx, frame, top, HEIGHT, { text: 'caller', ...(started ? { note: String(started.mainPid) } : {}) });
+  },
+  hit: (x, _y, frame) => (x < GUTTER ? null : hitSpan(frame, frame.scale.toNs(x))),
+};
+
+function drawFailures(ctx: Context2D, frame: Frame, top: number): void {
+  const { caller } = frame.index;
+  for (let index = 0, last = GUTTER - 8; index < caller.troubles.length; index++) {
+    const x = frame.scale.toX(caller.troubleAt(caller.troubles.array[index] ?? 0));
+    if (x < last + 8) continue;
+    if (x > frame.scale.right) return;
+    drawCross(ctx, frame, x, top + HEIGHT / 2, 7);
+    last = x;
+  }
+}
+
+function hitSpan({ index: { caller }, scale }: Frame, at: number): Hit | null {
+  const reach = REACH * scale.nsPerPx;
+  for (const [series, rows] of [
+    [caller.dumps, caller.dumpedRows],
+    [caller.loads, caller.loadedRows],
+  ] as const) {
+    const span = series.firstEndingAfter(at - reach);
+    if (span >= series.length || (series.momentsOf(span)[0] ?? 0) > at + reach) continue;
+    const merged = Math.max(1, series.firstEndingAfter(at + scale.nsPerPx) - span);
+    return { row: rows.array[span] ?? 0, merged, text: '' };
+  }
+  return null;
+}

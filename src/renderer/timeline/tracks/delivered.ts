@@ -1,0 +1,54 @@
+/** Results reaching the caller: a tick for each moment of delivery, taller where several share a pixel. */
+import { countBetween, lowerBound } from '../../derive/binary-search';
+import { formatCount } from '../../derive/format';
+import { drawGutter, drawLabel, monoFont } from '../labels';
+import { type Context2D, type Frame, GUTTER, type Track } from '../track';
+
+const HEIGHT = 28;
+const BASE = 22;
+const TALLEST = 16;
+
+export const deliveredTrack: Track = {
+  id: 'delivered',
+  height: HEIGHT,
+  draw(ctx, frame, top) {
+    ctx.fillStyle = frame.theme.colors.bg;
+    ctx.fillRect(GUTTER, top, frame.scale.width, HEIGHT);
+    drawTicks(ctx, frame, top);
+    drawGutter(ctx, frame, top, HEIGHT);
+    const { length } = frame.facts.data.deliveredAt;
+    drawLabel(ctx, frame, top, HEIGHT, { text: 'delivered', ...(length > 0 ? { note: formatCount(length) } : {}) });
+  },
+  hit(x, _y, frame) {
+    if (x < GUTTER) return null;
+    const { deliveredAt, deliveredRows } = frame.facts.data;
+    const from = frame.scale.toNs(x - 2);
+    const count = countBetween(deliveredAt.array, deliveredAt.length, from, frame.scale.toNs(x + 3));
+    if (count === 0) return null;
+    const first = lowerBound(deliveredAt.array, deliveredAt.length, from);
+    if (count === 1) return { row: deliveredRows.array[first] ?? 0, merged: 1, text: '' };
+    return { row: null, merged: count, text: `${formatCount(count)} results delivered` };
+  },
+};
+
+/** From tick to tick: costs a search for each pixel that has one. */
+function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
+  const { scale, theme, facts } = frame;
+  const { array, length } = facts.data.deliveredAt;
+  ctx.fillStyle = theme.colors.delivered;
+  ctx.font = monoFont(frame);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  let next = lowerBound(array, length, scale.startNs);
+  while (next < length) {
+    const x = Math.floor(scale.toX(array[next] ?? 0));
+    if (x > scale.right) return;
+    const after = lowerBound(array, length, scale.toNs(x + 1), next + 1);
+    const count = after - next;
+    const height = Math.min(TALLEST, 6 + 3 * Math.log2(count));
+    ctx.fillRect(x, top + BASE - height, 1.5, height);
+    const free = after < length ? scale.toX(array[after] ?? 0) - x : scale.right - x;
+    if (count > 1 && free > 56) ctx.fillText(`× ${formatCount(count)}`, x + 6, top + HEIGHT / 2);
+    next = after;
+  }
+}

@@ -1,0 +1,82 @@
+/** Queue depth over time: a stepped area; where samples share a pixel, it shows their true maximum. */
+import { scaleLinear } from 'd3';
+import { upperBound } from '../../derive/binary-search';
+import { formatCount } from '../../derive/format';
+import { clipToPlot, drawGutter, drawLabel } from '../labels';
+import { type Context2D, type Frame, GUTTER, type Track } from '../track';
+
+const HEIGHT = 44;
+const TOP = 6;
+const BASE = HEIGHT - 2;
+
+export const queueDepthTrack: Track = {
+  id: 'queue',
+  height: HEIGHT,
+  draw(ctx, frame, top) {
+    const { colors } = frame.theme;
+    const { queueDepth } = frame.facts.data;
+    const deepest = frame.index.queueMax.max(0, queueDepth.length);
+    ctx.fillStyle = colors.bg;
+    ctx.fillRect(GUTTER, top, frame.scale.width, HEIGHT);
+    if (deepest > 0) drawArea(ctx, frame, top, deepest);
+    drawGutter(ctx, frame, top, HEIGHT);
+    const note = queueDepth.length === 0 ? {} : { note: `${formatCount(lastDepth(frame))} / ${formatCount(deepest)}` };
+    drawLabel(ctx, frame, top, HEIGHT, { text: 'queue', ...note });
+  },
+  hit(x, _y, frame) {
+    if (x < GUTTER) return null;
+    const depth = maxDepth(frame, frame.scale.toNs(x), frame.scale.toNs(x + 1));
+    return { row: null, merged: 0, text: `queue depth ${formatCount(depth)}` };
+  },
+};
+
+function drawArea(ctx: Context2D, frame: Frame, top: number, deepest: number): void {
+  const { scale, theme } = frame;
+  const toY = scaleLinear([0, deepest], [top + BASE, top + TOP]);
+  const { queueAt } = frame.facts.data;
+  const from = Math.max(GUTTER, Math.floor(scale.toX(queueAt.array[0] ?? 0)));
+  // The last sample holds until now.
+  const to = Math.min(scale.right, scale.toX(frame.nowNs));
+  if (from >= to) return;
+  const steps: [x: number, y: number][] = [];
+  for (let x = from, last = -1; x < to; x++) {
+    const depth = maxDepth(frame, scale.toNs(x), scale.toNs(x + 1));
+    if (depth === last) continue;
+    last = depth;
+    steps.push([x, toY(depth)]);
+  }
+  clipToPlot(ctx, frame, top, HEIGHT);
+  const trace = (): void => {
+    ctx.beginPath();
+    let y = toY(0);
+    ctx.moveTo(from, y);
+    for (const [x, next] of steps) {
+      ctx.lineTo(x, y);
+      ctx.lineTo(x, next);
+      y = next;
+    }
+    ctx.lineTo(to, y);
+  };
+  trace();
+  ctx.lineTo(to, toY(0));
+  ctx.closePath();
+  ctx.fillStyle = theme.colors.queueFill;
+  ctx.fill();
+  trace();
+  ctx.strokeStyle = theme.colors.queueLine;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Largest depth in a stretch of time, the depth at its begin included. */
+export function maxDepth({ facts, index }: Frame, fromNs: number, toNs: number): number {
+  const { queueAt } = facts.data;
+  const from = upperBound(queueAt.array, queueAt.length, fromNs);
+  const to = upperBound(queueAt.array, queueAt.length, toNs, from);
+  return index.queueMax.max(Math.max(0, from - 1), to);
+}
+
+function lastDepth({ facts: { data } }: Frame): number {
+  return data.queueDepth.array[data.queueDepth.length - 1] ?? 0;
+}

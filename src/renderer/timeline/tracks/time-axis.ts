@@ -1,0 +1,31 @@
+/** The axis: time since the first worker was started. Units come from the zoom, so that panning does not change them. */
+import { formatTick } from '../../derive/format';
+import { clipToPlot, drawGutter, drawLabel, monoFont } from '../labels';
+import { GUTTER, type Track } from '../track';
+
+const HEIGHT = 28;
+
+export const timeAxisTrack: Track = {
+  id: 'time',
+  height: HEIGHT,
+  draw(ctx, frame, top) {
+    const { scale, ticks, theme, originNs } = frame;
+    ctx.fillStyle = theme.colors.bg;
+    ctx.fillRect(GUTTER, top, scale.width, HEIGHT);
+    clipToPlot(ctx, frame, top, HEIGHT);
+    ctx.font = monoFont(frame);
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'middle';
+    for (const tick of ticks.at) {
+      const x = Math.round(scale.toX(tick + originNs));
+      ctx.fillStyle = theme.colors.hairline;
+      ctx.fillRect(x, top + HEIGHT - 8, 1, 8);
+      ctx.fillStyle = theme.colors.textMuted;
+      ctx.fillText(formatTick(tick, ticks.stepNs), x + 4, top + HEIGHT / 2 - 2);
+    }
+    ctx.restore();
+    drawGutter(ctx, frame, top, HEIGHT);
+    drawLabel(ctx, frame, top, HEIGHT, { text: 'time' });
+  },
+  hit: () => null,
+};

@@ -1,0 +1,78 @@
+/** What is under the pointer on a worker's lane. */
+import { formatDuration } from '../../derive/format';
+import type { LaneIndex } from '../../derive/lane-index';
+import { NO_ROW } from '../../derive/row-cursor';
+import { type Frame, GUTTER, type Hit } from '../track';
+import { FLIGHT_BAND } from './worker-raster';
+import { lastKnown } from './worker-spans';
+
+/** How far from a span the pointer may be, in CSS pixels. */
+const REACH = 3;
+
+export function hitWorker(x: number, y: number, frame: Frame, worker: number): Hit | null {
+  const record = frame.facts.data.workers[worker];
+  if (record === undefined || x < GUTTER) return null;
+  const at = frame.scale.toNs(x);
+  const lane = frame.index.lanes[worker];
+  if (lane !== undefined) {
+    const flying = y >= FLIGHT_BAND.from - 1 ? hitFlight(frame, lane, at) : null;
+    const task = flying ?? hitTask(frame, lane, at);
+    if (task !== null) return task;
+  }
+  const say = (text: string): Hit => ({ row: null, merged: 0, text: `${record.pid ?? 'worker'} ${text}` });
+  const end = lastKnown(frame, worker);
+  const reach = REACH * 2 * frame.scale.nsPerPx;
+  if (record.exit?.kind === 'crashed' && Math.abs(at - record.exit.at) < reach) {
+    return say(`crashed (${record.exit.signal ?? `exit code ${record.exit.code ?? 'unknown'}`})`);
+  }
+  if (at < record.spawnedAt || at > end) return null;
+  if (at < (record.readyAt ?? Number.POSITIVE_INFINITY)) {
+    return say(`booting for ${formatDuration((record.readyAt ?? end) - record.spawnedAt)}`);
+  }
+  if (record.exitingAt !== null && at >= record.exitingAt) return say('exiting');
+  return say(`idle for ${formatDuration(idleTime(lane, at, record.readyAt ?? at, end))}`);
+}
+
+function hitTask(frame: Frame, lane: LaneIndex, at: number): Hit | null {
+  const { work, rows } = lane;
+  const { nsPerPx } = frame.scale;
+  const from = work.firstEndingAfter(at - nsPerPx / 2);
+  const to = work.firstEndingAfter(at + nsPerPx / 2);
+  if (to - from > 1) return { row: rows.array[from + ((to - from) >> 1)] ?? 0, merged: to - from + 1, text: '' };
+  let best = NO_ROW;
+  let nearest = REACH * nsPerPx;
+  for (let span = Math.max(0, from - 1); span < Math.min(rows.length, from + 3); span++) {
+    const moments = work.momentsOf(span);
+    const distance = Math.max((moments[0] ?? 0) - at, at - (moments[work.parts] ?? 0), 0);
+    if (distance < nearest) [best, nearest] = [rows.array[span] ?? 0, distance];
+  }
+  const current = lane.current();
+  if (current !== NO_ROW && at >= lane.beginOf(current) - nearest && at <= lastKnown(frame, lane.worker))
+    best = current;
+  return best === NO_ROW ? null : { row: best, merged: 1, text: '' };
+}
+
+/** The chunk whose message is on its way at a moment. */
+function hitFlight(frame: Frame, lane: LaneIndex, at: number): Hit | null {
+  const { argsSent, argsReceived, resultSent, resultReceived } = frame.facts.data.table.columns;
+  const reach = REACH * frame.scale.nsPerPx;
+  const now = lastKnown(frame, lane.worker);
+  const from = lane.chunks.firstEndingAfter(at - reach);
+  for (let chunk = from; chunk < lane.chunkFirsts.length; chunk++) {
+    const row = lane.chunkFirsts.array[chunk] ?? 0;
+    if ((argsSent[row] ?? 0) > at + reach) return null;
+    const out = at <= (argsReceived[row] || now) + reach;
+    const back = at >= (resultSent[row] ?? Number.NaN) - reach && at <= (resultReceived[row] ?? Number.NaN) + reach;
+    if (out || back) return { row, merged: 1, text: '' };
+  }
+  return null;
+}
+
+/** Length of the gap around a moment. */
+function idleTime(lane: LaneIndex | undefined, at: number, readyAt: number, endNs: number): number {
+  if (lane === undefined) return endNs - readyAt;
+  const next = lane.work.firstEndingAfter(at);
+  const from = next === 0 ? readyAt : (lane.work.momentsOf(next - 1)[lane.work.parts] ?? readyAt);
+  const to = next < lane.work.length ? (lane.work.momentsOf(next)[0] ?? endNs) : endNs;
+  return to - from;
+}
