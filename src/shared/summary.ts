@@ -64,6 +64,8 @@ export interface Summary {
 /** What the table does not know. Counts come from the pool, which keeps them with telemetry off too. */
 export interface SummaryFacts {
   readonly scenario: Scenario;
+  /** The call was made and returned: the run was neither stopped nor killed, and its engine worked. */
+  readonly finished: boolean;
   readonly mainPid: number;
   readonly pids: readonly number[];
   readonly chunksize: number;
@@ -85,7 +87,7 @@ export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: numbe
   return {
     scenario: scenario.name,
     engine: scenario.engine,
-    ok: tasks.completed === tasks.submitted,
+    ok: facts.finished && tasks.completed === tasks.submitted,
     mainPid: facts.mainPid,
     pids: facts.pids,
     chunksize: facts.chunksize,

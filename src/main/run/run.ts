@@ -88,6 +88,8 @@ export class Run {
   async go(onCalled: (at: number) => void = () => undefined): Promise<Summary> {
     try {
       await this.runner.ready();
+      // Stopped while the workers booted: the call is never made.
+      if (this.status !== 'completed') throw new CancelledError('Stopped before the call');
       this.calledAt = this.clock.now();
       onCalled(this.calledAt);
       await this.runner.call();
@@ -107,15 +109,17 @@ export class Run {
   }
 
   stop(): void {
-    if (this.status !== 'completed') return;
+    if (this.status !== 'completed' || this.returnedAt !== null) return;
     this.status = 'stopped';
     this.message = 'Stopped; tasks that had not started were cancelled.';
     this.runner.stop();
   }
 
   async kill(): Promise<void> {
-    this.status = 'killed';
-    this.message = 'Killed; every worker was ended at once.';
+    if (this.returnedAt === null) {
+      this.status = 'killed';
+      this.message = 'Killed; every worker was ended at once.';
+    }
     await this.runner.terminate();
   }
 
@@ -125,6 +129,7 @@ export class Run {
     return summarize(
       {
         scenario: this.scenario,
+        finished: this.status === 'completed' && this.returnedAt !== null,
         mainPid: process.pid,
         pids: [...this.pids],
         chunksize: this.chunksize,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { childProcessEngine } from '../../../../src/main/engines/child-process';
 import { threadEngine } from '../../../../src/main/engines/thread';
 import { Run } from '../../../../src/main/run/run';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
@@ -89,6 +90,28 @@ describe('a run', () => {
     expect(run.status).toBe('killed');
     expect(summary.tasks.completed).toBe(0);
     expect(summary.pids.some(isAlive)).toBe(false);
+  });
+
+  it('makes no call when it is stopped while its workers boot', async () => {
+    const run = new Run({ scenario: scenario(seedExample), engine });
+    const ended = run.go();
+    run.stop();
+    expect(await ended).toMatchObject({ ok: false, tasks: { submitted: 0, completed: 0 } });
+    expect(run.status).toBe('stopped');
+  });
+
+  it('is broken, with a sentence, when its engine cannot start workers', async () => {
+    const run = new Run({ scenario: scenario(seedExample), engine: childProcessEngine('no-such-entry.js') });
+    await run.go();
+    expect(run.status).toBe('broken');
+    expect(run.message).toContain('died while booting');
+  });
+
+  it('keeps its status when it is killed after its end', async () => {
+    const run = new Run({ scenario: scenario(seedExample), engine });
+    await run.go();
+    await run.kill();
+    expect(run.status).toBe('completed');
   });
 
   it('stops the plain loop between two stretches', async () => {

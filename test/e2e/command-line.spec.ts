@@ -1,0 +1,186 @@
+import { parse } from 'lossless-json';
+import { expect, test } from 'playwright/test';
+import { poolscope, scenarioFile, start } from './command-line';
+import { allGone, descendants, isAlive } from './processes';
+
+const seedExample = {
+  version: 1,
+  name: 'Sum of squares',
+  workload: { name: 'sum-of-squares' },
+  input: { items: [1_000_000, 2_000_000, 3_000_000] },
+};
+
+const PHASES = 'queueWait dumpsArgs sendArgs loadsArgs run dumpsResult sendResult loadsResult orderWait'.split(' ');
+
+test.describe('poolscope run --json', () => {
+  test('prints one summary, exact results, and the PIDs of four processes that are gone afterwards', async () => {
+    const { status, stdout } = await poolscope('run', scenarioFile(seedExample), '--json', '--results');
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toContain('"results":[333332833333500000,2666664666667000000,8999995500000500000]');
+    const summary = JSON.parse(stdout);
+    expect(summary).toMatchObject({
+      scenario: 'Sum of squares',
+      engine: 'utility-process',
+      ok: true,
+      chunksize: 1,
+      tasks: { submitted: 3, completed: 3, failed: 0, lost: 0, retried: 0 },
+      speedup: { kind: 'derived' },
+      errors: [],
+      telemetry: { records: 3, dropped: 0 },
+    });
+    expect(new Set([summary.mainPid, ...summary.pids]).size).toBe(5);
+    expect(Object.keys(summary.phasesMs)).toEqual(PHASES);
+    for (const phase of PHASES) expect(Object.keys(summary.phasesMs[phase])).toEqual(['mean', 'p50', 'p95', 'max']);
+    expect(summary.pickling.argsBytes).toBeGreaterThan(0);
+    await allGone([summary.mainPid, ...summary.pids]);
+  });
+
+  test('leaves results out unless asked, and records nothing without telemetry', async () => {
+    const { status, stdout } = await poolscope('run', scenarioFile(seedExample), '--json', '--no-telemetry');
+    expect(status).toBe(0);
+    const summary = JSON.parse(stdout);
+    expect(summary).not.toHaveProperty('results');
+    expect(summary.telemetry).toEqual({ records: 0, dropped: 0 });
+  });
+
+  for (const engine of ['thread', 'serial', 'child-process'] as const) {
+    test(`gives the same results with the engine ${engine}`, async () => {
+      const file = scenarioFile({ ...seedExample, engine });
+      const { status, stdout } = await poolscope('run', file, '--json', '--results');
+      expect(status).toBe(0);
+      const { results } = parse(stdout) as { results: unknown[] };
+      expect(results.map(String)).toEqual(['333332833333500000', '2666664666667000000', '8999995500000500000']);
+    });
+  }
+
+  test('goes on after tasks have failed, brings their stacks, and exits with 1', async () => {
+    const file = scenarioFile({
+      version: 1,
+      workload: { name: 'raise', params: { every: 4, message: 'on purpose' } },
+      input: { generate: { count: 12 } },
+      call: { method: 'imap-unordered' },
+    });
+    const { status, stdout } = await poolscope('run', file, '--json');
+    expect(status).toBe(1);
+    const summary = JSON.parse(stdout);
+    expect(summary).toMatchObject({ ok: false, tasks: { submitted: 12, completed: 9, failed: 3 } });
+    expect(summary.errors).toHaveLength(3);
+    expect(summary.errors[0]).toMatchObject({ name: 'Error', message: 'on purpose' });
+    expect(summary.errors[0].stack).toContain('worker.js');
+  });
+
+  test('says which result could not be pickled', async () => {
+    const file = scenarioFile({
+      version: 1,
+      workload: { name: 'unpicklable-result', params: { every: 3 } },
+      input: { generate: { count: 3 } },
+      call: { chunksize: 1 },
+    });
+    const { status, stdout } = await poolscope('run', file, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).errors).toEqual([
+      expect.objectContaining({ task: 2, name: 'MaybeEncodingError', message: expect.stringContaining('pickled') }),
+    ]);
+  });
+});
+
+test.describe('poolscope run', () => {
+  test('draws a lane for each process', async () => {
+    const { status, stdout } = await poolscope('run', scenarioFile(seedExample));
+    expect(status).toBe(0);
+    expect(stdout.match(/^pid \d+/gm)).toHaveLength(4);
+    expect(stdout).toContain('█');
+    expect(stdout).toContain('3 of 3 tasks completed');
+  });
+
+  for (const [what, content, sentence] of [
+    ['not JSON', '{ nope', /scenario\.json: expected JSON/],
+    ['of a future version', { ...seedExample, version: 2 }, /: version: expected 1, got 2/],
+    [
+      'with an unknown workload',
+      { version: 1, workload: { name: 'nope' } },
+      /: workload\.name: expected one of .*"nope"/,
+    ],
+    ['with an unknown parameter', { version: 1, workload: { name: 'sleep', params: { n: 1 } } }, /workload\.params\.n/],
+    ['with no processes', { ...seedExample, pool: { processes: 0 } }, /pool\.processes: expected .* got 0/],
+    [
+      'with 10,000 processes',
+      { ...seedExample, pool: { processes: 10_000 } },
+      /pool\.processes: expected .* got 10000/,
+    ],
+    [
+      'with a negative count',
+      { ...seedExample, input: { generate: { count: -1 } } },
+      /input\.generate\.count: .* got -1/,
+    ],
+    ['with a NaN', '{"version":1,"workload":{"name":"sleep"},"input":{"items":[NaN]}}', /NaN/],
+    ['with a wrong type', { ...seedExample, seed: 'x' }, /: seed: expected .* got "x"/],
+  ] as const) {
+    test(`refuses a file that is ${what} with one line and exit status 2`, async () => {
+      const { status, stdout, stderr } = await poolscope('run', scenarioFile(content), '--json');
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toMatch(sentence);
+    });
+  }
+
+  test('refuses a file that is not there, a folder, and an unknown option', async () => {
+    for (const [args, sentence] of [
+      [['run', 'no-such-file.json'], /no-such-file\.json: there is no such file/],
+      [['run', '.'], /expected a file, this is a folder/],
+      [['run', scenarioFile(seedExample), '--nope'], /unknown option '--nope'/],
+      [['run'], /missing required argument/],
+    ] as const) {
+      const { status, stdout, stderr } = await poolscope(...args);
+      expect(status).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toMatch(sentence);
+    }
+  });
+
+  test('prints its version and its help', async () => {
+    expect((await poolscope('--version')).stdout.trim()).toBe('0.1.0');
+    expect((await poolscope('--help')).stdout).toContain('run [options] <scenario>');
+  });
+});
+
+test.describe('ending a run from outside', () => {
+  test.skip(process.platform === 'win32', 'Windows has no such signals');
+
+  /** Four workers that would compute for minutes. */
+  const long = { version: 1, workload: { name: 'sum-of-squares' }, input: { items: [9e10, 9e10, 9e10, 9e10] } };
+
+  /** Electron's processes once the workers compute. */
+  async function busyProcesses(launcher: number): Promise<number[]> {
+    for (;;) {
+      const found = descendants(launcher);
+      if (found.length >= 6) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  test('Ctrl-C ends it cleanly with 130 and leaves no process', async () => {
+    const { child, finished } = start(['run', scenarioFile(long), '--json']);
+    const processes = await busyProcesses(child.pid ?? 0);
+    child.kill('SIGINT');
+    const { status, stdout } = await finished;
+    expect(status).toBe(130);
+    expect(stdout).toBe('');
+    await allGone(processes);
+  });
+
+  for (const engine of ['utility-process', 'child-process'] as const) {
+    test(`killing main leaves no ${engine} worker, although all of them compute`, async () => {
+      const { child, finished } = start(['run', scenarioFile({ ...long, engine })]);
+      const processes = await busyProcesses(child.pid ?? 0);
+      // The first below the launcher is main.
+      process.kill(processes[0] ?? 0, 'SIGKILL');
+      await finished;
+      await allGone(processes, 3000);
+      expect(processes.some(isAlive)).toBe(false);
+    });
+  }
+});
