@@ -1,0 +1,48 @@
+/**
+ * How to start the installed Electron with the bench as its app. An official Electron takes a path on its command line.
+ * One that does not (it has no default app) loads `resources/app`; it is linked into a folder where that is the bench.
+ */
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/** @param app folder with the bench's package.json */
+export function electronCommand(app: string): Command {
+  const electron = createRequire(import.meta.url)('electron') as string;
+  const flags = ['--log-level=3', ...platformFlags()];
+  const dist = dirname(electron);
+  if (process.platform !== 'linux' || existsSync(join(dist, 'resources', 'default_app.asar'))) {
+    return { file: electron, args: [...flags, app] };
+  }
+  return { file: linkedRuntime(electron, app), args: flags };
+}
+
+function platformFlags(): string[] {
+  if (process.platform !== 'linux') return [];
+  // No window is opened, so no display is needed; and Chromium refuses to be root in its sandbox.
+  return ['--ozone-platform=headless', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+}
+
+function linkedRuntime(electron: string, app: string): string {
+  const runtime = join(app, 'runtime');
+  const executable = join(runtime, basename(electron));
+  rmSync(runtime, { recursive: true, force: true });
+  mkdirSync(join(runtime, 'resources'), { recursive: true });
+  for (const name of readdirSync(dirname(electron))) {
+    if (name === 'resources' || name === basename(electron)) continue;
+    symlinkSync(join(dirname(electron), name), join(runtime, name));
+  }
+  // Not a symbolic link: the executable looks for its files beside itself, wherever a link would lead.
+  try {
+    linkSync(electron, executable);
+  } catch {
+    copyFileSync(electron, executable);
+  }
+  symlinkSync(app, join(runtime, 'resources', 'app'));
+  return executable;
+}

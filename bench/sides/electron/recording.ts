@@ -1,0 +1,45 @@
+/**
+ * Telemetry as a run with a window has it: the hub, samples of the workers' processes, and a batch each frame. There is
+ * no window here; the batch is serialised instead, which is what sending it would cost main.
+ */
+import { serialize } from 'node:v8';
+import { type Clock, startClock } from '../../../src/main/clock';
+import type { Engine } from '../../../src/main/engines/engine';
+import { TelemetryHub } from '../../../src/main/telemetry/hub';
+import { sampleProcesses } from '../../../src/main/telemetry/process-sampler';
+import { type Spent, timedCall } from './timed-observer';
+
+const FRAME_MS = 16;
+
+export class Recording {
+  readonly clock: Clock = startClock();
+  readonly hub = new TelemetryHub();
+  /** Time that main has spent on samples and batches; whoever times the hub adds to it. */
+  readonly spent: Spent = { ms: 0 };
+  private readonly engine: Engine;
+
+  constructor({ spawn, usage }: Engine) {
+    this.engine = { spawn, usage: (pids) => timedCall(this.spent, () => usage(pids)) };
+  }
+
+  /** Records while `work` runs. */
+  async during<Value>(work: () => Promise<Value>): Promise<Value> {
+    const stopSampling = sampleProcesses(this.engine, this.hub, this.clock);
+    const frames = setInterval(() => this.send(), FRAME_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(frames);
+      stopSampling();
+      this.send();
+    }
+  }
+
+  /** Makes a batch of what is new and serialises it. */
+  send(): void {
+    timedCall(this.spent, () => {
+      const batch = this.hub.takeBatch(1, this.clock.now());
+      if (batch !== null) serialize(batch);
+    });
+  }
+}
