@@ -1,0 +1,56 @@
+/** The panels below the timeline: the same run as tables, as a picture, and as a sum. */
+import './bottom-panels.css';
+import { Tabs } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { formatCount } from '../../../shared/format';
+import { factsStore } from '../../store';
+import type { Facts } from '../../store/facts';
+import { useThrottled } from '../../store/throttled';
+import { ErrorsPanel } from './errors/errors-panel';
+import { failuresOf } from './errors/failures';
+import { PicklingPanel } from './pickling/pickling-panel';
+import { PicturePanel } from './picture/picture-panel';
+import { isPicture } from './picture/tile-grid';
+import { ResultsPanel } from './results/results-panel';
+import { WorkersPanel } from './worker-table/workers-panel';
+
+interface Panel {
+  readonly name: string;
+  readonly content: ReactNode;
+  readonly badge?: number;
+}
+
+function panelsOf(facts: Facts): readonly Panel[] {
+  const picture = facts.started !== null && isPicture(facts.started.scenario);
+  return [
+    { name: 'Workers', content: <WorkersPanel /> },
+    { name: 'Results', content: <ResultsPanel /> },
+    ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
+    { name: 'Pickling', content: <PicklingPanel /> },
+    { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
+  ];
+}
+
+export function BottomPanels() {
+  const facts = useThrottled(factsStore);
+  const panels = panelsOf(facts);
+  const [wanted, setWanted] = useState('Workers');
+  const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
+  return (
+    <Tabs.Root className="bottom-panels" value={shown} onValueChange={setWanted} data-testid="bottom-panels">
+      <Tabs.List className="bottom-tabs" aria-label="Panels of the run">
+        {panels.map(({ name, badge = 0 }) => (
+          <Tabs.Trigger key={name} value={name} className="bottom-tab">
+            {name}
+            {badge > 0 && <span className="bottom-badge">{formatCount(badge)}</span>}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {panels.map(({ name, content }) => (
+        <Tabs.Content key={name} value={name} className="bottom-content">
+          {content}
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+}

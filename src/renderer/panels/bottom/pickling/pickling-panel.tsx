@@ -1,0 +1,28 @@
+/** What crossing the boundary between processes costs, live. */
+import { factsStore } from '../../../store';
+import { useThrottled } from '../../../store/throttled';
+import { EmptyState } from '../empty-state';
+import { picklingFigures } from './pickling-figures';
+import { PicklingTable } from './pickling-table';
+import { ShareFigure } from './share-figure';
+
+export function PicklingPanel() {
+  const facts = useThrottled(factsStore);
+  if (facts.started === null) {
+    return <EmptyState>Bytes and times of every argument and result appear here as they cross over.</EmptyState>;
+  }
+  const figures = picklingFigures(facts);
+  return (
+    <div className="bottom-panel bottom-pickling">
+      <div className="bottom-scroll">
+        <PicklingTable {...figures} />
+        <p className="bottom-note">
+          {facts.started.scenario.engine === 'serial'
+            ? 'A plain loop pickles nothing: its tasks never leave the process.'
+            : 'In flight: from sent to received, on the clocks of both processes, once for each message.'}
+        </p>
+      </div>
+      <ShareFigure figures={figures} />
+    </div>
+  );
+}

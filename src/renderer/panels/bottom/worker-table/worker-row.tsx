@@ -1,0 +1,51 @@
+/** One worker process in figures. */
+import { formatBytes, formatCount, formatPercent, NO_VALUE } from '../../../../shared/format';
+import type { WorkerRecord } from '../../../../shared/telemetry';
+import { workerStats } from '../../../derive/worker-stats';
+import type { Facts } from '../../../store/facts';
+import type { Column } from '../table/table-parts';
+import { CopyPs } from './copy-ps';
+import { ShareBar } from './share-bar';
+import { StateMark } from './state-mark';
+
+export const WORKER_COLUMNS: readonly Column[] = [
+  { name: 'PID', width: '88px', align: 'right' },
+  { name: 'Slot', width: '56px', align: 'right' },
+  { name: 'State', width: '112px' },
+  { name: 'Tasks done', width: '152px', align: 'right', kind: 'measured' },
+  { name: 'CPU', width: '128px', align: 'right', kind: 'measured' },
+  { name: 'Memory', width: '144px', align: 'right', kind: 'measured' },
+  { name: 'Busy share', width: '208px', kind: 'derived' },
+  { name: 'Check it yourself' },
+];
+
+export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: WorkerRecord; index: number }) {
+  const stats = workerStats(facts, worker);
+  const trouble = stats.failed + stats.lost;
+  return (
+    <tr aria-rowindex={index + 2} data-testid="worker-row" data-pid={worker.pid} data-state={stats.state}>
+      <th scope="row" className="bottom-mono" data-align="right">
+        {worker.pid ?? NO_VALUE}
+      </th>
+      <td data-align="right">{worker.slot}</td>
+      <td>
+        <StateMark state={stats.state} />
+      </td>
+      <td data-align="right">
+        {formatCount(stats.done)}
+        {trouble > 0 && <span className="bottom-danger"> {formatCount(trouble)} failed</span>}
+      </td>
+      <td data-align="right">{formatPercent(stats.cpu)}</td>
+      <td data-align="right">{formatBytes(stats.memoryBytes)}</td>
+      <td>
+        <ShareBar share={stats.busyShare} />
+      </td>
+      <td>
+        <span className="bottom-copy">
+          {worker.pid !== null && <code className="bottom-mono">ps -p {worker.pid}</code>}
+          <CopyPs pid={worker.pid} />
+        </span>
+      </td>
+    </tr>
+  );
+}

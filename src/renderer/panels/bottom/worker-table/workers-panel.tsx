@@ -1,0 +1,70 @@
+/** Every worker process of the run: who it is, what it does, what it costs. */
+import { useRef } from 'react';
+import type { WorkerRecord } from '../../../../shared/telemetry';
+import { runIndexOf } from '../../../derive/run-index';
+import { factsStore } from '../../../store';
+import type { Facts } from '../../../store/facts';
+import { useThrottled } from '../../../store/throttled';
+import { EmptyState } from '../empty-state';
+import { useRowWindow } from '../table/row-window';
+import { Spacer, TableHead } from '../table/table-parts';
+import { sharedPidNote } from './shared-pid-note';
+import { WORKER_COLUMNS, WorkerRow } from './worker-row';
+
+/** Up to here all rows are rendered: they can be searched, selected and read out whole. */
+const MOST_RENDERED = 64;
+
+export function WorkersPanel() {
+  const facts = useThrottled(factsStore);
+  const workers = runIndexOf(facts).order.flatMap((index) => facts.data.workers[index] ?? []);
+  if (workers.length === 0) {
+    return <EmptyState>Each worker appears here with its PID, its state and what it costs.</EmptyState>;
+  }
+  const note = facts.started === null ? null : sharedPidNote(facts.started.scenario.engine, facts.started.mainPid);
+  return (
+    <div className="bottom-panel">
+      {note !== null && <p className="bottom-note">{note}</p>}
+      {workers.length > MOST_RENDERED ? (
+        <WindowedTable facts={facts} workers={workers} />
+      ) : (
+        <div className="bottom-scroll">
+          <WorkersTable facts={facts} workers={workers} indexes={workers.keys()} abovePx={0} belowPx={0} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function WindowedTable({ facts, workers }: { facts: Facts; workers: readonly WorkerRecord[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const window = useRowWindow(scroller, workers.length);
+  return (
+    <div className="bottom-scroll" ref={scroller}>
+      <WorkersTable facts={facts} workers={workers} {...window} />
+    </div>
+  );
+}
+
+interface WorkersTableProps {
+  readonly facts: Facts;
+  readonly workers: readonly WorkerRecord[];
+  readonly indexes: Iterable<number>;
+  readonly abovePx: number;
+  readonly belowPx: number;
+}
+
+function WorkersTable({ facts, workers, indexes, abovePx, belowPx }: WorkersTableProps) {
+  return (
+    <table className="bottom-table" aria-label="Workers" aria-rowcount={workers.length + 1} data-testid="workers-table">
+      <TableHead columns={WORKER_COLUMNS} />
+      <tbody>
+        <Spacer heightPx={abovePx} columns={WORKER_COLUMNS.length} />
+        {[...indexes].map((index) => {
+          const worker = workers[index];
+          return worker && <WorkerRow key={worker.index} facts={facts} worker={worker} index={index} />;
+        })}
+        <Spacer heightPx={belowPx} columns={WORKER_COLUMNS.length} />
+      </tbody>
+    </table>
+  );
+}
