@@ -35,11 +35,12 @@ export class CallerIndex {
   }
 
   addRow(row: number): void {
-    const { argsDumpsBegin, outcome } = this.table.columns;
+    const { argsDumpsBegin, argsSent, outcome } = this.table.columns;
     if (Number.isNaN(argsDumpsBegin[row] ?? Number.NaN)) return;
     this.dumpedRows.push(row);
     this.dumps.append();
-    if (outcome[row] === outcomeCode.failed) this.troubles.push(row);
+    const unsent = Number.isNaN(argsSent[row] ?? Number.NaN);
+    if (unsent && outcome[row] === outcomeCode.failed) this.troubles.push(row);
   }
 
   /** @param byWorker rows whose results came back since the last call, in order for each worker */

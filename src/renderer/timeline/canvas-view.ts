@@ -34,7 +34,7 @@ export class CanvasView {
   private readonly strip = new PixelStrip();
   private readonly clock = new LiveClock();
   private readonly tracks = new Map<number, WorkerTrack>();
-  private runId = Number.NaN;
+  private run: unknown;
 
   constructor(
     private readonly ctx: Context2D & Pick<CanvasRenderingContext2D, 'setTransform'>,
@@ -47,8 +47,8 @@ export class CanvasView {
   draw(size: CanvasSize, theme: Theme, nowMs: number): boolean {
     const facts = this.facts.getState();
     const live = facts.started !== null && facts.ended === null;
-    if (facts.started !== null && facts.started.runId !== this.runId) {
-      this.runId = facts.started.runId;
+    if (facts.data !== this.run) {
+      this.run = facts.data;
       this.tracks.clear();
       this.commands.reset();
     }
@@ -88,6 +88,8 @@ export class CanvasView {
     ctx.fillRect(0, 0, width, height);
     for (const { track, top } of layout.lanes) track.draw(ctx, frame, top);
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
+    ctx.fillStyle = frame.theme.colors.hairline;
+    ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
     drawMoments(ctx, frame, layout.bottom);
   }
 

@@ -45,6 +45,15 @@ export function drawLabel(ctx: Context2D, frame: Frame, top: number, height: num
   ctx.fillText(label.note, GUTTER - MARGIN, y);
 }
 
+/** Clears the plot of a track down to the lines of the time axis. */
+export function clearPlot(ctx: Context2D, frame: Frame, top: number, height: number): void {
+  const { theme, scale, ticks, originNs } = frame;
+  ctx.fillStyle = theme.colors.bg;
+  ctx.fillRect(GUTTER, top, scale.width, height);
+  ctx.fillStyle = theme.grid;
+  for (const tick of ticks.at) ctx.fillRect(Math.round(scale.toX(tick + originNs)), top, 1, height);
+}
+
 /** Limits drawing to the plot of a track until `ctx.restore()`. */
 export function clipToPlot(ctx: Context2D, frame: Frame, top: number, height: number): void {
   ctx.save();

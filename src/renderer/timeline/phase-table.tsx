@@ -5,14 +5,20 @@ import type { PhaseFact } from '../derive/task-facts';
 import { Swatch } from './legend';
 import { PHASE_SWATCHES } from './phase-swatches';
 
-export function PhaseTable({ phases }: { readonly phases: readonly PhaseFact[] }) {
+interface PhaseTableProps {
+  readonly phases: readonly PhaseFact[];
+  /** Times in µs too, so that they compare at a glance. */
+  readonly micros?: boolean;
+}
+
+export function PhaseTable({ phases, micros = false }: PhaseTableProps) {
   return (
     <table className="phase-table">
       <thead>
         <tr>
           <th scope="col">Phase</th>
           <th scope="col">Time</th>
-          <th scope="col">in µs</th>
+          {micros && <th scope="col">in µs</th>}
           <th scope="col">Size</th>
         </tr>
       </thead>
@@ -24,7 +30,7 @@ export function PhaseTable({ phases }: { readonly phases: readonly PhaseFact[] }
               {PHASE_LABELS[phase]}
             </th>
             <td>{formatDuration(nanos)}</td>
-            <td className="phase-micros">{formatMicros(nanos)}</td>
+            {micros && <td className="phase-micros">{formatMicros(nanos)}</td>}
             <td>{bytes === null ? '' : formatBytes(bytes)}</td>
           </tr>
         ))}

@@ -49,6 +49,8 @@ export interface ThemePaints {
 export interface Theme {
   readonly colors: ThemeColors;
   readonly paints: ThemePaints;
+  /** Lines of the time axis through the tracks. */
+  readonly grid: string;
 }
 
 /** @param property value of a CSS custom property, as the browser has it now */
@@ -71,13 +73,15 @@ export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr:
     line: Rgb,
     strength: number,
   ) => texturePaint(rgb(name), mix(rgb(name), line, strength), texture, dpr);
+  const grid = mix(ground, rgb('hairline'), 0.7);
   return {
     colors,
+    grid: `rgb(${grid.join(' ')})`,
     paints: {
       background: solidPaint(ground),
-      grid: solidPaint(mix(ground, rgb('hairline'), 0.7)),
-      alive: solidPaint(mix(ground, ink, 0.045)),
-      exiting: texturePaint(mix(ground, ink, 0.045), mix(ground, ink, 0.2), 'dots', dpr),
+      grid: solidPaint(grid),
+      alive: solidPaint(mix(ground, ink, 0.07)),
+      exiting: texturePaint(mix(ground, ink, 0.07), mix(ground, ink, 0.25), 'dots', dpr),
       boot: textured('boot', 'dots', ground, 0.5),
       run: solidPaint(rgb('run')),
       dumps: solidPaint(rgb('dumps')),

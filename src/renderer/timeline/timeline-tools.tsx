@@ -1,14 +1,15 @@
 /** Buttons of the timeline. */
 import { Maximize2, Radio, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
-import { viewStore } from '../store';
+import { factsStore, viewStore } from '../store';
 import { timelineCommands } from './commands';
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 const ZOOM = 1.5;
 
 export function TimelineTools() {
-  const following = useStore(viewStore, (view) => view.followLive);
+  const live = useStore(factsStore, (facts) => facts.started !== null && facts.ended === null);
+  const following = useStore(viewStore, (view) => view.followLive) && live;
   return (
     <div className="timeline-tools" role="toolbar" aria-label="Timeline tools">
       <button

@@ -44,7 +44,7 @@ export function Tooltip() {
               one of {formatCount(hover.merged)} tasks at this pixel: zoom in to part them
             </p>
           )}
-          <PhaseTable phases={task.phases} />
+          <PhaseTable phases={task.phases} micros />
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** Results reaching the caller: a tick for each moment of delivery, taller where several share a pixel. */
 import { countBetween, lowerBound } from '../../derive/binary-search';
 import { formatCount } from '../../derive/format';
-import { drawGutter, drawLabel, monoFont } from '../labels';
+import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
 const HEIGHT = 28;
@@ -12,8 +12,7 @@ export const deliveredTrack: Track = {
   id: 'delivered',
   height: HEIGHT,
   draw(ctx, frame, top) {
-    ctx.fillStyle = frame.theme.colors.bg;
-    ctx.fillRect(GUTTER, top, frame.scale.width, HEIGHT);
+    clearPlot(ctx, frame, top, HEIGHT);
     drawTicks(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
     const { length } = frame.facts.data.deliveredAt;

@@ -1,7 +1,7 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
 import { formatDuration } from '../../derive/format';
 import { clipToPlot, sansFont } from '../labels';
-import type { Context2D, Frame } from '../track';
+import { type Context2D, type Frame, GUTTER } from '../track';
 
 /** @param height of all tracks together */
 export function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
@@ -31,12 +31,13 @@ function line(ctx: Context2D, x: number, height: number, color: string, dash: nu
   ctx.setLineDash([]);
 }
 
-/** A word on the axis, left of its line, on a ground of its own. */
+/** A word on the axis beside its line, on a ground of its own: to the left where there is room. */
 function tag(ctx: Context2D, frame: Frame, x: number, text: string): void {
   const width = ctx.measureText(text).width + 8;
+  const left = x - width >= GUTTER ? x - width : x + 1;
   ctx.fillStyle = frame.theme.colors.bg;
-  ctx.fillRect(x - width, 4, width, 18);
+  ctx.fillRect(left, 4, width, 16);
   ctx.fillStyle = frame.theme.colors.accent;
-  ctx.textAlign = 'right';
-  ctx.fillText(text, x - 4, 12);
+  ctx.textAlign = 'left';
+  ctx.fillText(text, left + 4, 12);
 }

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { upperBound } from '../../derive/binary-search';
 import { formatCount } from '../../derive/format';
-import { clipToPlot, drawGutter, drawLabel } from '../labels';
+import { clearPlot, clipToPlot, drawGutter, drawLabel } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
 const HEIGHT = 44;
@@ -13,11 +13,9 @@ export const queueDepthTrack: Track = {
   id: 'queue',
   height: HEIGHT,
   draw(ctx, frame, top) {
-    const { colors } = frame.theme;
     const { queueDepth } = frame.facts.data;
     const deepest = frame.index.queueMax.max(0, queueDepth.length);
-    ctx.fillStyle = colors.bg;
-    ctx.fillRect(GUTTER, top, frame.scale.width, HEIGHT);
+    clearPlot(ctx, frame, top, HEIGHT);
     if (deepest > 0) drawArea(ctx, frame, top, deepest);
     drawGutter(ctx, frame, top, HEIGHT);
     const note = queueDepth.length === 0 ? {} : { note: `${formatCount(lastDepth(frame))} / ${formatCount(deepest)}` };

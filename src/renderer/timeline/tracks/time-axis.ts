@@ -21,7 +21,9 @@ export const timeAxisTrack: Track = {
       ctx.fillStyle = theme.colors.hairline;
       ctx.fillRect(x, top + HEIGHT - 8, 1, 8);
       ctx.fillStyle = theme.colors.textMuted;
-      ctx.fillText(formatTick(tick, ticks.stepNs), x + 4, top + HEIGHT / 2 - 2);
+      const label = formatTick(tick, ticks.stepNs);
+      const whole = x + 4 + ctx.measureText(label).width <= scale.right;
+      if (whole) ctx.fillText(label, x + 4, top + HEIGHT / 2 - 2);
     }
     ctx.restore();
     drawGutter(ctx, frame, top, HEIGHT);

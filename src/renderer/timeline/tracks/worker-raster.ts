@@ -9,6 +9,8 @@ import { forEachTrouble, lastKnown } from './worker-spans';
 
 /** Tasks, in CSS pixels from the upper edge of the lane. */
 export const TASK_BAND = { from: 4, to: 20 } as const;
+/** Booting does no work: a thinner bar. */
+const BOOT_BAND = { from: 8, to: 16 } as const;
 /** Messages in flight, below the tasks: a worker may run one chunk while the next is on its way. */
 export const FLIGHT_BAND = { from: 22, to: 26 } as const;
 const ERROR_LINE = 3;
@@ -36,9 +38,11 @@ export function rasterWorker(
     drawLost(frame, grid, tasks, lane);
     const { error } = frame.theme.paints;
     const line = Math.max(1, Math.round(ERROR_LINE * frame.dpr));
-    forEachTrouble(frame, lane, 1 / frame.dpr, (x) => {
-      const column = Math.floor((x - frame.scale.left) * frame.dpr);
-      frame.strip.rect(column - 1, column + 1, tasks.y1 - line, tasks.y1, error);
+    forEachTrouble(frame, lane, 1 / frame.dpr, (x, row) => {
+      const end = Math.round((x - frame.scale.left) * frame.dpr);
+      const beginNs = lane.beginOf(row);
+      const begin = Number.isNaN(beginNs) ? end : stripX(grid, beginNs);
+      frame.strip.rect(Math.min(begin, end - 1), end, tasks.y1 - line, tasks.y1, error);
     });
   }
   putStrip(ctx, frame, top);
@@ -52,7 +56,7 @@ function drawLife(frame: Frame, grid: StripGrid, tasks: Band, worker: number): v
   const end = lastKnown(frame, worker);
   const ready = record.readyAt ?? end;
   const leaving = record.exitingAt ?? end;
-  stretch(frame, grid, tasks, record.spawnedAt, ready, boot);
+  stretch(frame, grid, band(BOOT_BAND, frame.dpr), record.spawnedAt, ready, boot);
   stretch(frame, grid, tasks, ready, leaving, alive);
   stretch(frame, grid, tasks, leaving, end, exiting);
 }

@@ -9,8 +9,9 @@ import { rasterWorker, TASK_BAND } from './worker-raster';
 import { forEachTrouble, spanOfRow } from './worker-spans';
 
 export const LANE_HEIGHT = 28;
-/** A span at least this wide bears the number of its task, in CSS pixels. */
-const NUMBERED = 40;
+/** Of a character of the 12 px mono font, in CSS pixels; measuring each number would cost more than drawing it. */
+const CHARACTER = 7.25;
+const PADDING = 6;
 const CROSS_SPACING = 10;
 
 export interface WorkerTrack extends Track {
@@ -47,8 +48,9 @@ function drawNumbers(ctx: Context2D, frame: Frame, top: number, worker: number, 
     if (span === null) continue;
     // The number stays in view while its span is.
     const left = Math.max(GUTTER, frame.scale.toX(span.runNs));
-    if (frame.scale.toX(span.endNs) - left < NUMBERED) continue;
-    ctx.fillText(`#${task[row] ?? 0}`, left + 6, top + (TASK_BAND.from + TASK_BAND.to) / 2 + 0.5);
+    const text = `#${task[row] ?? 0}`;
+    if (frame.scale.toX(span.endNs) - left < text.length * CHARACTER + 2 * PADDING) continue;
+    ctx.fillText(text, left + PADDING, top + (TASK_BAND.from + TASK_BAND.to) / 2 + 0.5);
   }
 }
 
@@ -57,7 +59,11 @@ function drawMarks(ctx: Context2D, frame: Frame, top: number, worker: number): v
   const lane = index.lanes[worker];
   const middle = top + (TASK_BAND.from + TASK_BAND.to) / 2;
   if (lane !== undefined) {
-    forEachTrouble(frame, lane, CROSS_SPACING, (x) => drawCross(ctx, frame, x, middle, 7));
+    forEachTrouble(frame, lane, CROSS_SPACING, (x, row) => {
+      // Inside its span where that is wide enough.
+      const wide = x - scale.toX(lane.beginOf(row)) >= 2 * CROSS_SPACING;
+      drawCross(ctx, frame, wide ? x - CROSS_SPACING : x, middle, 7);
+    });
     const height = TASK_BAND.to - TASK_BAND.from;
     for (const [row, color] of [
       [view.hover?.row, theme.colors.text],
