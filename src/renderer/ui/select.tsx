@@ -1,0 +1,45 @@
+/** A choice of one among a few, by name. */
+import { Check, ChevronDown } from 'lucide-react';
+import { Select as Radix } from 'radix-ui';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+interface SelectProps {
+  readonly id: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly disabled?: boolean;
+  onChange(value: string): void;
+}
+
+export function Select({ id, value, choices, disabled = false, onChange }: SelectProps) {
+  return (
+    <Radix.Root value={value} onValueChange={onChange} disabled={disabled}>
+      <Radix.Trigger id={id} className="select-trigger">
+        <Radix.Value />
+        <Radix.Icon>
+          <ChevronDown size={16} aria-hidden />
+        </Radix.Icon>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className="select-content" position="popper" sideOffset={4} collisionPadding={8}>
+          <Radix.Viewport>
+            {choices.map((choice) => (
+              <Radix.Item key={choice.value} value={choice.value} className="select-item">
+                <span className="select-check">
+                  <Radix.ItemIndicator>
+                    <Check size={16} aria-hidden />
+                  </Radix.ItemIndicator>
+                </span>
+                <Radix.ItemText>{choice.text}</Radix.ItemText>
+              </Radix.Item>
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

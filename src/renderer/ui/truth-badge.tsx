@@ -1,0 +1,15 @@
+/** Says of a number whether it was measured or derived from others. */
+import { Tip } from './tip';
+
+const MEANING = {
+  measured: 'Measured on the clock of this machine',
+  derived: 'Computed from measured numbers',
+} as const;
+
+export function TruthBadge({ kind }: { readonly kind: keyof typeof MEANING }) {
+  return (
+    <Tip text={MEANING[kind]}>
+      <span className="badge">{kind}</span>
+    </Tip>
+  );
+}
