@@ -19,14 +19,14 @@ export class CallerIndex {
   readonly troubles = new Vector(Uint32Array);
 
   constructor(private readonly table: TaskTable) {
-    this.dumps = new SpanSeries(1, (span, into) => {
+    this.dumps = new SpanSeries(1, false, (span, into) => {
       const { argsDumpsBegin, argsDumpsEnd } = table.columns;
       const row = this.dumpedRows.array[span] ?? 0;
       into[0] = argsDumpsBegin[row] ?? 0;
       // A dumps that raised has no end.
       into[1] = Math.max(into[0], argsDumpsEnd[row] || 0);
     });
-    this.loads = new SpanSeries(1, (span, into) => {
+    this.loads = new SpanSeries(1, false, (span, into) => {
       const { resultLoadsBegin, completed } = table.columns;
       const row = this.loadedRows.array[span] ?? 0;
       into[0] = resultLoadsBegin[row] ?? 0;

@@ -39,8 +39,8 @@ export class LaneIndex {
   ) {
     this.timed = new RowCursor(table, this.chunkFirsts);
     this.settled = new RowCursor(table, this.chunkFirsts);
-    this.work = new SpanSeries(3, (span, into) => this.readWork(span, into));
-    this.chunks = new SpanSeries(3, (span, into) => this.readChunk(span, into));
+    this.work = new SpanSeries(3, false, (span, into) => this.readWork(span, into));
+    this.chunks = new SpanSeries(3, true, (span, into) => this.readChunk(span, into));
   }
 
   /** Takes a new row of this worker in. */

@@ -1,7 +1,7 @@
 /**
  * Spans in time order, each cut into parts by ascending moments, and how much time each part takes up to any point:
- * O(log n) for a lookup at any zoom, a few bytes a span. The moments stay in the task table; only every eighth span has
- * its end and the sums before it kept here.
+ * O(log n) for a lookup at any zoom, a few bytes a span. The moments stay in the task table; only for every eighth span
+ * are times and the sums before it kept here.
  */
 import { Vector } from '../../shared/vector';
 
@@ -15,26 +15,33 @@ export const BLOCK = 8;
  *   span      |--part 0--|--part 1--|--part 2--|
  *   moments   m0         m1         m2         m3
  *
- * Spans may overlap, as messages in a pipe do, but each moment must ascend from span to span. Append only: a span is
- * added once its moments can no longer change.
+ * Each moment ascends from span to span. Append only: a span is added once its moments can no longer change.
  */
 export class SpanSeries {
   length = 0;
   private readonly moments: Float64Array;
   private readonly totals: Float64Array;
-  /** By block: the latest end in it. */
+  /** By block: begin of its first span, end of its last. */
+  private readonly begins = new Vector(Float64Array);
   private readonly ends = new Vector(Float64Array);
   /** By block and part: time of all spans before the block. */
   private readonly before = new Vector(Float64Array);
   /** Block where the last lookup ended: lookups mostly go from left to right. */
   private cursor = 0;
+  /** The first span that the last lookup saw unfinished, and the sums before it. */
+  private reachedSpan = 0;
+  private reachedAt = Number.NEGATIVE_INFINITY;
+  private readonly reachedSums: Float64Array;
 
+  /** @param overlapping whether a span may begin before the one before it has ended, as messages in a pipe do */
   constructor(
     readonly parts: number,
+    private readonly overlapping: boolean,
     private readonly read: ReadSpan,
   ) {
     this.moments = new Float64Array(parts + 1);
     this.totals = new Float64Array(parts);
+    this.reachedSums = new Float64Array(parts);
   }
 
   /** Takes span number `length` in. */
@@ -44,6 +51,7 @@ export class SpanSeries {
     const end = moments[this.parts] ?? 0;
     if (this.length % BLOCK === 0) {
       for (const total of totals) this.before.push(total);
+      this.begins.push(moments[0] ?? 0);
       ends.push(Math.max(end, ends.array[ends.length - 1] ?? end));
     } else if (end > (ends.array[ends.length - 1] ?? 0)) ends.array[ends.length - 1] = end;
     for (let part = 0; part < this.parts; part++) totals[part] = (totals[part] ?? 0) + lengthOf(moments, part);
@@ -55,24 +63,15 @@ export class SpanSeries {
     return this.totals[part] ?? 0;
   }
 
-  /** Writes into `into`, for each part, how much of its time lies before `at`. */
-  timeUntil(at: number, into: Float64Array): void {
+  /**
+   * Writes into `into`, for each part, how much of its time lies before `at`.
+   * @param blurNs blocks shorter than this count as if their time were spread evenly over them: nothing is lost, and
+   * nothing moves farther than this, but no span need be read. 0: exact
+   */
+  timeUntil(at: number, into: Float64Array, blurNs = 0): void {
     const block = this.firstBlockEndingAfter(at);
-    if (block >= this.ends.length) {
-      into.set(this.totals);
-      return;
-    }
-    const { parts, moments } = this;
-    for (let part = 0; part < parts; part++) into[part] = this.before.array[block * parts + part] ?? 0;
-    for (let span = block * BLOCK; span < this.length; span++) {
-      this.read(span, moments);
-      if ((moments[0] ?? 0) >= at) return;
-      for (let part = 0; part < parts; part++) {
-        const from = moments[part] ?? 0;
-        const to = Math.min(moments[part + 1] ?? 0, at);
-        if (to > from) into[part] = (into[part] ?? 0) + to - from;
-      }
-    }
+    if (block >= this.ends.length) into.set(this.totals);
+    else if (blurNs === 0 || !this.spreadUntil(at, block, into, blurNs)) this.scanUntil(at, block, into);
   }
 
   /** The first span that ends after `at`; `length` when there is none. */
@@ -89,6 +88,52 @@ export class SpanSeries {
   momentsOf(span: number): Float64Array {
     this.read(span, this.moments);
     return this.moments;
+  }
+
+  /** @returns false when a block is too long to be spread */
+  private spreadUntil(at: number, first: number, into: Float64Array, blurNs: number): boolean {
+    const { parts, before, totals } = this;
+    for (let part = 0; part < parts; part++) into[part] = before.array[first * parts + part] ?? 0;
+    for (let block = first; block < this.begins.length; block++) {
+      const begin = this.begins.array[block] ?? 0;
+      if (begin >= at) return true;
+      const length = (this.ends.array[block] ?? 0) - begin;
+      if (length > blurNs) return false;
+      const share = Math.min(1, (at - begin) / length);
+      const last = block + 1 === this.begins.length;
+      for (let part = 0; part < parts; part++) {
+        const next = (last ? totals[part] : before.array[(block + 1) * parts + part]) ?? 0;
+        into[part] = (into[part] ?? 0) + (next - (before.array[block * parts + part] ?? 0)) * share;
+      }
+      if (!this.overlapping) return true;
+    }
+    return true;
+  }
+
+  private scanUntil(at: number, block: number, into: Float64Array): void {
+    const { parts, moments, reachedSums } = this;
+    const onward = at >= this.reachedAt && Math.floor(this.reachedSpan / BLOCK) === block;
+    let span = onward ? this.reachedSpan : block * BLOCK;
+    if (!onward)
+      for (let part = 0; part < parts; part++) reachedSums[part] = this.before.array[block * parts + part] ?? 0;
+    let finished = true;
+    into.set(reachedSums);
+    for (; span < this.length; span++) {
+      this.read(span, moments);
+      if ((moments[0] ?? 0) >= at) break;
+      for (let part = 0; part < parts; part++) {
+        const from = moments[part] ?? 0;
+        const to = Math.min(moments[part + 1] ?? 0, at);
+        if (to > from) into[part] = (into[part] ?? 0) + to - from;
+      }
+      if ((moments[parts] ?? 0) > at) {
+        if (finished) this.reachedSpan = span;
+        finished = false;
+        if (!this.overlapping) break;
+      } else if (finished) for (let part = 0; part < parts; part++) reachedSums[part] = into[part] ?? 0;
+    }
+    if (finished) this.reachedSpan = span;
+    this.reachedAt = at;
   }
 
   private firstBlockEndingAfter(at: number): number {

@@ -7,6 +7,9 @@ import type { Paint } from './paint';
 /** The part of a canvas context that a strip needs. */
 export type StripTarget = Pick<CanvasRenderingContext2D, 'createImageData' | 'putImageData'>;
 
+/** Below this width a loop is faster than a call of TypedArray.fill. */
+const FILL_FROM = 48;
+
 export class PixelStrip {
   width = 0;
   height = 0;
@@ -31,13 +34,15 @@ export class PixelStrip {
     const { width, pixels } = this;
     const from = Math.max(0, x0);
     const to = Math.min(width, x1);
-    if (from >= to) return;
+    const color = tile[0] ?? 0;
     for (let y = Math.max(0, y0); y < Math.min(this.height, y1); y++) {
-      if (size === 1) pixels.fill(tile[0] ?? 0, y * width + from, y * width + to);
-      else {
-        const line = (y % size) * size;
-        for (let x = from; x < to; x++) pixels[y * width + x] = tile[line + (x % size)] ?? 0;
-      }
+      const line = y * width;
+      if (size !== 1) {
+        const tileLine = (y % size) * size;
+        for (let x = from; x < to; x++) pixels[line + x] = tile[tileLine + (x % size)] ?? 0;
+      } else if (to - from < FILL_FROM) {
+        for (let x = from; x < to; x++) pixels[line + x] = color;
+      } else pixels.fill(color, line + from, line + to);
     }
   }
 

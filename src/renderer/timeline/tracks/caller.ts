@@ -17,9 +17,9 @@ export const callerTrack: Track = {
     const band = { y0: Math.round(BAND.from * frame.dpr), y1: Math.round(BAND.to * frame.dpr) };
     const { dumps, loads, background } = frame.theme.paints;
     const { caller } = frame.index;
-    const style = { order: [0], gap: background, stackFrom: 'bottom' } as const;
-    rasterSpans(frame.strip, grid, band, caller.dumps, { ...style, paints: [dumps] });
-    rasterSpans(frame.strip, grid, band, caller.loads, { ...style, paints: [loads], stackFrom: 'top' });
+    const style = { band, order: [0], gap: background } as const;
+    rasterSpans(frame.strip, grid, caller.dumps, [{ ...style, paints: [dumps], stackFrom: 'bottom' }]);
+    rasterSpans(frame.strip, grid, caller.loads, [{ ...style, paints: [loads], stackFrom: 'top' }]);
     putStrip(ctx, frame, top);
     drawFailures(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);

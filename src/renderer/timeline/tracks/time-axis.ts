@@ -21,7 +21,7 @@ export const timeAxisTrack: Track = {
       ctx.fillStyle = theme.colors.hairline;
       ctx.fillRect(x, top + HEIGHT - 8, 1, 8);
       ctx.fillStyle = theme.colors.textMuted;
-      const label = formatTick(tick, ticks.stepNs);
+      const label = tickLabel(tick, ticks.stepNs);
       const whole = x + 4 + ctx.measureText(label).width <= scale.right;
       if (whole) ctx.fillText(label, x + 4, top + HEIGHT / 2 - 2);
     }
@@ -31,3 +31,16 @@ export const timeAxisTrack: Track = {
   },
   hit: () => null,
 };
+
+/** Labels of the current step: formatting a number costs far more than looking it up, and most stay while panning. */
+const labels = new Map<number, string>();
+let labelledStep = 0;
+const MOST_LABELS = 256;
+
+function tickLabel(tickNs: number, stepNs: number): string {
+  if (stepNs !== labelledStep || labels.size > MOST_LABELS) labels.clear();
+  labelledStep = stepNs;
+  const label = labels.get(tickNs) ?? formatTick(tickNs, stepNs);
+  labels.set(tickNs, label);
+  return label;
+}

@@ -2,7 +2,8 @@
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import type { Paint } from '../paint';
-import { type Band, rasterSpans, type StripGrid } from '../span-raster';
+import { rasterSpans, type StripGrid } from '../span-raster';
+import type { Band } from '../stack-column';
 import { beginStrip, putStrip, stripX } from '../strip-frame';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
@@ -32,8 +33,14 @@ export function rasterWorker(
   if (lane !== undefined) {
     drawChunks(frame, grid, tasks, flights, lane);
     const { loads, run, dumps, background } = frame.theme.paints;
-    const style = { paints: [loads, run, dumps], order: [1, 0, 2], gap: background, stackFrom: 'bottom' } as const;
-    wide = rasterSpans(frame.strip, grid, tasks, lane.work, style);
+    const work = {
+      band: tasks,
+      paints: [loads, run, dumps],
+      order: [1, 0, 2],
+      gap: background,
+      stackFrom: 'bottom',
+    } as const;
+    wide = rasterSpans(frame.strip, grid, lane.work, [work]);
     drawCurrent(frame, grid, tasks, lane);
     drawLost(frame, grid, tasks, lane);
     const { error } = frame.theme.paints;
@@ -64,21 +71,18 @@ function drawLife(frame: Frame, grid: StripGrid, tasks: Band, worker: number): v
 /** Chunks: waiting in the worker behind the tasks, on their way below them. */
 function drawChunks(frame: Frame, grid: StripGrid, tasks: Band, flights: Band, lane: LaneIndex): void {
   const { strip, theme } = frame;
-  const { queueWait, orderWait, flight, background } = theme.paints;
-  const waiting = { paints: [null, queueWait, null], order: [1], gap: queueWait, stackFrom: 'bottom' } as const;
-  const wide = rasterSpans(strip, grid, tasks, lane.chunks, waiting);
+  const { queueWait, orderWait, flight } = theme.paints;
+  const style = { gap: null, stackFrom: 'bottom' } as const;
+  const wide = rasterSpans(strip, grid, lane.chunks, [
+    { ...style, band: tasks, paints: [null, queueWait, null], order: [1] },
+    { ...style, band: flights, paints: [flight, null, flight], order: [0, 2] },
+  ]);
   for (const chunk of wide) {
     // After its last task a chunk waits for the way back; the tasks cover what is before that.
     const first = lane.chunkFirsts.array[chunk] ?? 0;
     const { argsLoadsBegin, resultSent } = frame.facts.data.table.columns;
     stretch(frame, grid, tasks, argsLoadsBegin[first], resultSent[first], orderWait);
   }
-  rasterSpans(strip, grid, flights, lane.chunks, {
-    paints: [flight, null, flight],
-    order: [0, 2],
-    gap: background,
-    stackFrom: 'bottom',
-  });
   const now = lastKnown(frame, lane.worker);
   const { argsSent, argsReceived } = frame.facts.data.table.columns;
   for (let chunk = lane.chunks.length; chunk < lane.chunkFirsts.length; chunk++) {

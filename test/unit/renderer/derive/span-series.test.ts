@@ -21,7 +21,7 @@ const spans = (overlap: boolean) =>
   });
 
 function seriesOf(all: readonly number[][], onRead = (): void => undefined): SpanSeries {
-  const series = new SpanSeries(3, (span, into) => {
+  const series = new SpanSeries(3, true, (span, into) => {
     onRead();
     into.set(all[span] ?? []);
   });
@@ -79,6 +79,31 @@ describe('a series of spans', () => {
     );
   });
 
+  it('may blur by less than it is told, and loses nothing', () => {
+    fc.assert(
+      fc.property(
+        spans(true),
+        fc.array(fc.nat(4000), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 2000 }),
+        (all, moments, blur) => {
+          const series = seriesOf(all);
+          const until = new Float64Array(3);
+          for (const at of moments) {
+            series.timeUntil(at, until, blur);
+            for (let part = 0; part < 3; part++) {
+              const sooner = timeBetween(all, part, -1e9, at - blur);
+              const later = timeBetween(all, part, -1e9, at + blur);
+              expect(until[part]).toBeGreaterThanOrEqual(sooner - 1e-6);
+              expect(until[part]).toBeLessThanOrEqual(later + 1e-6);
+            }
+          }
+          series.timeUntil(1e9, until, blur);
+          for (let part = 0; part < 3; part++) expect(until[part]).toBe(timeBetween(all, part, -1e9, 1e9));
+        },
+      ),
+    );
+  });
+
   it('finds the first span that ends after a moment', () => {
     fc.assert(
       fc.property(spans(false), fc.integer({ min: -10, max: 4000 }), (all, at) => {
@@ -91,7 +116,7 @@ describe('a series of spans', () => {
   it('is the same however many spans came in since the last lookup', () => {
     fc.assert(
       fc.property(spans(false), fc.nat(4000), (all, at) => {
-        const growing = new SpanSeries(3, (span, into) => into.set(all[span] ?? []));
+        const growing = new SpanSeries(3, true, (span, into) => into.set(all[span] ?? []));
         const until = new Float64Array(3);
         for (const _ of all) {
           growing.append();
@@ -107,7 +132,7 @@ describe('a series of spans', () => {
   it('reads no more spans for a picture of a million than for one of a thousand', () => {
     const readsFor = (count: number): number => {
       let reads = 0;
-      const series = new SpanSeries(1, (span, into) => {
+      const series = new SpanSeries(1, false, (span, into) => {
         reads++;
         into[0] = span * 10;
         into[1] = span * 10 + 9;
@@ -115,10 +140,12 @@ describe('a series of spans', () => {
       for (let span = 0; span < count; span++) series.append();
       reads = 0;
       const width = 1000;
-      pixelColumns(series, { startNs: 0, nsPerPx: (count * 10) / width }, 0, width, new Float32Array(width));
+      const nsPerPx = (count * 10) / width;
+      pixelColumns(series, { startNs: 0, nsPerPx }, 0, width, new Float32Array(width), nsPerPx / 2);
       return reads;
     };
-    expect(readsFor(1_000_000)).toBeLessThanOrEqual(1001 * (BLOCK + 1));
-    expect(readsFor(1_000_000)).toBeLessThanOrEqual(readsFor(10_000) * 2);
+    for (const count of [1_000, 5_000, 10_000]) expect(readsFor(count)).toBeLessThanOrEqual(1001 * (BLOCK + 1));
+    // Where a block is less than half a column wide, no span is read at all.
+    expect(readsFor(1_000_000)).toBe(0);
   });
 });
