@@ -36,11 +36,14 @@ function Errors({ facts }: { facts: Facts }) {
   }, [previews, facts, rows, from, to]);
 
   const note = errorsNote(facts);
-  if (rows.length === 0 && note === '') {
+  if (rows.length === 0) {
     return (
-      <EmptyState withKey={false}>
-        {facts.ended === null ? 'No task has failed so far.' : 'No task failed in this run.'}
-      </EmptyState>
+      <div className="bottom-panel">
+        {note !== '' && <p className="bottom-note">{note}</p>}
+        <EmptyState withKey={false}>
+          {facts.ended === null ? 'No task has failed so far.' : 'No task failed in this run.'}
+        </EmptyState>
+      </div>
     );
   }
   const selected = selectedRow === null ? null : rows.placeOf(selectedRow);

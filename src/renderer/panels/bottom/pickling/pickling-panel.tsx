@@ -19,7 +19,7 @@ export function PicklingPanel() {
         <p className="bottom-note">
           {facts.started.scenario.engine === 'serial'
             ? 'A plain loop pickles nothing: its tasks never leave the process.'
-            : 'In flight: from sent to received, on the clocks of both processes, once for each message.'}
+            : 'In flight: from sent to received, once for each message; waiting in the pipe of a busy worker is part of it.'}
         </p>
       </div>
       <ShareFigure figures={figures} />

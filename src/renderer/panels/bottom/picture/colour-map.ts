@@ -14,7 +14,7 @@ const palette = Uint32Array.from({ length: STEPS }, (_, step) => {
 });
 
 /** Counts grow exponentially towards the set: equal ratios get equal steps of colour. From here on all is brightest. */
-const BRIGHTEST = 256;
+const BRIGHTEST = 128;
 
 /** Position of a count on the scale from the first step out to the set's edge; 0..1. */
 export function lightnessOf(iterations: number, maxIterations: number): number {

@@ -23,7 +23,6 @@ function PictureWithFacts({ facts, picture }: { facts: Facts; picture: Picture }
   const tile = task === undefined ? undefined : grid.tileOf(task);
   return (
     <div className="bottom-picture">
-      <PictureStage picture={picture} selectedTile={tile} />
       <div className="bottom-picture-facts">
         <p className="bottom-strong" data-testid="picture-progress">
           {formatCount(painted)} of {formatCount(grid.tiles)} tiles computed
@@ -38,6 +37,7 @@ function PictureWithFacts({ facts, picture }: { facts: Facts; picture: Picture }
             : `Selected: task ${task}, column ${(tile % grid.columns) + 1}, row ${Math.floor(tile / grid.columns) + 1}.`}
         </p>
       </div>
+      <PictureStage picture={picture} selectedTile={tile} />
     </div>
   );
 }

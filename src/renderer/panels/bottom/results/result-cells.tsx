@@ -10,9 +10,9 @@ import type { Column } from '../table/table-parts';
 export const RESULT_COLUMNS: readonly Column[] = [
   { name: 'Delivered', width: '96px', align: 'right' },
   { name: 'Input index', width: '104px', align: 'right' },
-  { name: 'Value' },
   { name: 'PID', width: '88px', align: 'right' },
-  { name: 'Run', width: '152px', align: 'right', kind: 'measured' },
+  { name: 'Run', width: '144px', align: 'right', kind: 'measured' },
+  { name: 'Value' },
 ];
 
 interface ResultCellsProps {
@@ -30,14 +30,14 @@ export function ResultCells({ facts, position, row, preview }: ResultCellsProps)
     <>
       <td data-align="right">{formatCount(position + 1)}</td>
       <td data-align="right">{columns.task[row]}</td>
-      <td className={failed ? 'bottom-value bottom-danger' : 'bottom-value'} title={preview?.text}>
-        {failed && <ErrorMark />}
-        {preview?.text ?? '…'}
-      </td>
       <td className="bottom-mono" data-align="right">
         {pid ?? NO_VALUE}
       </td>
       <td data-align="right">{formatDuration(phaseNanos(columns, row, 'run'))}</td>
+      <td className={failed ? 'bottom-value bottom-danger' : 'bottom-value'} title={preview?.text}>
+        {failed && <ErrorMark />}
+        {preview?.text ?? '…'}
+      </td>
     </>
   );
 }

@@ -20,6 +20,8 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
+    // The head is in the flow above the first row, and covers what is scrolled under it.
+    paddingStart: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
     // A size for the first rendering, before the element has been measured.
     initialRect: { width: 800, height: 400 },

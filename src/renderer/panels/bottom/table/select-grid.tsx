@@ -51,35 +51,37 @@ export function SelectGrid(props: SelectGridProps) {
   }
 
   return (
-    <div className="bottom-scroll" ref={scroller}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows are chosen from
-        role="grid"
-        className="bottom-table"
-        data-testid={props.testId}
-        aria-label={label}
-        aria-rowcount={count + 1}
-        aria-activedescendant={selected === null ? undefined : `${id}-${selected}`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      >
-        <TableHead columns={columns} />
-        <tbody>
-          <Spacer heightPx={window.abovePx} columns={columns.length} />
-          {window.indexes.map((index) => (
-            <tr
-              key={index}
-              id={`${id}-${index}`}
-              aria-rowindex={index + 2}
-              aria-selected={index === selected}
-              onClick={() => onSelect(index)}
-            >
-              {props.renderCells(index)}
-            </tr>
-          ))}
-          <Spacer heightPx={window.belowPx} columns={columns.length} />
-        </tbody>
-      </table>
+    <div className="bottom-grid">
+      <div className="bottom-scroll" ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows are chosen from
+          role="grid"
+          className="bottom-table"
+          data-testid={props.testId}
+          aria-label={label}
+          aria-rowcount={count + 1}
+          aria-activedescendant={selected === null ? undefined : `${id}-${selected}`}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <TableHead columns={columns} />
+          <tbody>
+            <Spacer heightPx={window.abovePx} columns={columns.length} />
+            {window.indexes.map((index) => (
+              <tr
+                key={index}
+                id={`${id}-${index}`}
+                aria-rowindex={index + 2}
+                aria-selected={index === selected}
+                onClick={() => onSelect(index)}
+              >
+                {props.renderCells(index)}
+              </tr>
+            ))}
+            <Spacer heightPx={window.belowPx} columns={columns.length} />
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

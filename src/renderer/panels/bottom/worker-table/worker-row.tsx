@@ -9,10 +9,10 @@ import { ShareBar } from './share-bar';
 import { StateMark } from './state-mark';
 
 export const WORKER_COLUMNS: readonly Column[] = [
-  { name: 'PID', width: '88px', align: 'right' },
+  { name: 'PID', width: '88px' },
   { name: 'Slot', width: '56px', align: 'right' },
   { name: 'State', width: '112px' },
-  { name: 'Tasks done', width: '152px', align: 'right', kind: 'measured' },
+  { name: 'Tasks done', width: '176px', align: 'right', kind: 'measured' },
   { name: 'CPU', width: '128px', align: 'right', kind: 'measured' },
   { name: 'Memory', width: '144px', align: 'right', kind: 'measured' },
   { name: 'Busy share', width: '208px', kind: 'derived' },
@@ -21,10 +21,11 @@ export const WORKER_COLUMNS: readonly Column[] = [
 
 export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: WorkerRecord; index: number }) {
   const stats = workerStats(facts, worker);
-  const trouble = stats.failed + stats.lost;
+  // Of a worker that is gone, these are what was measured last.
+  const past = worker.exit !== null;
   return (
     <tr aria-rowindex={index + 2} data-testid="worker-row" data-pid={worker.pid} data-state={stats.state}>
-      <th scope="row" className="bottom-mono" data-align="right">
+      <th scope="row" className="bottom-mono">
         {worker.pid ?? NO_VALUE}
       </th>
       <td data-align="right">{worker.slot}</td>
@@ -33,10 +34,15 @@ export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: Work
       </td>
       <td data-align="right">
         {formatCount(stats.done)}
-        {trouble > 0 && <span className="bottom-danger"> {formatCount(trouble)} failed</span>}
+        {stats.failed > 0 && <span className="bottom-danger"> {formatCount(stats.failed)} failed</span>}
+        {stats.lost > 0 && <span className="bottom-danger"> {formatCount(stats.lost)} lost</span>}
       </td>
-      <td data-align="right">{formatPercent(stats.cpu)}</td>
-      <td data-align="right">{formatBytes(stats.memoryBytes)}</td>
+      <td data-align="right" data-past={past}>
+        {formatPercent(stats.cpu)}
+      </td>
+      <td data-align="right" data-past={past}>
+        {formatBytes(stats.memoryBytes)}
+      </td>
       <td>
         <ShareBar share={stats.busyShare} />
       </td>
