@@ -5,6 +5,9 @@ import { electronCommand } from './electron-runtime';
 import { SideProcess } from './side-process';
 import type { Runtime } from './sides/protocol';
 
+/** What the machine sets for Node alone would be a burden on its sides only: more certificates slow every boot down. */
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...sideEnv } = process.env;
+
 export class Sides {
   private readonly started = new Map<Runtime, Promise<SideProcess>>();
 
@@ -50,13 +53,13 @@ export class Sides {
       const python = findPython();
       if (python === undefined) throw new Error('no Python 3 on this machine');
       const script = join(this.root, 'bench', 'sides', 'python.py');
-      return SideProcess.start(spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] }));
+      return SideProcess.start(spawn(python, [script], { env: sideEnv, stdio: ['pipe', 'pipe', 'inherit'] }));
     }
     const { file, args } =
       runtime === 'node'
         ? { file: process.execPath, args: [join(this.built, 'node.js')] }
         : electronCommand(this.built);
-    return SideProcess.start(spawn(file, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+    return SideProcess.start(spawn(file, args, { env: sideEnv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   }
 }
 

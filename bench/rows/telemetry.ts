@@ -25,5 +25,5 @@ export const telemetryShare: Row = {
   title: 'Time that main spends on telemetry, the same tasks',
   unit: '%',
   sides: [side('share', 'share of wall time', TASKS * 2)],
-  comparisons: [{ label: 'share of wall time', of: 'share', to: [], target: { atMost: 1 } }],
+  comparisons: [{ label: 'that share', of: 'share', to: [], target: { atMost: 1 } }],
 };

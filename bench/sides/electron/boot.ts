@@ -4,9 +4,14 @@ import type { Engine } from '../../../src/main/engines/engine';
 import { Pool } from '../../../src/main/pool/pool';
 import { engines } from './engines';
 import { sumOfSquares } from './function-specs';
+import { openRaw } from './raw';
 
-/** @param subject name of an engine; with `-whole` at its end: until every worker is ready */
+/**
+ * @param subject name of an engine: until the first reply; with `-whole` at its end: until every worker is ready.
+ *   `raw-whole`: utility processes with no pool around them, until each has echoed
+ */
 export async function boot(subject: string, workers: number): Promise<number> {
+  if (subject === 'raw-whole') return bootRaw(workers);
   const whole = subject.endsWith('-whole');
   const name = whole ? subject.slice(0, -'-whole'.length) : subject;
   const engine: Engine | undefined = engines[name as keyof typeof engines];
@@ -21,4 +26,12 @@ export async function boot(subject: string, workers: number): Promise<number> {
     await pool.ready;
     await pool.terminate();
   }
+}
+
+async function bootRaw(workers: number): Promise<number> {
+  const begin = performance.now();
+  const raw = await openRaw({ workers });
+  const taken = performance.now() - begin;
+  await raw.end();
+  return taken;
 }
