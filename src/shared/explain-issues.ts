@@ -92,3 +92,10 @@ export function explainIssue(error: z.ZodError, root: unknown): string {
   const where = place(issue);
   return `${where === '' ? '' : `${where}: `}${expectation(issue)}${got(issue, root)}`;
 }
+
+/** One sentence for each value that is wrong, by its path; a path's first issue wins. For forms. */
+export function issuesByPath(error: z.ZodError, root: unknown): Record<string, string> {
+  const sentences: Record<string, string> = {};
+  for (const issue of error.issues) sentences[place(issue)] ??= `${expectation(issue)}${got(issue, root)}`;
+  return sentences;
+}

@@ -6,7 +6,7 @@ import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
-import { PixelStrip } from './pixel-strip';
+import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
 import { type Context2D, type Frame, GUTTER, type Hit } from './track';
@@ -31,7 +31,7 @@ const FOOT = [deliveredTrack];
 export class CanvasView {
   layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });
   frame: Frame | null = null;
-  private readonly strip = new PixelStrip();
+  private readonly strip: PixelStrip;
   private readonly clock = new LiveClock();
   private readonly tracks = new Map<number, WorkerTrack>();
   private run: unknown;
@@ -41,7 +41,10 @@ export class CanvasView {
     private readonly facts: FactsStore,
     private readonly view: ViewStore,
     private readonly commands: TimelineCommands,
-  ) {}
+    surface: StripSurface,
+  ) {
+    this.strip = new PixelStrip(surface);
+  }
 
   /** @returns whether the run is live, so that the next frame will differ */
   draw(size: CanvasSize, theme: Theme, nowMs: number): boolean {

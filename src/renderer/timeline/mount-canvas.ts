@@ -4,6 +4,7 @@ import { CanvasView } from './canvas-view';
 import { timelineCommands } from './commands';
 import { FrameLoop } from './frame-loop';
 import { listen } from './input';
+import { offscreenSurface } from './pixel-strip';
 import { readPageTheme, type Theme } from './theme';
 import { watchTheme } from './watch-theme';
 
@@ -17,10 +18,9 @@ export interface CanvasElements {
 
 /** @returns a function that unmounts */
 export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
-  // Pixels are written here, not by the graphics card.
-  const ctx = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
-  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands);
+  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface());
   let theme: Theme | null = null;
   let width = 0;
   let height = 0;

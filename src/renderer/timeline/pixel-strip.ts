@@ -4,8 +4,28 @@
  */
 import type { Paint } from './paint';
 
-/** The part of a canvas context that a strip needs. */
-export type StripTarget = Pick<CanvasRenderingContext2D, 'createImageData' | 'putImageData'>;
+/** Where the pixels of a strip go before they are drawn: a canvas that is not shown. */
+export interface StripSurface {
+  readonly image: CanvasImageSource;
+  resize(width: number, height: number): ImageData;
+  put(pixels: ImageData): void;
+}
+
+/** Putting pixels on the canvas in view would have it copied each time; drawing a hidden one costs next to nothing. */
+export function offscreenSurface(): StripSurface {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (context === null) throw new Error('This window has no 2D canvas.');
+  return {
+    image: canvas,
+    resize(width, height) {
+      canvas.width = width;
+      canvas.height = height;
+      return context.createImageData(width, height);
+    },
+    put: (pixels) => context.putImageData(pixels, 0, 0),
+  };
+}
 
 /** Below this width a loop is faster than a call of TypedArray.fill. */
 const FILL_FROM = 48;
@@ -16,12 +36,14 @@ export class PixelStrip {
   private image: ImageData | undefined;
   private pixels = new Uint32Array(0);
 
+  constructor(private readonly surface: StripSurface) {}
+
   /** Sizes in device pixels. */
-  resize(target: StripTarget, width: number, height: number): void {
+  resize(width: number, height: number): void {
     if (this.image !== undefined && this.width === width && this.height === height) return;
     this.width = Math.max(1, width);
     this.height = Math.max(1, height);
-    this.image = target.createImageData(this.width, this.height);
+    this.image = this.surface.resize(this.width, this.height);
     this.pixels = new Uint32Array(this.image.data.buffer);
   }
 
@@ -46,8 +68,24 @@ export class PixelStrip {
     }
   }
 
-  /** Puts the strip with its corner at a device pixel of the canvas. */
-  put(target: StripTarget, x: number, y: number): void {
-    if (this.image !== undefined) target.putImageData(this.image, x, y);
+  /** A rect a few pixels wide and many lines high. */
+  column(x0: number, x1: number, y0: number, y1: number, { tile, size }: Paint): void {
+    const { width, pixels } = this;
+    const to = Math.min(width, x1);
+    for (let x = Math.max(0, x0); x < to; x++) {
+      const tileX = x % size;
+      let tileY = y0 % size;
+      for (let y = y0, at = y0 * width + x; y < y1; y++, at += width) {
+        pixels[at] = tile[tileY * size + tileX] ?? 0;
+        if (++tileY === size) tileY = 0;
+      }
+    }
+  }
+
+  /** Draws the strip with its corner at a point of a context that is scaled to CSS pixels. */
+  draw(target: Pick<CanvasRenderingContext2D, 'drawImage'>, x: number, y: number, dpr: number): void {
+    if (this.image === undefined) return;
+    this.surface.put(this.image);
+    target.drawImage(this.surface.image, x, y, this.width / dpr, this.height / dpr);
   }
 }

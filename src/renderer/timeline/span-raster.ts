@@ -29,30 +29,32 @@ export interface Layer {
   readonly gap: Paint | null;
 }
 
-/** In CSS pixels: narrower spans are merged, into columns of this width. */
-const COLUMN = 2;
 /** More spans than this share of the pixels are not looked at one by one. */
 const MAX_SPANS = 1 / 3;
 
 let shares = new Float32Array(0);
 const wide: number[] = [];
 
-/** @returns spans drawn one by one, in order; valid until the next call */
+/**
+ * @param columnPx in CSS pixels: narrower spans are merged, into columns of this width
+ * @returns spans drawn one by one, in order; valid until the next call
+ */
 export function rasterSpans(
   strip: PixelStrip,
   grid: StripGrid,
   series: SpanSeries,
   layers: readonly Layer[],
+  columnPx = 2,
 ): readonly number[] {
   wide.length = 0;
   if (series.length === 0) return wide;
   const { startNs, nsPerPx, width } = grid;
-  const column = Math.max(1, Math.round(COLUMN * grid.dpr));
+  const column = Math.max(1, Math.round(columnPx * grid.dpr));
   const columns = Math.ceil(width / column);
   const first = series.firstEndingAfter(startNs);
   const last = Math.min(series.length - 1, series.firstEndingAfter(startNs + width * nsPerPx));
   if (last - first >= width * MAX_SPANS) {
-    stackColumns(strip, grid, series, layers, 0, columns);
+    stackColumns(strip, grid, series, layers, column, 0, columns);
     return wide;
   }
   let from = -1;
@@ -66,12 +68,12 @@ export function rasterSpans(
       continue;
     }
     if (Math.floor(x0 / column) > to) {
-      stackColumns(strip, grid, series, layers, from, to);
+      stackColumns(strip, grid, series, layers, column, from, to);
       from = Math.floor(x0 / column);
     }
     to = Math.max(to, Math.floor(x1 / column) + 1);
   }
-  stackColumns(strip, grid, series, layers, from, Math.min(to, columns));
+  stackColumns(strip, grid, series, layers, column, from, Math.min(to, columns));
   for (const layer of layers) drawWide(strip, grid, series, layer);
   return wide;
 }
@@ -99,22 +101,22 @@ function drawWide(strip: PixelStrip, { startNs, nsPerPx }: StripGrid, series: Sp
   }
 }
 
-/** Stacks the shares of columns `from` to `to - 1`, each `COLUMN` wide. */
+/** Stacks the shares of columns `from` to `to - 1`, each `width` device pixels wide. */
 function stackColumns(
   strip: PixelStrip,
   grid: StripGrid,
   series: SpanSeries,
   layers: readonly Layer[],
+  width: number,
   from: number,
   to: number,
 ): void {
   const low = Math.max(0, from);
   if (low >= to) return;
   const { parts } = series;
-  const width = Math.max(1, Math.round(COLUMN * grid.dpr));
   if (shares.length < (to - low) * parts) shares = new Float32Array((to - low) * parts);
   const nsPerColumn = grid.nsPerPx * width;
-  pixelColumns(series, { startNs: grid.startNs, nsPerPx: nsPerColumn }, low, to, shares, nsPerColumn / 2);
+  pixelColumns(series, { startNs: grid.startNs, nsPerPx: nsPerColumn }, low, to, shares, nsPerColumn);
   for (const layer of layers) {
     for (let column = low; column < to; column++) {
       stackColumn(strip, column * width, width, shares, (column - low) * parts, layer);

@@ -30,7 +30,7 @@ export function stackColumn(
     const paint = paints[part];
     if (height === 0 || paint === null || paint === undefined) continue;
     const y = stackFrom === 'top' ? band.y0 + used : band.y1 - used - height;
-    strip.rect(x, x + width, y, y + height, paint);
+    strip.column(x, x + width, y, y + height, paint);
     used += height;
   }
 }

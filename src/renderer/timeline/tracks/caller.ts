@@ -2,7 +2,7 @@
 import { drawGutter, drawLabel } from '../labels';
 import { drawCross } from '../marks';
 import { rasterSpans } from '../span-raster';
-import { beginStrip, putStrip } from '../strip-frame';
+import { beginStrip, drawStrip } from '../strip-frame';
 import { type Context2D, type Frame, GUTTER, type Hit, type Track } from '../track';
 
 const HEIGHT = 28;
@@ -13,14 +13,14 @@ export const callerTrack: Track = {
   id: 'caller',
   height: HEIGHT,
   draw(ctx, frame, top) {
-    const grid = beginStrip(ctx, frame, HEIGHT);
+    const grid = beginStrip(frame, HEIGHT);
     const band = { y0: Math.round(BAND.from * frame.dpr), y1: Math.round(BAND.to * frame.dpr) };
     const { dumps, loads, background } = frame.theme.paints;
     const { caller } = frame.index;
     const style = { band, order: [0], gap: background } as const;
     rasterSpans(frame.strip, grid, caller.dumps, [{ ...style, paints: [dumps], stackFrom: 'bottom' }]);
     rasterSpans(frame.strip, grid, caller.loads, [{ ...style, paints: [loads], stackFrom: 'top' }]);
-    putStrip(ctx, frame, top);
+    drawStrip(ctx, frame, top);
     drawFailures(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
     const { started } = frame.facts;

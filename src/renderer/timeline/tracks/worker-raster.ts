@@ -4,7 +4,7 @@ import { NO_ROW } from '../../derive/row-cursor';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
 import type { Band } from '../stack-column';
-import { beginStrip, putStrip, stripX } from '../strip-frame';
+import { beginStrip, drawStrip, stripX } from '../strip-frame';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
 
@@ -15,6 +15,8 @@ const BOOT_BAND = { from: 8, to: 16 } as const;
 /** Messages in flight, below the tasks: a worker may run one chunk while the next is on its way. */
 export const FLIGHT_BAND = { from: 22, to: 26 } as const;
 const ERROR_LINE = 3;
+/** Width of merged columns of chunks: what is behind the tasks may be coarser than they are. */
+const CHUNK_COLUMN = 4;
 
 /** @returns spans of `lane.work` that were drawn one by one */
 export function rasterWorker(
@@ -24,7 +26,7 @@ export function rasterWorker(
   worker: number,
   height: number,
 ): readonly number[] {
-  const grid = beginStrip(ctx, frame, height);
+  const grid = beginStrip(frame, height);
   const tasks = band(TASK_BAND, frame.dpr);
   const flights = band(FLIGHT_BAND, frame.dpr);
   drawLife(frame, grid, tasks, worker);
@@ -52,7 +54,7 @@ export function rasterWorker(
       frame.strip.rect(Math.min(begin, end - 1), end, tasks.y1 - line, tasks.y1, error);
     });
   }
-  putStrip(ctx, frame, top);
+  drawStrip(ctx, frame, top);
   return wide;
 }
 
@@ -73,10 +75,16 @@ function drawChunks(frame: Frame, grid: StripGrid, tasks: Band, flights: Band, l
   const { strip, theme } = frame;
   const { queueWait, orderWait, flight } = theme.paints;
   const style = { gap: null, stackFrom: 'bottom' } as const;
-  const wide = rasterSpans(strip, grid, lane.chunks, [
-    { ...style, band: tasks, paints: [null, queueWait, null], order: [1] },
-    { ...style, band: flights, paints: [flight, null, flight], order: [0, 2] },
-  ]);
+  const wide = rasterSpans(
+    strip,
+    grid,
+    lane.chunks,
+    [
+      { ...style, band: tasks, paints: [null, queueWait, null], order: [1] },
+      { ...style, band: flights, paints: [flight, null, flight], order: [0, 2] },
+    ],
+    CHUNK_COLUMN,
+  );
   for (const chunk of wide) {
     // After its last task a chunk waits for the way back; the tasks cover what is before that.
     const first = lane.chunkFirsts.array[chunk] ?? 0;

@@ -1,5 +1,6 @@
 /** Useful work against what the boundary costs, as one bar with its figures. */
 import { formatDuration, formatPercent } from '../../../../shared/format';
+import { TruthBadge } from '../../../ui/truth-badge';
 import type { PicklingFigures } from './pickling-figures';
 
 export function ShareFigure({ figures }: { figures: PicklingFigures }) {
@@ -9,7 +10,7 @@ export function ShareFigure({ figures }: { figures: PicklingFigures }) {
   return (
     <figure className="bottom-busy" data-testid="pickling-share">
       <figcaption>
-        Share of busy time <span className="bottom-kind">derived</span>
+        Share of busy time <TruthBadge kind="derived" />
       </figcaption>
       <div
         className="bottom-busy-bar"

@@ -1,5 +1,7 @@
 /** Heads and spacers that the tables of the panels share. */
 
+import { TruthBadge } from '../../../ui/truth-badge';
+
 export interface Column {
   readonly name: string;
   /** CSS width; left out: what is left over. */
@@ -22,7 +24,12 @@ export function TableHead({ columns }: { columns: readonly Column[] }) {
           {columns.map(({ name, align, kind }) => (
             <th key={name} scope="col" data-align={align}>
               {name}
-              {kind !== undefined && <span className="bottom-kind"> {kind}</span>}
+              {kind !== undefined && (
+                <>
+                  {' '}
+                  <TruthBadge kind={kind} />
+                </>
+              )}
             </th>
           ))}
         </tr>

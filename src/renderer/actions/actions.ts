@@ -1,0 +1,98 @@
+/** What a person can do besides looking: run, stop, kill, open, save, choose a theme. Buttons and keys both call these. */
+import { toast } from 'sonner';
+import type { AppInfo } from '../../shared/ipc';
+import type { Theme } from '../../shared/settings';
+import { factsStore } from '../store';
+import { createDraftStore, type DraftStore } from '../store/draft';
+import { takeEvent } from '../store/facts';
+import { createSessionStore, type SessionStore } from '../store/session';
+import { timelineCommands } from '../timeline/commands';
+import { ask } from './ask';
+import { saveSettings } from './save-settings';
+
+export interface Actions {
+  readonly draft: DraftStore;
+  readonly session: SessionStore;
+  isRunning(): boolean;
+  run(): void;
+  stop(): void;
+  kill(): void;
+  open(): void;
+  save(): void;
+  setTheme(theme: Theme): void;
+  showShortcuts(shown: boolean): void;
+  closeTrouble(): void;
+}
+
+/** The id of the run under way, or null. */
+function runningId(): number | null {
+  const { started, ended } = factsStore.getState();
+  return started === null || ended !== null ? null : started.runId;
+}
+
+export function createActions(info: AppInfo): Actions {
+  const draft = createDraftStore(info.settings.lastScenario ?? info.defaultScenario);
+  const session = createSessionStore(info);
+
+  /** Does something that main may refuse; the sentence goes into a dialog, and what was open stays as it was. */
+  const attempt = (title: string, deed: () => Promise<void>): void => {
+    deed().catch((error: unknown) => {
+      session.setState({ trouble: { title, text: error instanceof Error ? error.message : String(error) } });
+    });
+  };
+
+  listen();
+  draft.subscribe(({ scenario }) => {
+    if (scenario !== null) saveSettings({ lastScenario: scenario });
+  });
+  for (const notice of info.notices) toast(notice, { duration: 20_000 });
+
+  return {
+    draft,
+    session,
+    isRunning: () => runningId() !== null,
+    run: () => {
+      const { scenario } = draft.getState();
+      if (scenario === null || runningId() !== null) return;
+      attempt('This scenario did not start', async () => {
+        await ask('run:start', scenario);
+      });
+    },
+    stop: () => {
+      const runId = runningId();
+      if (runId !== null) attempt('The run could not be stopped', () => ask('run:stop', { runId }));
+    },
+    kill: () => {
+      const runId = runningId();
+      if (runId !== null) attempt('The run could not be killed', () => ask('run:kill', { runId }));
+    },
+    open: () =>
+      attempt('This file was not opened', async () => {
+        const file = await ask('scenario:open', undefined);
+        if (file !== null) draft.load(file.scenario);
+      }),
+    save: () => {
+      const { scenario } = draft.getState();
+      if (scenario === null) return;
+      attempt('The scenario was not saved', async () => {
+        const file = await ask('scenario:save', scenario);
+        if (file !== null) toast(`Saved as ${file.path}`);
+      });
+    },
+    setTheme: (theme) => {
+      session.setState({ theme });
+      attempt('The theme was not changed', () => ask('settings:write', { theme }));
+    },
+    showShortcuts: (shortcutsShown) => session.setState({ shortcutsShown }),
+    closeTrouble: () => session.setState({ trouble: null }),
+  };
+}
+
+/** Events go into the store as they come; main sends the next batch when this one has been taken. */
+function listen(): void {
+  window.poolscope.onEvent((event) => {
+    if (event.type === 'started') timelineCommands.reset();
+    takeEvent(factsStore, event);
+    if (event.type === 'telemetry') void window.poolscope.call('run:ack', { runId: event.runId });
+  });
+}

@@ -1,0 +1,41 @@
+/** The page of all keys. */
+import { useActions, useSession } from '../actions/context';
+import { Dialog } from '../ui/dialog';
+import { chordText, commands } from './registry';
+import './shortcuts.css';
+
+const groups = [...new Set(commands.map(({ group }) => group))];
+
+export function ShortcutsDialog() {
+  const { showShortcuts } = useActions();
+  const shown = useSession(({ shortcutsShown }) => shortcutsShown);
+  const platform = useSession(({ info }) => info.platform);
+  return (
+    <Dialog
+      open={shown}
+      title="Keyboard"
+      text="Space works wherever it does not type or press a button. The timeline's own keys work while it has the focus."
+      onClose={() => showShortcuts(false)}
+    >
+      <div className="shortcuts">
+        {groups.map((group) => (
+          <section key={group} aria-label={group}>
+            <h3 className="shortcuts-group">{group}</h3>
+            {commands
+              .filter((command) => command.group === group)
+              .map(({ id, text, chords }) => (
+                <p key={id} className="shortcut">
+                  <span>{text}</span>
+                  <span className="shortcut-keys">
+                    {chords.map((chord) => (
+                      <kbd key={chord}>{chordText(chord, platform)}</kbd>
+                    ))}
+                  </span>
+                </p>
+              ))}
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+/** Wall time, serial time, speed-up, pickling: live, then as the summary has them. */
+import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
+import { type Figure, runProgress } from '../derive/run-progress';
+import { factsStore } from '../store';
+import { useThrottled } from '../store/throttled';
+import { TruthBadge } from '../ui/truth-badge';
+
+export function Figures() {
+  const facts = useThrottled(factsStore);
+  const { wallNs, serialNs, speedup, pickling } = runProgress(facts);
+  return (
+    <dl className="figures" aria-label="Figures of the run">
+      <FigureCell label="wall" figure={wallNs} format={formatDuration} />
+      <FigureCell label="serial" figure={serialNs} format={formatDuration} />
+      <FigureCell label="speed-up" figure={speedup} format={formatFactor} />
+      <FigureCell
+        label="pickling"
+        figure={pickling.shareOfBusy}
+        format={formatPercent}
+        known={facts.started !== null}
+      />
+    </dl>
+  );
+}
+
+interface FigureCellProps {
+  readonly label: string;
+  readonly figure: Figure;
+  readonly format: (value: number) => string;
+  readonly known?: boolean;
+}
+
+function FigureCell({ label, figure, format, known = true }: FigureCellProps) {
+  const shown = known && (figure.value > 0 || label === 'pickling');
+  return (
+    <div className="figure">
+      <dt className="figure-label">
+        {label} <TruthBadge kind={figure.kind} />
+      </dt>
+      <dd className="figure-value">{shown ? format(figure.value) : NO_VALUE}</dd>
+    </div>
+  );
+}

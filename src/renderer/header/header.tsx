@@ -1,0 +1,83 @@
+/** The top line: what this is, what can be done, and the figures that matter. */
+import { FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
+import { useActions, useDraft, useSession } from '../actions/context';
+import { chordText } from '../commands/registry';
+import { factsStore } from '../store';
+import { useThrottled } from '../store/throttled';
+import { Button, IconButton } from '../ui/button';
+import { Figures } from './figures';
+import { Mark } from './mark';
+import { Progress } from './progress';
+import { ThemeChoice } from './theme-choice';
+import './header.css';
+
+const ICON = { size: 16, 'aria-hidden': true } as const;
+
+export function Header() {
+  const actions = useActions();
+  const platform = useSession(({ info }) => info.platform);
+  const name = useDraft(({ fields }) => fields.name ?? '');
+  return (
+    <header className="header">
+      <div className="header-row">
+        <h1 className="header-product">
+          <Mark />
+          Poolscope
+        </h1>
+        <span className="header-name" title={name}>
+          {name}
+        </span>
+        <IconButton label="Open scenario" shortcut={chordText('Mod+O', platform)} onClick={actions.open}>
+          <FolderOpen {...ICON} />
+        </IconButton>
+        <SaveButton platform={platform} />
+        <RunButtons />
+        <Figures />
+        <ThemeChoice />
+        <IconButton label="Keyboard shortcuts" shortcut="?" onClick={() => actions.showShortcuts(true)}>
+          <Keyboard {...ICON} />
+        </IconButton>
+      </div>
+      <Progress />
+    </header>
+  );
+}
+
+function SaveButton({ platform }: { readonly platform: string }) {
+  const { save } = useActions();
+  const valid = useDraft(({ scenario }) => scenario !== null);
+  return (
+    <IconButton label="Save scenario" shortcut={chordText('Mod+S', platform)} onClick={save} disabled={!valid}>
+      <Save {...ICON} />
+    </IconButton>
+  );
+}
+
+/** Stop and Kill stand where they always stand, and do something while a run is under way. */
+function RunButtons() {
+  const { run, stop, kill } = useActions();
+  const { started, ended } = useThrottled(factsStore);
+  const running = started !== null && ended === null;
+  const wrong = useDraft(({ errors }) => Object.keys(errors).length);
+  const reason = wrong > 0 ? 'A field of the scenario is not valid' : undefined;
+  return (
+    <div className="header-run">
+      <Button look="primary" onClick={run} disabled={running || wrong > 0} title={reason}>
+        <Play {...ICON} />
+        Run <kbd>Space</kbd>
+      </Button>
+      <IconButton label="Stop: finish what runs" shortcut="Space" onClick={stop} disabled={!running}>
+        <Square {...ICON} />
+      </IconButton>
+      <IconButton
+        label="Kill: end every worker now"
+        shortcut="Shift+Space"
+        className="button-danger"
+        onClick={kill}
+        disabled={!running}
+      >
+        <Zap {...ICON} />
+      </IconButton>
+    </div>
+  );
+}

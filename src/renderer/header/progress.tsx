@@ -1,0 +1,63 @@
+/** How far the run is: a hairline bar, and a line of words that is read out when the run begins and ends. */
+import { formatCount, formatDuration, formatRate } from '../../shared/format';
+import { type RunProgress, runProgress } from '../derive/run-progress';
+import { factsStore } from '../store';
+import type { Facts } from '../store/facts';
+import { useThrottled } from '../store/throttled';
+
+export function Progress() {
+  const facts = useThrottled(factsStore);
+  const progress = runProgress(facts);
+  const { total, done, failed, lost } = progress;
+  const share = total === 0 ? 0 : Math.min(1, (done + failed + lost) / total);
+  return (
+    <div className="progress">
+      <div
+        className="progress-bar"
+        role="progressbar"
+        aria-label="Tasks done"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        <span className="progress-full" style={{ width: `${share * 100}%` }} />
+      </div>
+      <p className="progress-text">
+        <span>{liveText(facts, progress)}</span>
+        <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
+          {statusText(facts)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** Changes all the time, so it is not read out. */
+function liveText({ started, calledAt, ended }: Facts, progress: RunProgress): string {
+  if (started === null) return 'Ready. Space runs the scenario.';
+  if (ended !== null) return '';
+  if (calledAt === null) return 'Booting workers …';
+  const { done, total, throughput, remainingNs } = progress;
+  const parts = [
+    `${formatCount(done)} of ${formatCount(total)} tasks`,
+    Number.isNaN(throughput.value) ? '' : formatRate(throughput.value),
+    Number.isNaN(remainingNs.value) ? '' : `${formatDuration(remainingNs.value)} left`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Changes twice a run. */
+function statusText({ started, ended }: Facts): string {
+  if (started === null) return '';
+  if (ended === null) return 'Running';
+  const { tasks, wallMs } = ended.summary;
+  const words = { completed: 'Finished', stopped: 'Stopped', killed: 'Killed', broken: 'The engine failed' } as const;
+  const parts = [
+    `${formatCount(tasks.completed)} of ${formatCount(started.tasks)} tasks in ${formatDuration(wallMs * 1e6)}`,
+    tasks.failed > 0 ? `${formatCount(tasks.failed)} failed` : '',
+    tasks.lost > 0 ? `${formatCount(tasks.lost)} lost` : '',
+    tasks.retried > 0 ? `${formatCount(tasks.retried)} retried` : '',
+    ended.status === 'broken' && ended.message !== null ? ended.message : '',
+  ];
+  return `${words[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
+}

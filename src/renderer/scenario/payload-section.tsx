@@ -1,0 +1,41 @@
+/** What rides along with each argument and result, to make pickling cost something. */
+import { formatBytes } from '../../shared/format';
+import { useDraft } from '../actions/context';
+import { ChoiceField, TextField } from './field';
+import { payloadChoices } from './words';
+
+export function PayloadSection({ serial }: { readonly serial: boolean }) {
+  const none = useDraft(({ fields }) => fields['payload.kind'] === 'none');
+  return (
+    <>
+      <ChoiceField
+        path="payload.kind"
+        label="Kind"
+        choices={payloadChoices}
+        disabled={serial}
+        hint={serial ? 'Nothing crosses a boundary in a plain loop.' : undefined}
+      />
+      <SizeField path="payload.bytes" label="Bytes out" disabled={serial || none} />
+      <SizeField path="payload.resultBytes" label="Bytes back" disabled={serial || none} />
+    </>
+  );
+}
+
+interface SizeFieldProps {
+  readonly path: string;
+  readonly label: string;
+  readonly disabled: boolean;
+}
+
+function SizeField({ path, label, disabled }: SizeFieldProps) {
+  const text = useDraft(({ fields }) => fields[path] ?? '');
+  const size = Number(text);
+  return (
+    <TextField
+      path={path}
+      label={label}
+      disabled={disabled}
+      after={<span className="field-unit">{text.trim() === '' ? '' : formatBytes(size)}</span>}
+    />
+  );
+}

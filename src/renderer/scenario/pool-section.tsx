@@ -1,0 +1,54 @@
+/** Which engine, how many workers, and what happens when one dies. */
+import { Slider } from 'radix-ui';
+import type { EngineName } from '../../shared/scenario';
+import { useActions, useDraft, useSession } from '../actions/context';
+import { ChoiceField, Row, TextField, TextInput } from './field';
+import { ENGINE_HINT, engineChoices, policyChoices } from './words';
+
+export function PoolSection({ serial }: { readonly serial: boolean }) {
+  const engine = useDraft(({ fields }) => fields.engine as EngineName);
+  return (
+    <>
+      <ChoiceField path="engine" label="Engine" choices={engineChoices} hint={ENGINE_HINT[engine]} />
+      <ProcessesField disabled={serial} />
+      <ChoiceField path="pool.onWorkerLost" label="Worker dies" choices={policyChoices} disabled={serial} />
+      <TextField
+        path="pool.maxTasksPerChild"
+        label="Replace after"
+        placeholder="never"
+        hint="Chunks a worker runs before it is replaced; empty: never."
+        disabled={serial}
+      />
+    </>
+  );
+}
+
+/** A slider up to four workers a core; the number beside it takes what a scenario file may hold, too. */
+function ProcessesField({ disabled }: { readonly disabled: boolean }) {
+  const path = 'pool.processes';
+  const { draft } = useActions();
+  const cores = useSession(({ info }) => info.cores);
+  const text = useDraft(({ fields }) => fields[path] ?? '');
+  const most = cores * 4;
+  const value = Math.min(most, Math.max(1, Math.round(Number(text)) || 1));
+  return (
+    <Row path={path} label="Workers" hint={`1 to ${most}: up to four for each of ${cores} cores.`}>
+      <Slider.Root
+        className="slider"
+        min={1}
+        max={most}
+        value={[value]}
+        disabled={disabled}
+        onValueChange={([chosen]) => draft.set(path, String(chosen))}
+      >
+        <Slider.Track className="slider-track">
+          <Slider.Range className="slider-range" />
+        </Slider.Track>
+        <Slider.Thumb className="slider-thumb" aria-label="Workers, slider" />
+      </Slider.Root>
+      <div className="field-short">
+        <TextInput path={path} kind="number" disabled={disabled} hinted />
+      </div>
+    </Row>
+  );
+}

@@ -1,0 +1,76 @@
+/** The form's words for what a scenario names. */
+import {
+  DISTRIBUTIONS,
+  type Distribution,
+  ENGINES,
+  type EngineName,
+  LOST_POLICIES,
+  type LostPolicy,
+  METHODS,
+  type MethodName,
+  PAYLOAD_KINDS,
+  type PayloadKind,
+} from '../../shared/scenario';
+import type { Choice } from '../ui/select';
+
+const ENGINE_TEXT: Record<EngineName, string> = {
+  'utility-process': 'Utility processes',
+  thread: 'Threads',
+  serial: 'Plain loop',
+  'child-process': 'Node processes',
+};
+
+export const ENGINE_HINT: Record<EngineName, string> = {
+  'utility-process': 'Electron utility processes: real processes of the operating system.',
+  thread: 'Worker threads of one process. Unlike in Python they do not share a lock.',
+  serial: 'One task after the other: no pool, nothing is pickled. To compare with.',
+  'child-process': 'Forked Node processes running the same worker.',
+};
+
+/** Python's names, as in the code that people know. */
+const METHOD_TEXT: Record<MethodName, string> = {
+  map: 'map',
+  starmap: 'starmap',
+  imap: 'imap',
+  'imap-unordered': 'imap_unordered',
+  'apply-async': 'apply_async',
+};
+
+export const METHOD_HINT: Record<MethodName, string> = {
+  map: 'All results at once, in input order.',
+  starmap: 'As map, each argument a tuple.',
+  imap: 'One by one, in input order.',
+  'imap-unordered': 'One by one, as tasks complete.',
+  'apply-async': 'One call for each item.',
+};
+
+const POLICY_TEXT: Record<LostPolicy, string> = {
+  retry: 'Retry the task once',
+  fail: 'Fail the task',
+  break: 'Break the pool',
+  lose: 'Lose the task, as Python',
+};
+
+const PAYLOAD_TEXT: Record<PayloadKind, string> = {
+  none: 'None',
+  bytes: 'Bytes',
+  text: 'Text',
+  numbers: 'Numbers',
+  objects: 'Objects',
+};
+
+const DISTRIBUTION_TEXT: Record<Distribution, string> = {
+  constant: 'Constant',
+  uniform: 'Uniform',
+  exponential: 'Exponential',
+  bimodal: 'Two sizes',
+};
+
+const choices = <Value extends string>(values: readonly Value[], text: Record<Value, string>): Choice[] =>
+  values.map((value) => ({ value, text: text[value] }));
+
+export const engineChoices = choices(ENGINES, ENGINE_TEXT);
+export const methodChoices = choices(METHODS, METHOD_TEXT);
+export const policyChoices = choices(LOST_POLICIES, POLICY_TEXT);
+export const payloadChoices = choices(PAYLOAD_KINDS, PAYLOAD_TEXT);
+export const distributionChoices = choices(DISTRIBUTIONS, DISTRIBUTION_TEXT);

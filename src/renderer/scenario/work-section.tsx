@@ -1,0 +1,114 @@
+/** What a task computes, and how large the tasks are. */
+import { type WorkloadName, workload, workloadNames } from '../../shared/workloads';
+import { useActions, useDraft } from '../actions/context';
+import { ChoiceField, fieldId, Row, TextField } from './field';
+import { distributionChoices } from './words';
+
+const workloadChoices = workloadNames.map((name) => ({ value: name, text: workload(name).title }));
+const inputChoices = [
+  { value: 'generate', text: 'Drawn from the seed' },
+  { value: 'items', text: 'Given one by one' },
+];
+
+export function WorkSection() {
+  const { draft } = useActions();
+  const name = useDraft(({ fields }) => fields['workload.name'] as WorkloadName);
+  const inputKind = useDraft((state) => state.inputKind);
+  const { params, summary, item } = workload(name);
+  return (
+    <>
+      <ChoiceField
+        path="workload.name"
+        label="Workload"
+        choices={workloadChoices}
+        hint={summary}
+        onChange={(chosen) => draft.setWorkload(chosen as WorkloadName)}
+      />
+      {Object.entries(params.shape).map(([param, schema]) => (
+        <TextField
+          key={`${name}.${param}`}
+          path={`workload.params.${param}`}
+          label={paramLabel(param)}
+          kind={schema.safeParse('').success ? 'text' : 'number'}
+          hint={schema.description}
+        />
+      ))}
+      <InputKind kind={inputKind} />
+      {inputKind === 'items' ? <GivenItems label={item.label} /> : <GeneratedItems />}
+    </>
+  );
+}
+
+/** `maxIterations`: Max iterations. */
+function paramLabel(name: string): string {
+  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function InputKind({ kind }: { readonly kind: string }) {
+  const { draft } = useActions();
+  return (
+    <Row path="input" label="Items">
+      <div className="segments" role="radiogroup" aria-label="Items" id={fieldId('input')}>
+        {inputChoices.map(({ value, text }) => (
+          <label key={value} className="segment">
+            <input
+              type="radio"
+              name="input-kind"
+              value={value}
+              checked={kind === value}
+              onChange={() => draft.setInputKind(value as 'generate' | 'items')}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </Row>
+  );
+}
+
+function GivenItems({ label }: { readonly label: string }) {
+  const path = 'input.items';
+  const { draft } = useActions();
+  const text = useDraft(({ fields }) => fields[path] ?? '');
+  const wrong = useDraft(({ errors }) => errors[path] !== undefined);
+  return (
+    <Row path={path} label="Values" hint={`One number a task, with commas between: ${label}.`}>
+      <textarea
+        id={fieldId(path)}
+        className="field-input"
+        rows={4}
+        spellCheck={false}
+        value={text}
+        aria-invalid={wrong}
+        aria-describedby={`${fieldId(path)}-note`}
+        onChange={(event) => draft.set(path, event.target.value)}
+      />
+    </Row>
+  );
+}
+
+function GeneratedItems() {
+  const { item } = useDraft(({ fields }) => workload(fields['workload.name'] as WorkloadName));
+  const constant = useDraft(({ fields }) => fields['input.generate.distribution'] === 'constant');
+  const count = <TextField path="input.generate.count" label="Tasks" />;
+  if (item.kind === 'index') return count;
+  return (
+    <>
+      {count}
+      <TextField
+        path="input.generate.mean"
+        label="Mean size"
+        placeholder={String(item.typical)}
+        hint={`Of ${item.label}.`}
+      />
+      <ChoiceField path="input.generate.distribution" label="Sizes" choices={distributionChoices} />
+      <TextField
+        path="input.generate.spread"
+        label="Spread"
+        hint="0 to 1: how far sizes lie from the mean."
+        disabled={constant}
+      />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * The scenario as it stands in the form: raw text for each field, so that nothing typed is ever lost, and what it comes
+ * to, a scenario or a sentence for each field that is wrong.
+ */
+import { createStore } from 'zustand/vanilla';
+import { issuesByPath } from '../../shared/explain-issues';
+import { SCENARIO_VERSION, type Scenario, scenarioSchema } from '../../shared/scenario';
+import { type WorkloadName, workload } from '../../shared/workloads';
+
+/** Fields by their path in a scenario; parameters are `workload.params.NAME`. An empty text is the field's default. */
+export type Fields = Readonly<Record<string, string>>;
+
+export interface Draft {
+  readonly fields: Fields;
+  /** Whether items are drawn from the seed or given one by one. */
+  readonly inputKind: 'generate' | 'items';
+}
+
+export interface DraftState extends Draft {
+  /** null while a field is wrong. */
+  readonly scenario: Scenario | null;
+  /** Sentences by path. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+const PARAM = 'workload.params.';
+
+/** The form's texts for a scenario. `parseDraft` of it gives the scenario again. */
+export function draftOf(scenario: Scenario): Draft {
+  const { pool, call, workload: work, input, payload } = scenario;
+  const item = workload(work.name).item;
+  const fields: Record<string, string> = {
+    name: scenario.name,
+    engine: scenario.engine,
+    'pool.processes': String(pool.processes),
+    'pool.maxTasksPerChild': pool.maxTasksPerChild === null ? '' : String(pool.maxTasksPerChild),
+    'pool.onWorkerLost': pool.onWorkerLost,
+    'call.method': call.method,
+    'call.chunksize': call.chunksize === null ? '' : String(call.chunksize),
+    'workload.name': work.name,
+    'input.items': (input.items ?? []).join(', '),
+    'input.generate.count': String(input.generate?.count ?? 24),
+    'input.generate.distribution': input.generate?.distribution ?? 'constant',
+    'input.generate.mean': input.generate?.mean === undefined ? '' : String(input.generate.mean),
+    'input.generate.spread': String(input.generate?.spread ?? 0.5),
+    'payload.kind': payload.kind,
+    'payload.bytes': String(payload.bytes),
+    'payload.resultBytes': String(payload.resultBytes),
+    seed: String(scenario.seed),
+  };
+  if (item.kind === 'index') fields['input.generate.mean'] = '';
+  for (const [name, value] of Object.entries(work.params)) fields[PARAM + name] = String(value);
+  return { fields, inputKind: input.items === undefined ? 'generate' : 'items' };
+}
+
+/** What the texts come to. */
+export function parseDraft({ fields, inputKind }: Draft): Pick<DraftState, 'scenario' | 'errors'> {
+  const text = (path: string): string => fields[path] ?? '';
+  const number = (path: string): unknown => numberOf(text(path));
+  const optional = (path: string): unknown => (text(path).trim() === '' ? undefined : number(path));
+  const params = Object.keys(fields).filter((path) => path.startsWith(PARAM));
+  const value = {
+    version: SCENARIO_VERSION,
+    name: text('name'),
+    engine: text('engine'),
+    pool: {
+      processes: number('pool.processes'),
+      maxTasksPerChild: optional('pool.maxTasksPerChild') ?? null,
+      onWorkerLost: text('pool.onWorkerLost'),
+    },
+    call: { method: text('call.method'), chunksize: optional('call.chunksize') ?? null },
+    workload: {
+      name: text('workload.name'),
+      params: Object.fromEntries(params.map((path) => [path.slice(PARAM.length), paramOf(fields, path)])),
+    },
+    input:
+      inputKind === 'items' ? { items: itemsOf(text('input.items')) } : { generate: generated(number, optional, text) },
+    payload: {
+      kind: text('payload.kind'),
+      bytes: number('payload.bytes'),
+      resultBytes: number('payload.resultBytes'),
+    },
+    seed: number('seed'),
+  };
+  const parsed = scenarioSchema.safeParse(value);
+  if (parsed.success) return { scenario: parsed.data, errors: {} };
+  return { scenario: null, errors: byField(issuesByPath(parsed.error, value)) };
+}
+
+type Read = (path: string) => unknown;
+
+function generated(number: Read, optional: Read, text: (path: string) => string) {
+  return {
+    count: number('input.generate.count'),
+    distribution: text('input.generate.distribution'),
+    mean: optional('input.generate.mean'),
+    spread: number('input.generate.spread'),
+  };
+}
+
+/** The number that a text is, or the text itself, for the schema to refuse with its own sentence. */
+function numberOf(text: string): unknown {
+  const plain = text.trim().replaceAll(/[_\s]/g, '');
+  return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain);
+}
+
+function itemsOf(text: string): unknown[] {
+  return text
+    .split(/[,\s]+/)
+    .filter((part) => part !== '')
+    .map(numberOf);
+}
+
+/** Parameters are numbers or text; the schema of the workload knows which. */
+function paramOf(fields: Fields, path: string): unknown {
+  const schema = workload((fields['workload.name'] ?? '') as WorkloadName).params.shape[path.slice(PARAM.length)];
+  const isText = schema !== undefined && schema.safeParse('').success;
+  return isText ? (fields[path] ?? '') : numberOf(fields[path] ?? '');
+}
+
+/** All items are one field of the form: `input.items[3]` belongs to it. */
+function byField(errors: Record<string, string>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [path, sentence] of Object.entries(errors)) {
+    const item = /^input\.items\[(\d+)\]$/.exec(path);
+    if (item === null) found[path] = sentence;
+    else found['input.items'] ??= `item ${Number(item[1]) + 1}: ${sentence}`;
+  }
+  return found;
+}
+
+/** Texts for another workload: its own parameters, and sizes that suit it. */
+function withWorkload(fields: Fields, name: WorkloadName): Fields {
+  const { params, item, taskLimit } = workload(name);
+  const kept = Object.entries(fields).filter(([path]) => !path.startsWith(PARAM));
+  const defaults = params.parse({}) as Record<string, unknown>;
+  const limit = taskLimit?.(defaults);
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(Object.entries(defaults).map(([key, value]) => [PARAM + key, String(value)])),
+    'workload.name': name,
+    'input.generate.mean': item.kind === 'index' ? '' : String(item.typical),
+    ...(limit === undefined ? {} : { 'input.generate.count': String(limit) }),
+  };
+}
+
+export function createDraftStore(initial: Scenario) {
+  const state = (draft: Draft): DraftState => ({ ...draft, ...parseDraft(draft) });
+  const store = createStore<DraftState>(() => state(draftOf(initial)));
+  const change = (draft: Partial<Draft>): void => {
+    const { fields, inputKind } = store.getState();
+    store.setState(state({ fields, inputKind, ...draft }));
+  };
+  return Object.assign(store, {
+    load: (scenario: Scenario): void => change(draftOf(scenario)),
+    set: (path: string, text: string): void => change({ fields: { ...store.getState().fields, [path]: text } }),
+    setInputKind: (inputKind: Draft['inputKind']): void => change({ inputKind }),
+    setWorkload: (name: WorkloadName): void =>
+      change({ fields: withWorkload(store.getState().fields, name), inputKind: 'generate' }),
+  });
+}
+
+export type DraftStore = ReturnType<typeof createDraftStore>;
