@@ -12,6 +12,9 @@ import { rowText } from './table';
 /** The whole bench takes no longer than this, and a little for the round that is under way. */
 const LONGEST_MS = 4.5 * 60_000;
 
+/** A load from which on other work is in the way. */
+const BUSY = 1;
+
 /**
  * @param root folder of the project
  * @param built folder with the built bench
@@ -22,6 +25,10 @@ export async function bench(root: string, built: string, args: readonly string[]
   const options = optionsOf(args);
   if (typeof options === 'number') return options;
   const chosen = rows.filter(({ name }) => options.only === undefined || name === options.only);
+  const measuredOn = machine();
+  if (measuredOn.loadBefore > BUSY) {
+    console.log(`The machine is busy with other work (load ${measuredOn.loadBefore}): expect wide spreads.\n`);
+  }
   const sides = new Sides(built, root);
   const interrupted = (): void => void sides.end().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
@@ -39,7 +46,7 @@ export async function bench(root: string, built: string, args: readonly string[]
       await writeResults(join(root, 'bench', 'results.json'), {
         version: 1,
         date,
-        machine: machine(),
+        machine: measuredOn,
         versions,
         rows: results,
       });

@@ -35,11 +35,11 @@ export async function measureRow(row: Row, sides: Sides, rounds: number, until: 
   };
 }
 
-/** Each round begins with another side and every second one runs backwards: nobody always comes after the same one. */
+/** Each round begins with another side; after all have begun once, backwards: nobody always comes after the same one. */
 function inTurn<Item>(items: readonly Item[], round: number): Item[] {
   const first = round % items.length;
   const turned = [...items.slice(first), ...items.slice(0, first)];
-  return round % 2 === 0 ? turned : turned.reverse();
+  return Math.floor(round / items.length) % 2 === 0 ? turned : turned.reverse();
 }
 
 /** A side that fails once is left out of the row: its samples would stand in the wrong rounds. */

@@ -34,7 +34,13 @@ export const resultsSchema = z.object({
   version: z.literal(1),
   /** Day of the measurement, as YYYY-MM-DD. */
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  machine: z.object({ cores: z.number(), model: z.string(), memoryGb: z.number(), os: z.string() }),
+  machine: z.object({
+    cores: z.number(),
+    model: z.string(),
+    memoryGb: z.number(),
+    os: z.string(),
+    loadBefore: z.number(),
+  }),
   /** Of node, electron, electronNode and python, as far as they took part. */
   versions: z.record(z.string(), z.string()),
   rows: z.array(rowSchema),

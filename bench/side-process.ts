@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Reply, Request } from './sides/protocol';
 
 /** Longer than any measurement takes; a side that is silent for so long has failed. */
-const SILENCE_MS = 40_000;
+const SILENCE_MS = 25_000;
 /** How long a side may take to end its pools. */
 const GRACE_MS = 5_000;
 

@@ -2,6 +2,7 @@
 import type { RowResult } from './results';
 import type { Target, Unit } from './rows/row';
 import { type Spread, spread } from './statistics';
+import { meets } from './verdict';
 
 const LABEL = 44;
 const FIGURE = 20;
@@ -13,11 +14,17 @@ export function rowText({ title, unit, sides, verdicts, rounds }: RowResult): st
     return `  ${label.padEnd(LABEL)}${figure(median, unit).padStart(FIGURE)}  (${bare(low, unit)} to ${bare(high, unit)})`;
   });
   const ratios = verdicts.map(({ label, ratio, to, target, met }) => {
-    const said = target === null ? '' : `  ${targetText(target, to === null)}: ${met ? 'met' : 'not met'}`;
+    const said =
+      target === null ? '' : `  ${targetText(target, to === null)}: ${met ? 'met' : 'not met'}${doubt(ratio, target)}`;
     return `  ${label.padEnd(LABEL)}${ratioText(ratio, to === null)}${said}`;
   });
   const heading = `${title} (${rounds} ${rounds === 1 ? 'round' : 'rounds'}; median, quartiles)`;
   return [heading, ...lines, ...ratios].join('\n');
+}
+
+/** A median whose spread reaches across the target may fall on the other side of it next time. */
+function doubt({ low, high }: Spread, target: Target): string {
+  return meets(low, target) === meets(high, target) ? '' : ', within the spread';
 }
 
 function ratioText({ median, low, high }: Spread, plain: boolean): string {

@@ -32,8 +32,8 @@ function fakeSides(answer: (subject: string, turn: number) => number): { sides: 
 describe('measureRow', () => {
   it('warms up, then asks every side once a round, each round in another order, then closes', async () => {
     const { sides, asked } = fakeSides(() => 1);
-    await measureRow(row, sides, 3, Number.POSITIVE_INFINITY);
-    expect(asked.join('')).toBe('abc' + 'abc' + 'acb' + 'cab' + 'close');
+    await measureRow(row, sides, 4, Number.POSITIVE_INFINITY);
+    expect(asked.join(' ')).toBe('a b c  a b c  b c a  c a b  c b a  close'.replaceAll('  ', ' '));
   });
 
   it('keeps what the rounds measured, and nothing of the warming up', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rowText } from '../../../bench/table';
 
-it('a row shows each side, each ratio with its target, and why a side is missing', () => {
+it('a row shows each side, each ratio with its target and how sure that is, and why a side is missing', () => {
   const text = rowText({
     name: 'call',
     title: 'One small call',
@@ -19,6 +19,13 @@ it('a row shows each side, each ratio with its target, and why a side is missing
         target: { atMost: 1.2 },
         met: false,
       },
+      {
+        label: 'on : off',
+        ratio: { median: 1, low: 0.9, high: 1.1 },
+        to: 'off',
+        target: { atMost: 1.01 },
+        met: true,
+      },
     ],
   });
   expect(text.replaceAll(/ {2,}/g, ' | ')).toBe(
@@ -27,6 +34,7 @@ it('a row shows each side, each ratio with its target, and why a side is missing
       ' | Poolscope | 0.300 ms | (0.250 to 0.350)',
       ' | Python | skipped: no Python 3 on this machine',
       ' | Poolscope : raw | 1.500x | (1.250 to 2.000) | target at most 1.2x: not met',
+      ' | on : off | 1.000x | (0.900 to 1.100) | target at most 1.01x: met, within the spread',
     ].join('\n'),
   );
 });
