@@ -1,0 +1,23 @@
+/** `poolscope`: prepares what is missing, then starts the app or one of its commands. */
+import { giveUp, say } from '../lib/console.mjs';
+import { prepare } from '../prepare/prepare.mjs';
+import { hasDisplay, isCommand } from './arguments.mjs';
+import { launch } from './launch.mjs';
+
+export const HOW_TO_SEE = 'To see the window, start it on a desktop, or with a virtual display: xvfb-run -a npm start';
+
+const BAD_USAGE = 2;
+
+/** @param {readonly string[]} args */
+export async function main(args) {
+  try {
+    const electron = await prepare();
+    if (!isCommand(args) && !hasDisplay(process.env, process.platform)) {
+      say(`poolscope: there is no display for a window. ${HOW_TO_SEE}`);
+      process.exit(BAD_USAGE);
+    }
+    process.exit(await launch(electron, args));
+  } catch (error) {
+    giveUp(error);
+  }
+}

@@ -1,0 +1,40 @@
+/** Builds the app when its sources have changed since the last build, and only then. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, ROOT } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+
+const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+
+export async function build() {
+  const stamp = inProject('out', '.sources');
+  const wanted = sourcesHash(ROOT);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const cli = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  await run('Building', process.execPath, [cli, 'build', '--logLevel', 'warn']);
+  mkdirSync(inProject('out'), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Path, size and time of every source: a file that is new, changed or gone makes another hash. @param {string} root */
+export function sourcesHash(root) {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const path of filesBelow(root, source)) {
+      const { size, mtimeMs } = statSync(join(root, path));
+      hash.update(`${path} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} root @param {string} path relative to it @returns {string[]} */
+function filesBelow(root, path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesBelow(root, join(path, name)));
+}

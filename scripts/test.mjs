@@ -1,0 +1,74 @@
+/** `npm test`: format and lint, types, unit, end to end. Every step runs, and the last line says how it went. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { giveUp, say } from './lib/console.mjs';
+import { closingLine, countPlaywright, countStep, countVitest } from './lib/count-tests.mjs';
+import { inProject, ROOT } from './lib/paths.mjs';
+import { startXvfb } from './lib/xvfb.mjs';
+import { prepare } from './prepare/prepare.mjs';
+
+const vitestReport = inProject('.cache', 'vitest.json');
+const playwrightReport = inProject('.cache', 'playwright.json');
+
+/** @type {Record<string, () => Promise<import('./lib/count-tests.mjs').Counts>>} */
+const steps = {
+  lint: async () => countStep(await tool('@biomejs/biome/bin/biome', ['ci', '.'])),
+  types: async () => countStep(await tool('typescript/bin/tsc', ['--build'])),
+  unit: async () => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
+    const succeeded = await tool('vitest/vitest.mjs', args);
+    return countVitest(readReport(vitestReport), succeeded);
+  },
+  e2e: async () => {
+    const xvfb = process.platform === 'linux' ? await startXvfb() : null;
+    const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+    const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, ...(xvfb && { DISPLAY: xvfb.display }) };
+    const succeeded = await tool('playwright/cli.js', args, env);
+    xvfb?.stop();
+    return countPlaywright(readReport(playwrightReport), succeeded);
+  },
+};
+
+/** Runs a tool from node_modules with its output on ours. @param {string} path @param {string[]} args @param {object} [env] */
+function tool(path, args, env = {}) {
+  return new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {
+    const child = spawn(process.execPath, [inProject('node_modules', ...path.split('/')), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** @param {string} path @returns {unknown} null where there is none */
+function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+/** @returns {string[]} names of the steps to run */
+function chosen() {
+  const only = process.argv.slice(2).flatMap((arg) => (arg.startsWith('--only=') ? arg.slice(7).split(',') : []));
+  const unknown = only.filter((name) => !(name in steps));
+  if (unknown.length > 0)
+    throw new Error(`no such step: ${unknown.join(', ')}; expected ${Object.keys(steps).join(', ')}`);
+  return only.length > 0 ? only : Object.keys(steps);
+}
+
+try {
+  const names = chosen();
+  await prepare({ xvfb: process.platform === 'linux' });
+  mkdirSync(inProject('.cache'), { recursive: true });
+  // What is read at the end must be of this run.
+  for (const report of [vitestReport, playwrightReport]) rmSync(report, { force: true });
+  const all = [];
+  for (const name of names) {
+    say(`\n── ${name}`);
+    all.push((await steps[name]?.()) ?? countStep(false));
+  }
+  console.log(`\n${closingLine(all)}`);
+  process.exit(all.some(({ failed }) => failed > 0) ? 1 : 0);
+} catch (error) {
+  giveUp(error);
+}
