@@ -7,9 +7,9 @@ import type { Previews } from '../results/previews';
 import type { Column } from '../table/table-parts';
 
 export const ERROR_COLUMNS: readonly Column[] = [
-  { name: 'Task', width: '88px', align: 'right' },
-  { name: 'PID', width: '88px', align: 'right' },
-  { name: 'Outcome', width: '96px' },
+  { name: 'Task', width: '72px', align: 'right' },
+  { name: 'PID', width: '72px', align: 'right' },
+  { name: 'Outcome', width: '80px' },
   { name: 'Error' },
 ];
 

@@ -13,16 +13,17 @@ export function PicklingPanel() {
   }
   const figures = picklingFigures(facts);
   return (
-    <div className="bottom-panel bottom-pickling">
-      <div className="bottom-scroll">
+    <div className="bottom-panel">
+      <ShareFigure figures={figures} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="bottom-scroll" aria-label="Pickling, out and back" tabIndex={0}>
         <PicklingTable {...figures} />
         <p className="bottom-note">
           {facts.started.scenario.engine === 'serial'
             ? 'A plain loop pickles nothing: its tasks never leave the process.'
-            : 'In flight: from sent to received, once for each message; waiting in the pipe of a busy worker is part of it.'}
+            : "In flight: from sent to received, waiting in a busy worker's pipe included."}
         </p>
-      </div>
-      <ShareFigure figures={figures} />
+      </section>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type Column, TableHead } from '../table/table-parts';
 import type { Direction, PicklingFigures } from './pickling-figures';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'Direction', width: '144px' },
+  { name: 'Direction', width: '128px' },
   { name: 'Bytes', align: 'right', kind: 'measured' },
   { name: 'Mean per task', align: 'right', kind: 'derived' },
   { name: 'Dumps', align: 'right', kind: 'measured' },
@@ -14,7 +14,7 @@ const COLUMNS: readonly Column[] = [
 
 export function PicklingTable({ out, back }: PicklingFigures) {
   return (
-    <table className="bottom-table" aria-label="Pickling, out and back" data-testid="pickling-table">
+    <table className="bottom-table" aria-label="Pickling" data-testid="pickling-table">
       <TableHead columns={COLUMNS} />
       <tbody>
         <DirectionRow name="out (argument)" direction={out} />

@@ -10,17 +10,8 @@ export function ShareFigure({ figures }: { figures: PicklingFigures }) {
   return (
     <figure className="bottom-busy" data-testid="pickling-share">
       <figcaption>
-        Share of busy time <TruthBadge kind="derived" />
+        Busy time <TruthBadge kind="derived" />
       </figcaption>
-      <div
-        className="bottom-busy-bar"
-        role="img"
-        aria-label={known ? `run ${formatPercent(1 - share)}, pickling ${formatPercent(share)}` : 'nothing yet'}
-        data-known={known}
-      >
-        <span className="bottom-busy-run" style={{ width: `${100 - percent}%` }} />
-        <span className="bottom-busy-pickling" style={{ width: `${percent}%` }} />
-      </div>
       <dl>
         <div>
           <dt>
@@ -39,6 +30,15 @@ export function ShareFigure({ figures }: { figures: PicklingFigures }) {
           </dd>
         </div>
       </dl>
+      <div
+        className="bottom-busy-bar"
+        role="img"
+        aria-label={known ? `run ${formatPercent(1 - share)}, pickling ${formatPercent(share)}` : 'nothing yet'}
+        data-known={known}
+      >
+        <span className="bottom-busy-run" style={{ width: `${100 - percent}%` }} />
+        <span className="bottom-busy-pickling" style={{ width: `${percent}%` }} />
+      </div>
     </figure>
   );
 }

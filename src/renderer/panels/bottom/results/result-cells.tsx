@@ -8,10 +8,10 @@ import { ErrorMark } from '../error-mark';
 import type { Column } from '../table/table-parts';
 
 export const RESULT_COLUMNS: readonly Column[] = [
-  { name: 'Delivered', width: '96px', align: 'right' },
-  { name: 'Input index', width: '104px', align: 'right' },
-  { name: 'PID', width: '88px', align: 'right' },
-  { name: 'Run', width: '144px', align: 'right', kind: 'measured' },
+  { name: 'Delivered', width: '88px', align: 'right' },
+  { name: 'Input index', width: '96px', align: 'right' },
+  { name: 'PID', width: '80px', align: 'right' },
+  { name: 'Run', width: '96px', align: 'right', kind: 'measured' },
   { name: 'Value' },
 ];
 

@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 
 export const ROW_PX = 28;
-export const HEAD_PX = 28;
 
 export interface RowWindow {
   readonly indexes: readonly number[];
@@ -13,16 +12,19 @@ export interface RowWindow {
   reveal(index: number): void;
 }
 
-/** @param scroller the element that scrolls; its first child is the table with a head that sticks to the top */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
+/**
+ * @param scroller the element that scrolls; its first child is the table, whose head sticks to the top
+ * @param headPx height of that head
+ */
+export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, headPx: number): RowWindow {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
     // The head is in the flow above the first row, and covers what is scrolled under it.
-    paddingStart: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
+    paddingStart: headPx,
+    scrollPaddingStart: headPx,
     // A size for the first rendering, before the element has been measured.
     initialRect: { width: 800, height: 400 },
   });

@@ -5,8 +5,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useFollowEnd } from './follow-end';
 import { nextIndex } from './next-index';
-import { HEAD_PX, ROW_PX, useRowWindow } from './row-window';
-import { type Column, Spacer, TableHead } from './table-parts';
+import { ROW_PX, useRowWindow } from './row-window';
+import { type Column, headPx, Spacer, TableHead } from './table-parts';
 
 export interface SelectGridProps {
   readonly label: string;
@@ -28,7 +28,7 @@ export function SelectGrid(props: SelectGridProps) {
   const { label, columns, count, selected, onSelect, onWindow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const window = useRowWindow(scroller, count);
+  const window = useRowWindow(scroller, count, headPx(columns));
   const first = window.indexes[0] ?? 0;
   const last = window.indexes.at(-1) ?? -1;
   useFollowEnd(scroller, count, props.followEnd ?? false);
@@ -41,7 +41,7 @@ export function SelectGrid(props: SelectGridProps) {
   }, [selected]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1);
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headPx(columns)) / ROW_PX) - 1);
     const next = nextIndex(event.key, selected ?? -1, count, page);
     if (next === null) return;
     event.preventDefault();

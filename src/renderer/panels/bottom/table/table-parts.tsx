@@ -11,6 +11,11 @@ export interface Column {
   readonly kind?: 'measured' | 'derived';
 }
 
+/** Height of a head: where it says what its numbers are, it has a second line for that. */
+export function headPx(columns: readonly Column[]): number {
+  return columns.some(({ kind }) => kind !== undefined) ? 44 : 28;
+}
+
 export function TableHead({ columns }: { columns: readonly Column[] }) {
   return (
     <>
@@ -20,16 +25,11 @@ export function TableHead({ columns }: { columns: readonly Column[] }) {
         ))}
       </colgroup>
       <thead>
-        <tr aria-rowindex={1}>
+        <tr aria-rowindex={1} style={{ height: headPx(columns) }}>
           {columns.map(({ name, align, kind }) => (
             <th key={name} scope="col" data-align={align}>
               {name}
-              {kind !== undefined && (
-                <>
-                  {' '}
-                  <TruthBadge kind={kind} />
-                </>
-              )}
+              {kind !== undefined && <TruthBadge kind={kind} />}
             </th>
           ))}
         </tr>

@@ -9,14 +9,14 @@ import { ShareBar } from './share-bar';
 import { StateMark } from './state-mark';
 
 export const WORKER_COLUMNS: readonly Column[] = [
-  { name: 'PID', width: '88px' },
-  { name: 'Slot', width: '56px', align: 'right' },
-  { name: 'State', width: '112px' },
-  { name: 'Tasks done', width: '176px', align: 'right', kind: 'measured' },
-  { name: 'CPU', width: '128px', align: 'right', kind: 'measured' },
-  { name: 'Memory', width: '144px', align: 'right', kind: 'measured' },
-  { name: 'Busy share', width: '208px', kind: 'derived' },
-  { name: 'Check it yourself' },
+  { name: 'PID', width: '72px' },
+  { name: 'Slot', width: '48px', align: 'right' },
+  { name: 'State', width: '96px' },
+  { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' },
+  { name: 'CPU', width: '80px', align: 'right', kind: 'measured' },
+  { name: 'Memory', width: '80px', align: 'right', kind: 'measured' },
+  { name: 'Busy share', width: '112px', kind: 'derived' },
+  { name: 'ps' },
 ];
 
 export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: WorkerRecord; index: number }) {

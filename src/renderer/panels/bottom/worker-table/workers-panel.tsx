@@ -7,7 +7,7 @@ import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
 import { EmptyState } from '../empty-state';
 import { useRowWindow } from '../table/row-window';
-import { Spacer, TableHead } from '../table/table-parts';
+import { headPx, Spacer, TableHead } from '../table/table-parts';
 import { sharedPidNote } from './shared-pid-note';
 import { WORKER_COLUMNS, WorkerRow } from './worker-row';
 
@@ -37,7 +37,7 @@ export function WorkersPanel() {
 
 function WindowedTable({ facts, workers }: { facts: Facts; workers: readonly WorkerRecord[] }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const window = useRowWindow(scroller, workers.length);
+  const window = useRowWindow(scroller, workers.length, headPx(WORKER_COLUMNS));
   return (
     <div className="bottom-scroll" ref={scroller}>
       <WorkersTable facts={facts} workers={workers} {...window} />
@@ -55,7 +55,12 @@ interface WorkersTableProps {
 
 function WorkersTable({ facts, workers, indexes, abovePx, belowPx }: WorkersTableProps) {
   return (
-    <table className="bottom-table" aria-label="Workers" aria-rowcount={workers.length + 1} data-testid="workers-table">
+    <table
+      className="bottom-table bottom-workers"
+      aria-label="Workers"
+      aria-rowcount={workers.length + 1}
+      data-testid="workers-table"
+    >
       <TableHead columns={WORKER_COLUMNS} />
       <tbody>
         <Spacer heightPx={abovePx} columns={WORKER_COLUMNS.length} />
