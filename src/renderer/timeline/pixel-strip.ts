@@ -61,24 +61,13 @@ export class PixelStrip {
       const line = y * width;
       if (size !== 1) {
         const tileLine = (y % size) * size;
-        for (let x = from; x < to; x++) pixels[line + x] = tile[tileLine + (x % size)] ?? 0;
+        for (let x = from, tileX = from % size; x < to; x++) {
+          pixels[line + x] = tile[tileLine + tileX] ?? 0;
+          if (++tileX === size) tileX = 0;
+        }
       } else if (to - from < FILL_FROM) {
         for (let x = from; x < to; x++) pixels[line + x] = color;
       } else pixels.fill(color, line + from, line + to);
-    }
-  }
-
-  /** A rect a few pixels wide and many lines high. */
-  column(x0: number, x1: number, y0: number, y1: number, { tile, size }: Paint): void {
-    const { width, pixels } = this;
-    const to = Math.min(width, x1);
-    for (let x = Math.max(0, x0); x < to; x++) {
-      const tileX = x % size;
-      let tileY = y0 % size;
-      for (let y = y0, at = y0 * width + x; y < y1; y++, at += width) {
-        pixels[at] = tile[tileY * size + tileX] ?? 0;
-        if (++tileY === size) tileY = 0;
-      }
     }
   }
 

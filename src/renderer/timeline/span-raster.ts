@@ -7,7 +7,7 @@ import { pixelColumns } from '../derive/pixel-columns';
 import type { SpanSeries } from '../derive/span-series';
 import type { Paint } from './paint';
 import type { PixelStrip } from './pixel-strip';
-import { type Band, stackColumn, stackHeight } from './stack-column';
+import { type Band, drawStacks, stackHeight } from './stack-columns';
 
 /** Time along the strip, in device pixels. */
 export interface StripGrid {
@@ -27,6 +27,8 @@ export interface Layer {
   readonly stackFrom: 'bottom' | 'top';
   /** Drawn between spans that touch; null: nothing. */
   readonly gap: Paint | null;
+  /** Spans that are not merged are drawn by the caller. */
+  readonly mergedOnly?: boolean;
 }
 
 /** More spans than this share of the pixels are not looked at one by one. */
@@ -74,7 +76,7 @@ export function rasterSpans(
     to = Math.max(to, Math.floor(x1 / column) + 1);
   }
   stackColumns(strip, grid, series, layers, column, from, Math.min(to, columns));
-  for (const layer of layers) drawWide(strip, grid, series, layer);
+  for (const layer of layers) if (layer.mergedOnly !== true) drawWide(strip, grid, series, layer);
   return wide;
 }
 
@@ -117,9 +119,5 @@ function stackColumns(
   if (shares.length < (to - low) * parts) shares = new Float32Array((to - low) * parts);
   const nsPerColumn = grid.nsPerPx * width;
   pixelColumns(series, { startNs: grid.startNs, nsPerPx: nsPerColumn }, low, to, shares, nsPerColumn);
-  for (const layer of layers) {
-    for (let column = low; column < to; column++) {
-      stackColumn(strip, column * width, width, shares, (column - low) * parts, layer);
-    }
-  }
+  for (const layer of layers) drawStacks(strip, layer, shares, parts, to - low, low * width, width);
 }

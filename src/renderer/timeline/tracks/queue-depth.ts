@@ -1,6 +1,6 @@
 /** Queue depth over time: a stepped area; where samples share a pixel, it shows their true maximum. */
 import { scaleLinear } from 'd3';
-import { upperBound } from '../../derive/binary-search';
+import { upperBound, upperBoundNear } from '../../derive/binary-search';
 import { formatCount } from '../../derive/format';
 import { clearPlot, clipToPlot, drawGutter, drawLabel } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -37,8 +37,13 @@ function drawArea(ctx: Context2D, frame: Frame, top: number, deepest: number): v
   const to = Math.min(scale.right, scale.toX(frame.nowNs));
   if (from >= to) return;
   const steps: [x: number, y: number][] = [];
+  const { array, length } = queueAt;
+  // Samples up to the left edge of the pixel, then up to its right edge.
+  let seen = upperBound(array, length, scale.toNs(from));
   for (let x = from, last = -1; x < to; x++) {
-    const depth = maxDepth(frame, scale.toNs(x), scale.toNs(x + 1));
+    const until = upperBoundNear(array, length, scale.toNs(x + 1), seen);
+    const depth = frame.index.queueMax.max(Math.max(0, seen - 1), until);
+    seen = until;
     if (depth === last) continue;
     last = depth;
     steps.push([x, toY(depth)]);

@@ -1,9 +1,10 @@
 /** Fills the pixels of a worker's lane. */
+import { lowerBound } from '../../derive/binary-search';
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
-import type { Band } from '../stack-column';
+import type { Band } from '../stack-columns';
 import { beginStrip, drawStrip, stripX } from '../strip-frame';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
@@ -73,24 +74,19 @@ function drawLife(frame: Frame, grid: StripGrid, tasks: Band, worker: number): v
 /** Chunks: waiting in the worker behind the tasks, on their way below them. */
 function drawChunks(frame: Frame, grid: StripGrid, tasks: Band, flights: Band, lane: LaneIndex): void {
   const { strip, theme } = frame;
-  const { queueWait, orderWait, flight } = theme.paints;
+  const { queueWait, flight } = theme.paints;
   const style = { gap: null, stackFrom: 'bottom' } as const;
   const wide = rasterSpans(
     strip,
     grid,
     lane.chunks,
     [
-      { ...style, band: tasks, paints: [null, queueWait, null], order: [1] },
+      { ...style, band: tasks, paints: [null, queueWait, null], order: [1], mergedOnly: true },
       { ...style, band: flights, paints: [flight, null, flight], order: [0, 2] },
     ],
     CHUNK_COLUMN,
   );
-  for (const chunk of wide) {
-    // After its last task a chunk waits for the way back; the tasks cover what is before that.
-    const first = lane.chunkFirsts.array[chunk] ?? 0;
-    const { argsLoadsBegin, resultSent } = frame.facts.data.table.columns;
-    stretch(frame, grid, tasks, argsLoadsBegin[first], resultSent[first], orderWait);
-  }
+  for (const chunk of wide) drawWaiting(frame, grid, tasks, lane, chunk);
   const now = lastKnown(frame, lane.worker);
   const { argsSent, argsReceived } = frame.facts.data.table.columns;
   for (let chunk = lane.chunks.length; chunk < lane.chunkFirsts.length; chunk++) {
@@ -99,6 +95,18 @@ function drawChunks(frame: Frame, grid: StripGrid, tasks: Band, flights: Band, l
     stretch(frame, grid, flights, argsSent[first], received, flight);
     stretch(frame, grid, tasks, received, now, queueWait);
   }
+}
+
+/** A chunk waits in its worker before its first task, and after its last for the way back. */
+function drawWaiting(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex, chunk: number): void {
+  const { queueWait, orderWait } = frame.theme.paints;
+  const { argsReceived, argsLoadsBegin, resultDumpsEnd, resultSent } = frame.facts.data.table.columns;
+  const first = lane.chunkFirsts.array[chunk] ?? 0;
+  const next =
+    chunk + 1 < lane.chunkFirsts.length ? (lane.chunkFirsts.array[chunk + 1] ?? 0) : Number.POSITIVE_INFINITY;
+  const last = lane.rows.array[lowerBound(lane.rows.array, lane.rows.length, next) - 1] ?? first;
+  stretch(frame, grid, tasks, argsReceived[first], argsLoadsBegin[first], queueWait);
+  stretch(frame, grid, tasks, resultDumpsEnd[last], resultSent[first], orderWait);
 }
 
 /** The task that the worker is at: open-ended. */
