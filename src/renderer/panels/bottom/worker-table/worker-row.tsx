@@ -15,7 +15,7 @@ export const WORKER_COLUMNS: readonly Column[] = [
   { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' },
   { name: 'CPU', width: '80px', align: 'right', kind: 'measured' },
   { name: 'Memory', width: '80px', align: 'right', kind: 'measured' },
-  { name: 'Busy share', width: '112px', kind: 'derived' },
+  { name: 'Busy share', width: 'clamp(112px, 14cqi, 224px)', kind: 'derived' },
   { name: 'ps' },
 ];
 
