@@ -57,6 +57,9 @@ export class Picture implements Growing {
     try {
       const answer = await this.fetch(batch);
       if (answer.ok) for (const tile of answer.value) this.paint(tile);
+    } catch {
+      // Main is gone, and the window with it in a moment.
+      return;
     } finally {
       this.busy = false;
     }

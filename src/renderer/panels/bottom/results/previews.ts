@@ -49,6 +49,9 @@ export class Previews {
       const answer = await this.fetch(tasks);
       // A run that main no longer keeps has nothing more to tell; what was asked stays asked.
       if (answer.ok) this.keep(answer.value);
+    } catch {
+      // Main is gone, and the window with it in a moment.
+      return;
     } finally {
       this.busy = false;
     }
