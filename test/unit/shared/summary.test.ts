@@ -17,6 +17,7 @@ interface PlainRow {
 const scenario = parseScenario({ version: 1, name: 'Test', workload: { name: 'sleep' } });
 const facts: SummaryFacts = {
   scenario,
+  finished: true,
   mainPid: 10,
   pids: [11, 12],
   chunksize: 3,
