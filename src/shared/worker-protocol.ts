@@ -33,6 +33,9 @@ export type ToWorker =
     }
   /** Run every item one after another with nothing pickled: the plain loop that pools are compared with. */
   | { readonly type: 'loop'; readonly functionId: number; readonly items: Float64Array }
+  /** No more chunks will come. The worker answers `done` when it has run what it has. */
+  | { readonly type: 'finish' }
+  /** The answer to `done`: nothing of this worker is in the pipe any more, it may exit. */
   | { readonly type: 'exit' };
 
 /**
@@ -53,6 +56,8 @@ export interface RemoteErrorData {
 
 export type FromWorker =
   | { readonly type: 'ready'; readonly pid: number }
+  /** The last message. Exiting right after a message would lose it: the worker waits for `exit`. */
+  | { readonly type: 'done' }
   /** Where the worker has got to in a chunk. Sent before a task begins, when the last news is old. */
   | {
       readonly type: 'progress';

@@ -8,7 +8,7 @@ import { runLoop } from './run-loop';
 
 const port = openPort();
 const functions = new Map<number, TaskFunction>();
-let exiting = false;
+let finishing = false;
 /** The plain loop, while there is one. */
 let loop: Promise<void> = Promise.resolve();
 
@@ -26,11 +26,14 @@ function receive(message: ToWorker): void {
       runChunk(port, message, functionFor(message.functionId), received);
       break;
     case 'loop':
-      loop = runLoop(port, message.items, functionFor(message.functionId), () => exiting);
+      loop = runLoop(port, message.items, functionFor(message.functionId), () => finishing);
+      break;
+    case 'finish':
+      finishing = true;
+      void loop.then(() => port.post({ type: 'done' }));
       break;
     case 'exit':
-      exiting = true;
-      void loop.then(() => port.exit());
+      port.exit();
       break;
   }
 }

@@ -54,6 +54,21 @@ test.describe('poolscope run --json', () => {
     });
   }
 
+  test('loses nothing when every chunk has a process of its own', async () => {
+    const file = scenarioFile({
+      version: 1,
+      pool: { processes: 8, maxTasksPerChild: 1 },
+      call: { chunksize: 1 },
+      workload: { name: 'sum-of-squares' },
+      input: { generate: { count: 60, mean: 1000 } },
+    });
+    const { status, stdout } = await poolscope('run', file, '--json');
+    const summary = JSON.parse(stdout);
+    expect(summary.tasks).toEqual({ submitted: 60, completed: 60, failed: 0, lost: 0, retried: 0 });
+    expect(summary.pids.length).toBeGreaterThanOrEqual(60);
+    expect(status).toBe(0);
+  });
+
   test('goes on after tasks have failed, brings their stacks, and exits with 1', async () => {
     const file = scenarioFile({
       version: 1,

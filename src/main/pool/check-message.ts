@@ -11,6 +11,7 @@ const remoteError: z.ZodType<RemoteErrorData> = z.object({ name: z.string(), mes
 
 const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), pid: number }),
+  z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('progress'), chunk: number, received: number, times: float64s }),
   z.object({
     type: z.literal('result'),

@@ -77,7 +77,7 @@ export class PoolWorker {
   askToExit(): void {
     if (this.record.exitingAt !== null || this.record.exit !== null) return;
     this.change({ exitingAt: this.clock.now() });
-    this.handle.post({ type: 'exit' });
+    this.handle.post({ type: 'finish' });
   }
 
   kill(): void {
@@ -102,6 +102,8 @@ export class PoolWorker {
     if (message.type === 'ready') {
       this.change({ pid: message.pid, readyAt: received });
       this.events.ready(this);
+    } else if (message.type === 'done') {
+      this.handle.post({ type: 'exit' });
     } else {
       this.events.message(this, message, received);
     }

@@ -1,7 +1,7 @@
 /** Sums over all rows of a run, kept up as rows come in: what figures of progress and pickling are made of. */
 import { outcomeCode, type TaskColumns } from '../../shared/telemetry';
 
-/** Times in ns over completed rows, as the summary counts them; bytes over all rows. */
+/** Times in ns, over every phase that came to its end, and bytes over all rows: as the summary adds them up. */
 export class RunTotals {
   completed = 0;
   failed = 0;
@@ -23,11 +23,7 @@ export class RunTotals {
     if (outcome === outcomeCode.failed) this.failed++;
     else if (outcome === outcomeCode.lost) this.lost++;
     else if (outcome === outcomeCode.cancelled) this.cancelled++;
-    else this.addCompleted(columns, row);
-  }
-
-  private addCompleted(columns: TaskColumns, row: number): void {
-    this.completed++;
+    else this.completed++;
     this.runNs += length(columns.runBegin, columns.runEnd, row);
     this.dumpsNs +=
       length(columns.argsDumpsBegin, columns.argsDumpsEnd, row) + length(columns.runEnd, columns.resultDumpsEnd, row);

@@ -104,6 +104,16 @@ describe('a pool', () => {
     expect(pool.workers.every(({ slot, exit }) => slot === 0 && exit?.kind === 'exited')).toBe(true);
   });
 
+  it('loses nothing when workers are replaced all the time', async () => {
+    const pool = makePool({ processes: 4, maxTasksPerChild: 1 });
+    const results = await pool.map(sumOfSquares, range(40), 1);
+    expect(results).toEqual(range(40).map((n) => (n * (n - 1) * (2 * n - 1)) / 6));
+    expect(pool.counts).toMatchObject({ completed: 40, retried: 0 });
+    pool.close();
+    await pool.join();
+    expect(pool.workers.every(({ exit }) => exit?.kind === 'exited' && exit.code === 0)).toBe(true);
+  });
+
   it('refuses work once it is closed, and join before that', async () => {
     const pool = makePool({ processes: 1 });
     await expect(pool.join()).rejects.toThrow('Pool is still running');

@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import { LaneIndex } from '../../../../src/renderer/derive/lane-index';
+import { runIndexOf } from '../../../../src/renderer/derive/run-index';
+import { createFactsStore, type Facts } from '../../../../src/renderer/store/facts';
+import { createViewStore } from '../../../../src/renderer/store/view';
+import { CanvasView } from '../../../../src/renderer/timeline/canvas-view';
+import { createCommands } from '../../../../src/renderer/timeline/commands';
+import { makeFacts } from '../../../fixtures/make-run';
+import { RecordingContext, RecordingSurface, testTheme } from './recording-context';
+
+const size = { width: 1200, height: 600, dpr: 1, scrollTop: 0 };
+
+function opened(facts: Facts) {
+  const store = createFactsStore();
+  store.setState(facts);
+  const view = createViewStore();
+  const recorder = new RecordingContext();
+  const commands = createCommands(store, view);
+  const canvas = new CanvasView(recorder.context, store, view, commands, new RecordingSurface());
+  return { canvas, commands, recorder, view };
+}
+
+describe('the canvas', () => {
+  it('draws every worker that is in view with its PID, and no other', () => {
+    const { canvas, recorder } = opened(makeFacts({ tasks: 200, workers: 64, chunksize: 1 }));
+    canvas.draw(size, testTheme, 0);
+    const pids = recorder.texts.map(({ text }) => text).filter((text) => /^47\d\d$/.test(text));
+    expect(pids).toHaveLength(canvas.layout.lanes.length);
+    expect(canvas.layout.lanes.length).toBeLessThan(20);
+    expect(canvas.layout.contentHeight).toBeGreaterThan(64 * 28);
+  });
+
+  it('scrolls through the workers; axis and deliveries stay', () => {
+    const { canvas, recorder } = opened(makeFacts({ tasks: 200, workers: 64, chunksize: 1 }));
+    canvas.draw({ ...size, scrollTop: 1e6 }, testTheme, 0);
+    const texts = recorder.texts.map(({ text }) => text);
+    expect(texts).toContain('4774');
+    expect(texts).not.toContain('4711');
+    expect(texts).toEqual(expect.arrayContaining(['time', 'delivered']));
+    expect(canvas.scrollTopFor(0, 500)).toBe(0);
+    expect(canvas.scrollTopFor(63, 0)).toBeGreaterThan(1000);
+  });
+
+  it('finds the task under a point through all of its tracks', () => {
+    const facts = makeFacts({ tasks: 8, workers: 2, chunksize: 2 });
+    const { canvas } = opened(facts);
+    canvas.draw(size, testTheme, 0);
+    const scale = canvas.frame?.scale;
+    const { runBegin } = facts.data.table.columns;
+    const lane = canvas.layout.lanes[0];
+    expect(canvas.hit(scale?.toX((runBegin[0] ?? 0) + 1e6) ?? 0, (lane?.top ?? 0) + 12)?.row).toBe(0);
+    expect(canvas.hit(600, 590)).toBeNull();
+  });
+
+  it('asks for another frame while the run is live', () => {
+    const { canvas } = opened(makeFacts({ tasks: 60, workers: 2, batchNs: 50e6, stopAfter: 4 }));
+    expect(canvas.draw(size, testTheme, 0)).toBe(true);
+    expect(opened(makeFacts({ tasks: 4 })).canvas.draw(size, testTheme, 0)).toBe(false);
+  });
+
+  it('looks at a new run from its beginning', () => {
+    const { canvas, commands, view } = opened(makeFacts({ tasks: 4 }));
+    commands.select(0 as never);
+    canvas.draw(size, testTheme, 0);
+    expect(view.getState().selectedRow).toBeNull();
+  });
+});
+
+describe('a run of many tasks', () => {
+  it('costs what its pixels cost: no more reads for 300,000 tasks than for 30,000', () => {
+    const reads = (tasks: number, zoom: number): number => {
+      const { canvas, commands } = opened(makeFacts({ tasks, workers: 8, chunksize: 1, meanNs: 1e6 }));
+      canvas.draw(size, testTheme, 0);
+      commands.zoom(zoom);
+      const read = vi.spyOn(LaneIndex.prototype, 'beginOf');
+      canvas.draw(size, testTheme, 0);
+      const count = read.mock.calls.length;
+      read.mockRestore();
+      return count;
+    };
+    const lanes = 8;
+    const columns = 1200 / 2;
+    for (const zoom of [1, 4, 30]) {
+      expect(reads(300_000, zoom)).toBeLessThan(lanes * columns * 10);
+      expect(reads(30_000, zoom)).toBeLessThan(lanes * columns * 10);
+    }
+  });
+
+  it('takes at most 200 bytes a task, columns and index together', () => {
+    // A little below a power of two, as a million is: arrays double, and what they reserve beyond is not a task's.
+    const tasks = 250_000;
+    const facts = makeFacts({ tasks, workers: 16, chunksize: 1, meanNs: 1e6 });
+    expect(bytesOf([facts.data, runIndexOf(facts)]) / tasks).toBeLessThanOrEqual(200);
+  });
+});
+
+/** Bytes of all typed arrays that can be reached. */
+function bytesOf(root: unknown): number {
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): number => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
+    seen.add(value);
+    if (ArrayBuffer.isView(value)) return value.byteLength;
+    return Object.values(value).reduce((sum: number, child) => sum + visit(child), 0);
+  };
+  return visit(root);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { runIndexOf } from '../../../../src/renderer/derive/run-index';
+import { fitViewport } from '../../../../src/renderer/store/view';
+import { type Step, stepFrom } from '../../../../src/renderer/timeline/span-steps';
+import { makeFacts } from '../../../fixtures/make-run';
+
+const facts = makeFacts({ tasks: 24, workers: 3, chunksize: 2 });
+const index = runIndexOf(facts);
+const { worker } = facts.data.table.columns;
+const go = (row: number | null, step: Step): number | null =>
+  stepFrom(row, step, facts.data, index, fitViewport({ originNs: 0, endNs: facts.now }));
+
+describe('going from span to span with the keyboard', () => {
+  it('begins with the first task of the first lane', () => {
+    expect(go(null, 'next')).toBe(index.lanes[0]?.rows.array[0]);
+  });
+
+  it('reaches every task of a lane in the order in which they ran, there and back', () => {
+    const lane = index.lanes[1];
+    const rows = [...(lane?.rows.tail(0) ?? [])];
+    const there: number[] = [rows[0] ?? 0];
+    while (there.length < rows.length) there.push(go(there.at(-1) ?? 0, 'next') ?? 0);
+    expect(there).toEqual(rows);
+    expect(go(rows.at(-1) ?? 0, 'next')).toBe(rows.at(-1));
+    expect(go(rows[1] ?? 0, 'previous')).toBe(rows[0]);
+    expect(go(rows[0] ?? 0, 'previous')).toBe(rows[0]);
+  });
+
+  it('goes to the lane above or below at about the same time', () => {
+    const row = index.lanes[1]?.rows.array[2] ?? 0;
+    const below = go(row, 'down') ?? 0;
+    expect(worker[below]).toBe(2);
+    expect(worker[go(row, 'up') ?? 0]).toBe(0);
+    expect(go(below, 'down')).toBe(below);
+    const lane = index.lanes[2];
+    const begin = index.lanes[1]?.beginOf(row) ?? 0;
+    expect(lane?.work.firstEndingAfter(begin)).toBe(lane?.rows.tail(0).indexOf(below));
+  });
+});
