@@ -1,0 +1,100 @@
+/** The one driver of the window: starts real Electron with a data folder of its own, speaks in the app's own words. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Locator, type Page } from 'playwright/test';
+import type { ScenarioDraft } from '../../src/shared/scenario';
+import { ROOT } from './command-line';
+import { allGone, descendants } from './processes';
+
+const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
+
+export interface StartOptions {
+  /** What the form holds at the start; left out: the scenario that ships with the app. */
+  readonly scenario?: Omit<ScenarioDraft, 'version'>;
+  /** Text of settings.json, instead of `scenario`. */
+  readonly settings?: string;
+}
+
+export class PoolscopeApp {
+  private constructor(
+    readonly electron: ElectronApplication,
+    readonly page: Page,
+    readonly userData: string,
+    readonly mainPid: number,
+    /** Everything that went wrong in the page; a test that expects nothing of the kind checks it. */
+    readonly pageErrors: string[],
+  ) {}
+
+  static async start({ scenario, settings }: StartOptions = {}): Promise<PoolscopeApp> {
+    const userData = mkdtempSync(join(tmpdir(), 'poolscope-app-'));
+    if (settings !== undefined) writeFileSync(join(userData, 'settings.json'), settings);
+    else if (scenario !== undefined) {
+      const lastScenario = { version: 1, ...scenario };
+      writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, lastScenario }));
+    }
+    return PoolscopeApp.startIn(userData);
+  }
+
+  static async startIn(userData: string): Promise<PoolscopeApp> {
+    const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const electron = await _electron.launch({
+      executablePath: electronPath,
+      args: [...sandbox, ROOT, '--'],
+      env: { ...(process.env as Record<string, string>), POOLSCOPE_USER_DATA: userData },
+    });
+    const page = await electron.firstWindow();
+    const pageErrors: string[] = [];
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    await page.getByRole('button', { name: /^Run/ }).waitFor();
+    const mainPid = await electron.evaluate(() => process.pid);
+    return new PoolscopeApp(electron, page, userData, mainPid, pageErrors);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+      [width, height] as const,
+    );
+    await this.page.waitForFunction((w) => innerWidth === w, width);
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  get lanes(): Locator {
+    return this.page.getByTestId('lanes');
+  }
+
+  /** PIDs of the lanes, replacements too. */
+  async pids(): Promise<number[]> {
+    const text = (await this.lanes.getAttribute('data-pids')) ?? '';
+    return text.split(' ').filter(Boolean).map(Number);
+  }
+
+  async press(button: 'Run' | 'Stop' | 'Kill'): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${button}`) }).click();
+  }
+
+  /** Waits until `count` lanes are ready for tasks or at them. */
+  async workersReady(count: number): Promise<void> {
+    const ready = this.lanes.locator('li:not([data-state=booting]):not([data-state=exited]):not([data-state=crashed])');
+    await expect(ready).toHaveCount(count);
+  }
+
+  /** Waits for the end of the run. @returns how it went, in words */
+  async ended(): Promise<string> {
+    await expect(this.status).toHaveText(/^(Finished|Stopped|Killed|The engine failed)/, { timeout: 60_000 });
+    return (await this.status.textContent()) ?? '';
+  }
+
+  /** Closes the window; no process of the app may be left. */
+  async close(): Promise<void> {
+    const processes = [this.mainPid, ...descendants(this.mainPid)];
+    await this.electron.close();
+    await allGone(processes);
+    rmSync(this.userData, { recursive: true, force: true });
+  }
+}

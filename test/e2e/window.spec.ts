@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { scenarioFile } from './command-line';
+import { PoolscopeApp } from './poolscope-app';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let app: PoolscopeApp;
+test.afterEach(async () => app?.close());
+
+const quick = {
+  name: 'Quick',
+  pool: { processes: 2 },
+  workload: { name: 'sum-of-squares' as const },
+  input: { items: [10, 20, 30] },
+};
+
+/** Answers the next file dialog, as the person would. */
+async function chooseFile(path: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, path);
+}
+
+test.describe('a scenario file', () => {
+  test('is opened and saved', async () => {
+    app = await PoolscopeApp.start({ scenario: quick });
+    await chooseFile(scenarioFile({ version: 1, name: 'From a file', workload: { name: 'sleep' }, seed: 7 }));
+    await app.page.getByRole('button', { name: 'Open scenario' }).click();
+    await expect(app.page.getByLabel('Name')).toHaveValue('From a file');
+    await expect(app.page.getByLabel('Seed', { exact: true })).toHaveValue('7');
+    const saved = join(app.userData, 'saved.json');
+    await chooseFile(saved);
+    await app.page.getByRole('button', { name: 'Save scenario' }).click();
+    await expect.poll(() => JSON.parse(readFileSync(saved, 'utf8')).name).toBe('From a file');
+  });
+
+  for (const [what, content, sentence] of [
+    ['is not JSON', '{ nope', /expected JSON/],
+    ['is of a future version', { version: 9, workload: { name: 'sleep' } }, /version: expected 1, got 9/],
+    [
+      'asks for 10,000 processes',
+      { version: 1, workload: { name: 'sleep' }, pool: { processes: 10_000 } },
+      /pool\.processes/,
+    ],
+  ] as const) {
+    test(`that ${what} is refused in a dialog, and what was open stays`, async () => {
+      app = await PoolscopeApp.start({ scenario: quick });
+      await chooseFile(scenarioFile(content));
+      await app.page.getByRole('button', { name: 'Open scenario' }).click();
+      const dialog = app.page.getByRole('dialog');
+      await expect(dialog).toContainText(sentence);
+      await app.page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(app.page.getByLabel('Name')).toHaveValue('Quick');
+    });
+  }
+});
+
+test('a value that is not valid is refused where it is typed, and nothing can be run', async () => {
+  app = await PoolscopeApp.start({ scenario: quick });
+  const workers = app.page.getByRole('textbox', { name: 'Workers' });
+  await workers.fill('0');
+  await expect(workers).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.page.getByText('expected a whole number from 1 to 256, got 0')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: /^Run/ })).toBeDisabled();
+  await workers.fill('3');
+  await expect(app.page.getByRole('button', { name: /^Run/ })).toBeEnabled();
+});
+
+test('an empty chunk size shows the number that auto means', async () => {
+  app = await PoolscopeApp.start({
+    scenario: { ...quick, pool: { processes: 2 }, input: { generate: { count: 100 } } },
+  });
+  await expect(app.page.getByLabel('Chunk size')).toHaveAttribute('placeholder', 'auto = 13');
+});
+
+test('a run needs no mouse', async () => {
+  app = await PoolscopeApp.start({ scenario: quick });
+  const { page } = app;
+  await page.keyboard.press('Space');
+  expect(await app.ended()).toMatch(/^Finished: 3 of 3/);
+  const timeline = page.getByRole('application', { name: 'Timeline of tasks' });
+  for (let tabs = 0; tabs < 80 && !(await timeline.evaluate((element) => element === document.activeElement)); tabs++) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(timeline).toBeFocused();
+  await page.keyboard.press('f');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Task \d/ })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing before and after a run in ${colorScheme}`, async () => {
+    app = await PoolscopeApp.start({ scenario: quick });
+    await app.page.emulateMedia({ colorScheme });
+    expect(await violations()).toEqual([]);
+    await app.press('Run');
+    await app.ended();
+    for (const tab of ['Workers', 'Results', 'Pickling', 'Errors']) {
+      await app.page.getByRole('tab', { name: tab }).click();
+      expect(await violations(), `tab ${tab}`).toEqual([]);
+    }
+  });
+}
+
+async function violations(): Promise<string[]> {
+  await app.page.evaluate(axeSource);
+  return app.page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    );
+  });
+}
+
+test.describe('settings', () => {
+  test('are there again after a restart', async () => {
+    app = await PoolscopeApp.start({ scenario: quick });
+    await app.page.getByLabel('Seed', { exact: true }).fill('77');
+    await app.page.getByRole('button', { name: /^Theme/ }).click();
+    const settings = join(app.userData, 'settings.json');
+    await expect
+      .poll(() => JSON.parse(readFileSync(settings, 'utf8')))
+      .toMatchObject({
+        theme: 'light',
+        lastScenario: { seed: 77 },
+      });
+    await app.electron.close();
+    app = await PoolscopeApp.startIn(app.userData);
+    await expect(app.page.getByLabel('Seed', { exact: true })).toHaveValue('77');
+    await expect(app.page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+  });
+
+  test('that are damaged are set aside with a notice', async () => {
+    app = await PoolscopeApp.start({ settings: '{"version":1,"theme":' });
+    await expect(app.page.getByText(/set aside as settings\.damaged\.json/)).toBeVisible();
+    await expect(app.page.getByLabel('Name')).toHaveValue('Uneven tasks');
+  });
+});
