@@ -73,7 +73,7 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
     /** Moves a viewport that follows. Called before each frame. @param nowNs live edge */
     keepUp(nowNs: number): void {
       const { followLive, fitted, viewport } = view.getState();
-      if (!followLive) return;
+      if (!followLive || facts.getState().started === null) return;
       const { originNs, endNs } = extent();
       const live = { originNs, endNs: Math.max(endNs, nowNs) };
       const wanted = isLive()

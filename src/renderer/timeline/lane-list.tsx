@@ -14,7 +14,7 @@ export function LaneList() {
   const shown = workers.slice(0, MOST);
   return (
     <ul
-      className="timeline-hidden"
+      className="visually-hidden"
       aria-label="Lanes of the timeline"
       data-testid="lanes"
       data-lanes={workers.length}

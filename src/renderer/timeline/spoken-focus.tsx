@@ -8,7 +8,7 @@ export function SpokenFocus() {
   const focused = useStore(viewStore, (view) => view.focusedRow);
   const task = focused === null ? null : taskFacts(factsStore.getState().data, focused);
   return (
-    <p className="timeline-hidden" aria-live="polite" data-testid="spoken-focus">
+    <p className="visually-hidden" aria-live="polite" data-testid="spoken-focus">
       {task === null ? '' : describeTask(task)}
     </p>
   );

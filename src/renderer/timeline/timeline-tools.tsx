@@ -2,6 +2,7 @@
 import { Maximize2, Radio, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
 import { factsStore, viewStore } from '../store';
+import { IconButton } from '../ui/button';
 import { timelineCommands } from './commands';
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -12,43 +13,23 @@ export function TimelineTools() {
   const following = useStore(viewStore, (view) => view.followLive) && live;
   return (
     <div className="timeline-tools" role="toolbar" aria-label="Timeline tools">
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Zoom out"
-        title="Zoom out (S)"
-        onClick={() => timelineCommands.zoom(1 / ZOOM)}
-      >
+      <IconButton label="Zoom out" shortcut="S" onClick={() => timelineCommands.zoom(1 / ZOOM)}>
         <ZoomOut {...ICON} />
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Zoom in"
-        title="Zoom in (W)"
-        onClick={() => timelineCommands.zoom(ZOOM)}
-      >
+      </IconButton>
+      <IconButton label="Zoom in" shortcut="W" onClick={() => timelineCommands.zoom(ZOOM)}>
         <ZoomIn {...ICON} />
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Fit the whole run"
-        title="Fit (F)"
-        onClick={() => timelineCommands.fit()}
-      >
+      </IconButton>
+      <IconButton label="Fit the whole run" shortcut="F" onClick={() => timelineCommands.fit()}>
         <Maximize2 {...ICON} />
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Follow live"
+      </IconButton>
+      <IconButton
+        label="Follow live"
+        shortcut="L"
         aria-pressed={following}
-        title="Follow live (L)"
         onClick={() => timelineCommands.toggleFollow()}
       >
         <Radio {...ICON} />
-      </button>
+      </IconButton>
     </div>
   );
 }

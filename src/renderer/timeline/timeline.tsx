@@ -52,7 +52,7 @@ export function Timeline() {
           </p>
         )}
       </div>
-      <p id="timeline-help" className="timeline-hidden">
+      <p id="timeline-help" className="visually-hidden">
         {HELP}
       </p>
       <SpokenFocus />

@@ -1,4 +1,5 @@
 /** The lane of one worker process: its life from spawn to exit, its tasks, its messages in flight, what went wrong. */
+import { outcomeCode } from '../../../shared/telemetry';
 import { NO_ROW } from '../../derive/row-cursor';
 import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel, monoFont } from '../labels';
@@ -36,7 +37,7 @@ export function workerTrack(worker: number): WorkerTrack {
 function drawNumbers(ctx: Context2D, frame: Frame, top: number, worker: number, wide: readonly number[]): void {
   const lane = frame.index.lanes[worker];
   if (lane === undefined) return;
-  const { task } = frame.facts.data.table.columns;
+  const { task, outcome } = frame.facts.data.table.columns;
   ctx.font = monoFont(frame, 500);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
@@ -45,11 +46,13 @@ function drawNumbers(ctx: Context2D, frame: Frame, top: number, worker: number, 
   const current = lane.current();
   for (const row of current === NO_ROW ? rows : [...rows, current]) {
     const span = spanOfRow(frame, lane, row);
-    if (span === null) continue;
+    // On the texture of a lost task a number could not be read.
+    if (span === null || outcome[row] === outcomeCode.lost) continue;
+    const mark = outcome[row] === outcomeCode.failed ? 2 * CROSS_SPACING : 0;
     // The number stays in view while its span is.
     const left = Math.max(GUTTER, frame.scale.toX(span.runNs));
     const text = `#${task[row] ?? 0}`;
-    if (frame.scale.toX(span.endNs) - left < text.length * CHARACTER + 2 * PADDING) continue;
+    if (frame.scale.toX(span.endNs) - left < text.length * CHARACTER + 2 * PADDING + mark) continue;
     ctx.fillText(text, left + PADDING, top + (TASK_BAND.from + TASK_BAND.to) / 2 + 0.5);
   }
 }
@@ -60,6 +63,8 @@ function drawMarks(ctx: Context2D, frame: Frame, top: number, worker: number): v
   const middle = top + (TASK_BAND.from + TASK_BAND.to) / 2;
   if (lane !== undefined) {
     forEachTrouble(frame, lane, CROSS_SPACING, (x, row) => {
+      // What was lost with the worker is marked by the crash itself.
+      if (facts.data.table.columns.outcome[row] === outcomeCode.lost) return;
       // Inside its span where that is wide enough.
       const wide = x - scale.toX(lane.beginOf(row)) >= 2 * CROSS_SPACING;
       drawCross(ctx, frame, wide ? x - CROSS_SPACING : x, middle, 7);
