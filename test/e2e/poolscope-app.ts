@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from 'playwright/test';
+import type {} from '../../src/renderer/window-api';
 import type { ScenarioDraft } from '../../src/shared/scenario';
 import { ROOT } from './command-line';
 import { allGone, descendants } from './processes';

@@ -41,6 +41,19 @@ export function descendants(pid: number): number[] {
   return found;
 }
 
+/** Processor time that a process has used, in whole seconds; 0 for one that is gone. */
+export function processorSeconds(pid: number): number {
+  try {
+    const [minutes = '0', seconds = '0'] = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split(':')
+      .slice(-2);
+    return Number(minutes) * 60 + Number(seconds);
+  } catch {
+    return 0;
+  }
+}
+
 /** Resolves when none of them is alive; rejects after `withinMs`. */
 export async function allGone(pids: readonly number[], withinMs = 5000): Promise<void> {
   const deadline = Date.now() + withinMs;

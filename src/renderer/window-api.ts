@@ -1,3 +1,4 @@
+/** What preload puts on `window`. */
 import type { PoolscopeApi } from '../shared/ipc';
 
 declare global {
