@@ -71,9 +71,9 @@ function drawMarks(ctx: Context2D, frame: Frame, top: number, worker: number): v
     });
     const height = TASK_BAND.to - TASK_BAND.from;
     for (const [row, color] of [
-      [view.hover?.row, theme.colors.text],
+      [view.hover?.row, theme.colors.textMuted],
       [view.focusedRow, theme.colors.focus],
-      [view.selectedRow, theme.colors.accent],
+      [view.selectedRow, theme.colors.text],
     ] as const) {
       if (row === null || row === undefined || facts.data.table.columns.worker[row] !== worker) continue;
       const span = spanOfRow(frame, lane, row);

@@ -120,7 +120,7 @@ describe("a worker's lane", () => {
   it('outlines the selected task', () => {
     const facts = makeFacts(small);
     const { recorder, frame } = drawWorker(facts, 0, { selectedRow: asRow(0) });
-    const outline = recorder.outlines.find(({ color }) => color === 'accent');
+    const outline = recorder.outlines.find(({ color }) => color === 'text');
     expect(outline?.x).toBeCloseTo(frame.scale.toX(facts.data.table.columns.argsLoadsBegin[0] ?? 0) - 1, 0);
   });
 
