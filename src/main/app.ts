@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, Menu, nativeTheme } from 'electron';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
-import { closeGate, openGate } from './ipc/gate';
+import { openGate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { readScenario } from './read-scenario';
 import { resource } from './resources';
@@ -26,7 +26,6 @@ export async function openApp(): Promise<void> {
   });
   openGate(window.webContents, APP_ORIGIN, makeHandlers({ window, runs, settings, defaultScenario }));
   quitWith(async () => {
-    closeGate();
     await runs.shutDown();
     await settings.saved();
   });

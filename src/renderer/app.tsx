@@ -46,7 +46,7 @@ function Panels() {
   };
   return (
     <Group orientation="horizontal" {...sizes('columns')}>
-      <Panel id="scenario" defaultSize={320} minSize={240} maxSize={480}>
+      <Panel id="scenario" defaultSize={304} minSize={280} maxSize={480}>
         <div className="app-panel">
           <ScenarioPanel />
         </div>
@@ -64,10 +64,13 @@ function Panels() {
         </Group>
       </Panel>
       <Separator className="app-separator" aria-label="Width of the inspector" />
-      <Panel id="inspector" defaultSize={320} minSize={240} maxSize={520}>
-        <div className="app-panel">
+      <Panel id="inspector" defaultSize={304} minSize={240} maxSize={520}>
+        <aside className="app-panel inspector" aria-labelledby="inspector-title">
+          <h2 id="inspector-title" className="inspector-title">
+            Task
+          </h2>
           <TaskDetails />
-        </div>
+        </aside>
       </Panel>
     </Group>
   );

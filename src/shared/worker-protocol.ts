@@ -58,7 +58,7 @@ export type FromWorker =
   | { readonly type: 'ready'; readonly pid: number }
   /** The last message. Exiting right after a message would lose it: the worker waits for `exit`. */
   | { readonly type: 'done' }
-  /** Where the worker has got to in a chunk. Sent before a task begins, when the last news is old. */
+  /** Where the worker has got to in a chunk. Sent before a task begins, when the last such news is old. */
   | {
       readonly type: 'progress';
       readonly chunk: number;

@@ -12,7 +12,7 @@ import { remoteError, unpicklableResult } from './remote-error';
 
 type ChunkMessage = Extract<ToWorker, { type: 'chunk' }>;
 
-/** News of a long chunk is sent at most this often: often enough to look live, too seldom to cost anything. */
+/** Tasks are announced at most this often: often enough to look live, too seldom to cost anything. */
 const NEWS_EVERY_NS = 25e6;
 const STRIDE = WORKER_MOMENTS.length;
 
@@ -23,12 +23,11 @@ export function runChunk(port: Port, message: ChunkMessage, call: TaskFunction, 
   const status = new Uint8Array(count).fill(TASK_STATUS.skipped);
   const results: Uint8Array[] = [];
   let offset = 0;
-  let lastNews = received;
   for (let position = 0; position < count; position++) {
     const slot = position * STRIDE;
     const begin = now();
-    // The first task of a chunk is announced too, unless the chunk before it has only just been reported.
-    if (begin - lastNews >= NEWS_EVERY_NS || (position === 0 && begin - lastReport >= NEWS_EVERY_NS)) {
+    // Nobody knows yet whether it will be long: it is announced unless another one was a moment ago.
+    if (begin - lastNews >= NEWS_EVERY_NS) {
       times[slot] = begin;
       times[slot + 1] = begin;
       port.post({ type: 'progress', chunk: message.chunk, received, times: times.slice(0, slot + STRIDE) });
@@ -46,12 +45,11 @@ export function runChunk(port: Port, message: ChunkMessage, call: TaskFunction, 
   for (const [position, result] of results.entries()) lengths[position] = result.length;
   const packed = joinBytes(results);
   const sent = now();
-  lastReport = sent;
   port.post({ type: 'result', chunk: message.chunk, received, sent, times, status, lengths, results: packed });
 }
 
-/** When the last result left. */
-let lastReport = 0;
+/** When a task was last announced, over all chunks. */
+let lastNews = Number.NEGATIVE_INFINITY;
 
 interface TaskEnd {
   readonly pickled: Uint8Array;

@@ -22,10 +22,6 @@ export function openGate(contents: WebContents, origin: string, handlers: Handle
   }
 }
 
-export function closeGate(): void {
-  for (const name of CALL_NAMES) ipcMain.removeHandler(name);
-}
-
 /** The page itself, not a frame inside it, and still on our origin. */
 function isOurs(event: IpcMainInvokeEvent, contents: WebContents, origin: string): boolean {
   const { sender, senderFrame } = event;

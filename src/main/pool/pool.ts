@@ -278,7 +278,10 @@ export class Pool {
   }
 
   private noteDuration(chunkNs: number): void {
-    this.meanChunkNs = Number.isNaN(this.meanChunkNs) ? chunkNs : this.meanChunkNs * 0.8 + chunkNs * 0.2;
+    const mean = Number.isNaN(this.meanChunkNs) ? chunkNs : this.meanChunkNs;
+    // Quick to believe that chunks have become long: one that waits behind a long one waits for all of it.
+    const weight = chunkNs > mean ? 0.5 : 0.1;
+    this.meanChunkNs = mean * (1 - weight) + chunkNs * weight;
   }
 
   private settle(chunk: Chunk | PendingChunk, results: readonly TaskResult[]): void {

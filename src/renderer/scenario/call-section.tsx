@@ -24,8 +24,8 @@ export function CallSection({ serial }: { readonly serial: boolean }) {
       <TextField
         path="call.chunksize"
         label="Chunk size"
-        placeholder={auto === null ? 'auto' : `auto = ${formatCount(auto)}`}
-        hint={single ? 'apply_async sends one task at a time.' : 'Tasks a message; empty: as Python chooses.'}
+        placeholder={single ? 'one' : auto === null ? 'auto' : `auto = ${formatCount(auto)}`}
+        after={<span className="field-unit">tasks</span>}
         disabled={serial || single}
       />
     </>

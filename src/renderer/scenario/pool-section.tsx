@@ -16,7 +16,7 @@ export function PoolSection({ serial }: { readonly serial: boolean }) {
         path="pool.maxTasksPerChild"
         label="Replace after"
         placeholder="never"
-        hint="Chunks a worker runs before it is replaced; empty: never."
+        after={<span className="field-unit">chunks</span>}
         disabled={serial}
       />
     </>
@@ -32,7 +32,7 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
   const most = cores * 4;
   const value = Math.min(most, Math.max(1, Math.round(Number(text)) || 1));
   return (
-    <Row path={path} label="Workers" hint={`1 to ${most}: up to four for each of ${cores} cores.`}>
+    <Row path={path} label="Workers" hint={`1 to ${most}, on ${cores} cores.`}>
       <Slider.Root
         className="slider"
         min={1}

@@ -106,7 +106,7 @@ function GeneratedItems() {
       <TextField
         path="input.generate.spread"
         label="Spread"
-        hint="0 to 1: how far sizes lie from the mean."
+        hint="0 to 1, as a share of the mean."
         disabled={constant}
       />
     </>

@@ -110,6 +110,13 @@ describe('the telemetry hub', () => {
     expect(rows).toContainEqual({ task: 1, attempt: 1, outcome: outcomeCode.completed });
   });
 
+  it('announces every long task, one after the other', async () => {
+    const announced: number[] = [];
+    await using pool = makePool({ processes: 1 }, { chunkProgress: (chunk) => announced.push(chunk.start) });
+    await pool.map(calls('sleep'), [40, 40, 40], 1);
+    expect(announced).toEqual([0, 1, 2]);
+  });
+
   it('announces a long task while it runs', async () => {
     const hub = new TelemetryHub();
     const begun = new Promise<void>((resolve) => {
