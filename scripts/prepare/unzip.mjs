@@ -60,7 +60,8 @@ async function unpack(zip, entry, folder, isWanted) {
   const contents = await read(zip, entry);
   if ((mode & TYPE_MASK) === SYMLINK) {
     const target = await text(contents);
-    entryPath(folder, join(dirname(entry.fileName), target));
+    // Joined to its folder, an absolute target would look as if it lay there.
+    entryPath(folder, target.startsWith('/') ? target : join(dirname(entry.fileName), target));
     await symlink(target, path);
     return;
   }

@@ -55,6 +55,15 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
   }
   const listing = Buffer.concat(directory);
   const count = entries.length;
-  const end = numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [listing.length, 4], [offset, 4], [0, 2]);
+  const end = numbers(
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [count, 2],
+    [count, 2],
+    [listing.length, 4],
+    [offset, 4],
+    [0, 2],
+  );
   return Buffer.concat([...files, listing, end]);
 }
