@@ -1,6 +1,6 @@
 /**
- * How numbers are written everywhere, in the window and on the command line: at most three or four figures, the unit always shown after a thin
- * space, so that a figure reads the same on the timeline, in a table and in the header.
+ * How numbers are written everywhere, in the window and on the command line: at most three or four figures, the unit
+ * always shown after a thin space, so that a figure reads the same on the timeline, in a table and in a report.
  */
 
 export const THIN_SPACE = '\u2009';

@@ -68,7 +68,10 @@ const momentColumns = Object.fromEntries(MOMENTS.map((name) => [name, Float64Arr
 export const COLUMNS = { ...FACT_COLUMNS, ...momentColumns } as const;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 
-/** Arrays of equal length, one element a row. 132 bytes a row. */
+/**
+ * Arrays of equal length, one element a row. 132 bytes a row. Rows are in order of dispatch; those of one chunk stand
+ * together and belong to one worker.
+ */
 export type TaskColumns = { readonly [Name in ColumnName]: InstanceType<(typeof COLUMNS)[Name]> };
 
 /** @param capacity rows */

@@ -1,7 +1,8 @@
 /** A task in words, for whoever cannot see the timeline, and the words that tooltip and inspector share. */
+
+import { formatDuration } from '../../shared/format';
 import { PHASE_LABELS } from '../../shared/phases';
 import type { Outcome } from '../../shared/telemetry';
-import { formatDuration } from '../derive/format';
 import type { TaskFacts } from '../derive/task-facts';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

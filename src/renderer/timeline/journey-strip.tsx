@@ -2,9 +2,10 @@
  * The journey of one task as a strip: P, the process that owns the pool, above; W, the worker, below; in between what
  * is in flight. Widths grow with the square root of time, so that a µs stays visible beside a second.
  */
+
+import { formatDuration } from '../../shared/format';
 import { INTERVALS, PHASE_LABELS } from '../../shared/phases';
 import type { TaskColumns } from '../../shared/telemetry';
-import { formatDuration } from '../derive/format';
 import { PHASE_SWATCHES } from './phase-swatches';
 import { TILE, texturePath } from './textures';
 

@@ -1,6 +1,7 @@
 /** The lanes as a list that is heard and not seen: for screen readers, and for tests, which cannot read a canvas. */
+
+import { formatCount } from '../../shared/format';
 import type { WorkerRecord } from '../../shared/telemetry';
-import { formatCount } from '../derive/format';
 import { runIndexOf } from '../derive/run-index';
 import { type WorkerStats, workerStats } from '../derive/worker-stats';
 import { factsStore } from '../store';

@@ -1,6 +1,7 @@
 /** The nine phases of a task with their times, scaled and in µs, and what they carried. */
+
+import { formatBytes, formatDuration, formatMicros } from '../../shared/format';
 import { PHASE_LABELS } from '../../shared/phases';
-import { formatBytes, formatDuration, formatMicros } from '../derive/format';
 import type { PhaseFact } from '../derive/task-facts';
 import { Swatch } from './legend';
 import { PHASE_SWATCHES } from './phase-swatches';

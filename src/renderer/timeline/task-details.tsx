@@ -1,6 +1,6 @@
 /** The inspector: the journey of the selected task, there and back, with the time and size of every phase. */
 import { useStore } from 'zustand';
-import { formatBytes, formatDuration } from '../derive/format';
+import { formatBytes, formatDuration } from '../../shared/format';
 import { taskFacts } from '../derive/task-facts';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';

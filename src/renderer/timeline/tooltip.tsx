@@ -1,7 +1,7 @@
 /** What is under the pointer: a task with every phase, or one line. Floats beside the pointer, within the timeline. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { formatCount } from '../derive/format';
+import { formatCount } from '../../shared/format';
 import { taskFacts } from '../derive/task-facts';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';

@@ -1,6 +1,7 @@
 /** Results reaching the caller: a tick for each moment of delivery, taller where several share a pixel. */
+
+import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound } from '../../derive/binary-search';
-import { formatCount } from '../../derive/format';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 

@@ -1,5 +1,5 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
-import { formatDuration } from '../../derive/format';
+import { formatDuration } from '../../../shared/format';
 import { clipToPlot, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER } from '../track';
 
@@ -13,11 +13,33 @@ export function drawMoments(ctx: Context2D, frame: Frame, height: number): void 
   if (calledAt !== null) line(ctx, scale.toX(calledAt), height, theme.colors.accent, [4, 4]);
   if (ended !== null) line(ctx, scale.toX(ended.at), height, theme.colors.accent, [4, 4]);
   if (started !== null && ended === null) line(ctx, scale.toX(nowNs), height, theme.colors.accent, []);
-  if (calledAt !== null) tag(ctx, frame, scale.toX(calledAt), 'call');
-  if (calledAt !== null && ended !== null) {
-    tag(ctx, frame, scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`);
-  }
+  for (const tag of momentTags(ctx, frame)) drawTag(ctx, frame, tag);
   ctx.restore();
+}
+
+/** A word on the axis beside its line: to the left of it where there is room. */
+export interface MomentTag {
+  readonly text: string;
+  readonly leftPx: number;
+  readonly rightPx: number;
+}
+
+/** The words on the axis; other words there keep clear of them. */
+export function momentTags(ctx: Context2D, frame: Frame): MomentTag[] {
+  const { calledAt, ended } = frame.facts;
+  if (calledAt === null) return [];
+  ctx.font = sansFont(frame, 500);
+  const tags = [tagAt(ctx, frame.scale.toX(calledAt), 'call')];
+  if (ended !== null) {
+    tags.push(tagAt(ctx, frame.scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`));
+  }
+  return tags;
+}
+
+function tagAt(ctx: Context2D, x: number, text: string): MomentTag {
+  const width = ctx.measureText(text).width + 8;
+  const leftPx = x - width >= GUTTER ? x - width : x + 1;
+  return { text, leftPx, rightPx: leftPx + width };
 }
 
 function line(ctx: Context2D, x: number, height: number, color: string, dash: number[]): void {
@@ -31,13 +53,11 @@ function line(ctx: Context2D, x: number, height: number, color: string, dash: nu
   ctx.setLineDash([]);
 }
 
-/** A word on the axis beside its line, on a ground of its own: to the left where there is room. */
-function tag(ctx: Context2D, frame: Frame, x: number, text: string): void {
-  const width = ctx.measureText(text).width + 8;
-  const left = x - width >= GUTTER ? x - width : x + 1;
+/** On a ground of its own, so that the line of another moment does not run through it. */
+function drawTag(ctx: Context2D, frame: Frame, { text, leftPx, rightPx }: MomentTag): void {
   ctx.fillStyle = frame.theme.colors.bg;
-  ctx.fillRect(left, 4, width, 16);
+  ctx.fillRect(leftPx, 4, rightPx - leftPx, 16);
   ctx.fillStyle = frame.theme.colors.accent;
   ctx.textAlign = 'left';
-  ctx.fillText(text, left + 4, 12);
+  ctx.fillText(text, leftPx + 4, 12);
 }

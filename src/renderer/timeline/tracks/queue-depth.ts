@@ -1,7 +1,7 @@
 /** Queue depth over time: a stepped area; where samples share a pixel, it shows their true maximum. */
 import { scaleLinear } from 'd3';
+import { formatCount } from '../../../shared/format';
 import { upperBound, upperBoundNear } from '../../derive/binary-search';
-import { formatCount } from '../../derive/format';
 import { clearPlot, clipToPlot, drawGutter, drawLabel } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 

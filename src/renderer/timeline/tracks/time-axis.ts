@@ -1,7 +1,8 @@
 /** The axis: time since the first worker was started. Units come from the zoom, so that panning does not change them. */
-import { formatTick } from '../../derive/format';
+import { formatTick } from '../../../shared/format';
 import { clipToPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { GUTTER, type Track } from '../track';
+import { momentTags } from './moments';
 
 const HEIGHT = 28;
 
@@ -13,6 +14,7 @@ export const timeAxisTrack: Track = {
     ctx.fillStyle = theme.colors.bg;
     ctx.fillRect(GUTTER, top, scale.width, HEIGHT);
     clipToPlot(ctx, frame, top, HEIGHT);
+    const tags = momentTags(ctx, frame);
     ctx.font = monoFont(frame);
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
@@ -22,8 +24,9 @@ export const timeAxisTrack: Track = {
       ctx.fillRect(x, top + HEIGHT - 8, 1, 8);
       ctx.fillStyle = theme.colors.textMuted;
       const label = tickLabel(tick, ticks.stepNs);
-      const whole = x + 4 + ctx.measureText(label).width <= scale.right;
-      if (whole) ctx.fillText(label, x + 4, top + HEIGHT / 2 - 2);
+      const end = x + 4 + ctx.measureText(label).width;
+      const clear = tags.every(({ leftPx, rightPx }) => end < leftPx || x > rightPx);
+      if (clear && end <= scale.right) ctx.fillText(label, x + 4, top + HEIGHT / 2 - 2);
     }
     ctx.restore();
     drawGutter(ctx, frame, top, HEIGHT);

@@ -1,5 +1,5 @@
 /** What is under the pointer on a worker's lane. */
-import { formatDuration } from '../../derive/format';
+import { formatDuration } from '../../../shared/format';
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import { type Frame, GUTTER, type Hit } from '../track';

@@ -8,7 +8,7 @@ import {
   formatPercent,
   formatRate,
   formatTick,
-} from '../../../../src/renderer/derive/format';
+} from '../../../src/shared/format';
 
 const plain = (text: string): string => text.replaceAll('\u2009', ' ');
 
