@@ -31,7 +31,7 @@ describe('Node', () => {
     });
   }
 
-  it('is checked against what package.json asks for', () => {
+  it('is asked for alike in package.json, and the one that runs this is new enough', () => {
     const { engines } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { engines: { node: string } };
     expect(engines.node).toBe('>=20.19');
     expect(() => checkNodeVersion()).not.toThrow();
@@ -83,11 +83,6 @@ describe('packages', () => {
 
   it('are not installed where npm noted nothing', () => {
     expect(isInstalled(wanted, '{}')).toBe(false);
-  });
-
-  it('of this very clone are installed, as npm noted them', () => {
-    const own = readFileSync(inProject('package-lock.json'), 'utf8');
-    expect(isInstalled(own, own)).toBe(true);
   });
 });
 

@@ -71,10 +71,10 @@ describe('an archive', () => {
     expect(readFileSync(join(folder, 'nothing.txt'), 'utf8')).toBe('');
   });
 
-  it('is unpacked without what is not wanted, which is not even looked at', async () => {
+  it('is unpacked without what is not wanted', async () => {
     const asked: string[] = [];
-    const entries = ['keep/a.txt', 'leave/', 'leave/b.txt', '/etc/never'].map((name) => ({ name, contents: 'x' }));
-    await unpack(entries.slice(0, 3), (name) => {
+    const entries = ['keep/a.txt', 'leave/', 'leave/b.txt'].map((name) => ({ name, contents: 'x' }));
+    await unpack(entries, (name) => {
       asked.push(name);
       return name.startsWith('keep/');
     });
