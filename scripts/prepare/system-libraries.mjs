@@ -33,6 +33,10 @@ const PACKAGES = {
   libdbus: 'libdbus-1-3',
   libexpat: 'libexpat1',
   libglib: 'libglib2.0-0',
+  libgobject: 'libglib2.0-0',
+  libgio: 'libglib2.0-0',
+  libudev: 'libudev1',
+  libgcc_s: 'libgcc-s1',
 };
 
 /** @param {string} executable @param {{ xvfb: boolean }} options */

@@ -43,6 +43,8 @@ export class PoolscopeApp {
     const electron = await _electron.launch({
       executablePath: electronPath,
       args: [...sandbox, ROOT, '--'],
+      // Playwright would make every page light; the app's own theme is to be seen.
+      colorScheme: null,
       env: { ...(process.env as Record<string, string>), POOLSCOPE_USER_DATA: userData },
     });
     const page = await electron.firstWindow();

@@ -24,11 +24,13 @@ export interface DraftState extends Draft {
 }
 
 const PARAM = 'workload.params.';
+const DEFAULT_SPREAD = '0.5';
+/** Where items have no size the form shows neither field: nothing wrong may stay in them. */
+const WITHOUT_SIZES: Fields = { 'input.generate.mean': '', 'input.generate.spread': DEFAULT_SPREAD };
 
 /** The form's texts for a scenario. `parseDraft` of it gives the scenario again. */
 export function draftOf(scenario: Scenario): Draft {
   const { pool, call, workload: work, input, payload } = scenario;
-  const item = workload(work.name).item;
   const fields: Record<string, string> = {
     name: scenario.name,
     engine: scenario.engine,
@@ -42,13 +44,12 @@ export function draftOf(scenario: Scenario): Draft {
     'input.generate.count': String(input.generate?.count ?? 24),
     'input.generate.distribution': input.generate?.distribution ?? 'constant',
     'input.generate.mean': input.generate?.mean === undefined ? '' : String(input.generate.mean),
-    'input.generate.spread': String(input.generate?.spread ?? 0.5),
+    'input.generate.spread': String(input.generate?.spread ?? DEFAULT_SPREAD),
     'payload.kind': payload.kind,
     'payload.bytes': String(payload.bytes),
     'payload.resultBytes': String(payload.resultBytes),
     seed: String(scenario.seed),
   };
-  if (item.kind === 'index') fields['input.generate.mean'] = '';
   for (const [name, value] of Object.entries(work.params)) fields[PARAM + name] = String(value);
   return { fields, inputKind: input.items === undefined ? 'generate' : 'items' };
 }
@@ -139,7 +140,7 @@ function withWorkload(fields: Fields, name: WorkloadName): Fields {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(Object.entries(defaults).map(([key, value]) => [PARAM + key, String(value)])),
     'workload.name': name,
-    'input.generate.mean': item.kind === 'index' ? '' : String(item.typical),
+    ...(item.kind === 'size' ? { 'input.generate.mean': String(item.typical) } : WITHOUT_SIZES),
     ...(limit === undefined ? {} : { 'input.generate.count': String(limit) }),
   };
 }
