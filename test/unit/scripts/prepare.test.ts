@@ -168,6 +168,16 @@ describe('system libraries', () => {
     ]);
   });
 
+  it('that Electron is linked with all have a package, so that a bare system can be completed', () => {
+    const linked =
+      'libglib-2.0.so.0 libgobject-2.0.so.0 libgio-2.0.so.0 libnss3.so libnssutil3.so libsmime3.so libnspr4.so ' +
+      'libdbus-1.so.3 libatk-1.0.so.0 libatk-bridge-2.0.so.0 libcups.so.2 libdrm.so.2 libgtk-3.so.0 libpango-1.0.so.0 ' +
+      'libcairo.so.2 libX11.so.6 libXcomposite.so.1 libXdamage.so.1 libXext.so.6 libXfixes.so.3 libXrandr.so.2 ' +
+      'libgbm.so.1 libexpat.so.1 libxcb.so.1 libxkbcommon.so.0 libudev.so.1 libasound.so.2 libatspi.so.0 libgcc_s.so.1';
+    const packages = packagesFor(linked.split(' '));
+    for (const name of ['libglib2.0-0', 'libgtk-3-0', 'libudev1', 'libgbm1']) expect(packages).toContain(name);
+  });
+
   it('that nobody knows are trouble, and all of them are named', () => {
     const ask = (): string[] => packagesFor(['libnss3.so', 'libmystery.so.7', 'libriddle.so']);
     expect(ask).toThrow(Trouble);
