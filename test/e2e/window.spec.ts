@@ -128,6 +128,8 @@ async function violations(): Promise<string[]> {
   });
 }
 
+const isDark = (): Promise<boolean> => app.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+
 test.describe('settings', () => {
   test('are there again after a restart', async () => {
     app = await PoolscopeApp.start({ scenario: quick });
@@ -140,10 +142,14 @@ test.describe('settings', () => {
         theme: 'light',
         lastScenario: { seed: 77 },
       });
+    await app.page.getByRole('button', { name: /^Theme/ }).click();
+    await expect.poll(isDark).toBe(true);
+    await expect.poll(() => JSON.parse(readFileSync(settings, 'utf8')).theme).toBe('dark');
     await app.electron.close();
     app = await PoolscopeApp.startIn(app.userData);
     await expect(app.page.getByLabel('Seed', { exact: true })).toHaveValue('77');
-    await expect(app.page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+    expect(await isDark()).toBe(true);
   });
 
   test('that are damaged are set aside with a notice', async () => {
