@@ -9,7 +9,7 @@ const TAIL_LINES = 25;
  * @param {string} what what is going on, for the person: `Installing packages`
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean, signal?: AbortSignal }} [options]
  * @returns {Promise<string>} what it wrote
  */
 export function run(what, command, args, options = {}) {
@@ -19,6 +19,7 @@ export function run(what, command, args, options = {}) {
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: options.shell ?? false,
+      ...(options.signal && { signal: options.signal }),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));

