@@ -2,11 +2,9 @@
 
 import { Command, CommanderError } from 'commander';
 import { app } from 'electron';
+import { STATUS } from './exit-status';
 import { print } from './output';
 import { type RunFlags, runScenario } from './run-scenario';
-
-/** Exit statuses of the contract. */
-export const STATUS = { ok: 0, tasksFailed: 1, usage: 2, engine: 3, interrupted: 130 } as const;
 
 export async function runCommand(args: readonly string[]): Promise<number> {
   let status: number = STATUS.ok;

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { engineFor } from '../engines/registry';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
-import { STATUS } from './command';
+import { STATUS } from './exit-status';
 import { print, say } from './output';
 import { showProgress } from './progress';
 import { report } from './report';

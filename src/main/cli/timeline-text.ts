@@ -30,9 +30,10 @@ export function timelineText(
   const labelWidth = Math.max(0, ...labels.map((label) => label.length)) + 2;
   const cells = Math.max(10, width - labelWidth);
   const lanes = workers.map(() => new Lane(span, cells));
-  addTasks(lanes, table, span.end);
-  for (const [index, { readyAt, exit }] of workers.entries()) {
-    if (readyAt !== null) lanes[index]?.fillIdle(readyAt, exit?.at ?? span.end);
+  const ends = workers.map(({ exit }) => exit?.at ?? span.end);
+  addTasks(lanes, table, ends);
+  for (const [index, { readyAt }] of workers.entries()) {
+    if (readyAt !== null) lanes[index]?.fillIdle(readyAt, ends[index] ?? span.end);
   }
   return {
     lanes: labels.map((label, index) => `${label.padEnd(labelWidth)}${lanes[index]?.text() ?? ''}`.trimEnd()),
@@ -40,12 +41,15 @@ export function timelineText(
   };
 }
 
-function addTasks(lanes: readonly Lane[], { columns, length }: TaskTable, end: number): void {
+/** @param ends when each worker was gone */
+function addTasks(lanes: readonly Lane[], { columns, length }: TaskTable, ends: readonly number[]): void {
   for (let row = 0; row < length; row++) {
-    const lane = lanes[columns.worker[row] ?? 0];
+    const worker = columns.worker[row] ?? 0;
+    const lane = lanes[worker];
     const moment = (name: Moment): number => columns[name][row] ?? Number.NaN;
-    // A task that died with its worker ran until then, as far as anybody knows.
-    const runEnd = columns.outcome[row] === outcomeCode.lost ? end : moment('runEnd');
+    // A task that died with its worker before its end was known ran until then, as far as anybody knows.
+    const died = columns.outcome[row] === outcomeCode.lost && Number.isNaN(moment('runEnd'));
+    const runEnd = died ? (ends[worker] ?? Number.NaN) : moment('runEnd');
     lane?.add(PICKLE, moment('argsLoadsBegin'), moment('runBegin'));
     lane?.add(RUN, moment('runBegin'), runEnd);
     lane?.add(PICKLE, moment('runEnd'), moment('resultDumpsEnd'));

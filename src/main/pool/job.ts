@@ -5,8 +5,8 @@
 
 export type TaskResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error };
 
-/** What the pool needs to know to run a job. */
-export interface Job {
+/** A call as the pool sees it. */
+export interface Call {
   readonly functionId: number;
   /** One argument a task. */
   readonly args: readonly unknown[];
@@ -16,11 +16,13 @@ export interface Job {
   readonly chunksize: number;
   /** When the call was made, ns since the clock base. */
   readonly submitted: number;
+}
+
+export interface Job {
+  readonly call: Call;
   /** Results of the tasks at positions `start` and on have come in (or will never come: then they are errors). */
   settle(start: number, results: readonly TaskResult[]): void;
 }
-
-export type JobFacts = Omit<Job, 'settle'>;
 
 /** Tells the observer that tasks at positions `start` to `start + count - 1` have reached the caller. */
 export type Deliver = (start: number, count: number) => void;

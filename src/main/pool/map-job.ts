@@ -3,7 +3,7 @@
  * arrived. Source: CPython's MapResult.
  */
 import { deferred } from '../deferred';
-import type { Deliver, Job, JobFacts, TaskResult } from './job';
+import type { Call, Deliver, Job, TaskResult } from './job';
 
 export class MapJob implements Job {
   private readonly outcome = deferred<unknown[]>();
@@ -11,23 +11,12 @@ export class MapJob implements Job {
   private open: number;
   private firstError: Error | undefined;
 
-  readonly functionId: number;
-  readonly args: readonly unknown[];
-  readonly firstTask: number;
-  readonly chunksize: number;
-  readonly submitted: number;
-
   constructor(
-    facts: JobFacts,
+    readonly call: Call,
     private readonly deliver: Deliver,
   ) {
-    this.functionId = facts.functionId;
-    this.args = facts.args;
-    this.firstTask = facts.firstTask;
-    this.chunksize = facts.chunksize;
-    this.submitted = facts.submitted;
-    this.values = new Array(facts.args.length);
-    this.open = facts.args.length;
+    this.values = new Array(call.args.length);
+    this.open = call.args.length;
     if (this.open === 0) this.finish();
   }
 

@@ -10,7 +10,7 @@ import type { Chunk, PendingChunk } from './chunk';
 import { Crew } from './crew';
 import { BrokenProcessPool, CancelledError, PoolNotRunning, SkippedError, WorkerLostError } from './errors';
 import { inFlightLimit } from './in-flight-limit';
-import type { Job, JobFacts, TaskResult } from './job';
+import type { Call, Job, TaskResult } from './job';
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
 import { dumpsAll } from './pickle';
@@ -98,8 +98,8 @@ export class Pool {
    */
   map(spec: FunctionSpec, args: readonly unknown[], chunksize?: number): Promise<unknown[]> {
     const size = chunksize ?? defaultChunksize(args.length, this.options.processes);
-    const facts = this.jobFacts(spec, args, size);
-    const job = new MapJob(facts, this.deliverer(facts.firstTask));
+    const call = this.callOf(spec, args, size);
+    const job = new MapJob(call, this.deliverer(call.firstTask));
     this.submit(job);
     return job.promise;
   }
@@ -116,8 +116,8 @@ export class Pool {
 
   /** One call. Resolves with its result. */
   async applyAsync(spec: FunctionSpec, arg: unknown): Promise<unknown> {
-    const facts = this.jobFacts(spec, [arg], 1);
-    const job = new MapJob(facts, this.deliverer(facts.firstTask));
+    const call = this.callOf(spec, [arg], 1);
+    const job = new MapJob(call, this.deliverer(call.firstTask));
     this.submit(job);
     return (await job.promise)[0];
   }
@@ -158,13 +158,13 @@ export class Pool {
   }
 
   private stream(spec: FunctionSpec, args: readonly unknown[], chunksize: number, order: 'input' | 'completion') {
-    const facts = this.jobFacts(spec, args, chunksize);
-    const job = new StreamJob(facts, order, this.deliverer(facts.firstTask));
+    const call = this.callOf(spec, args, chunksize);
+    const job = new StreamJob(call, order, this.deliverer(call.firstTask));
     this.submit(job);
     return job;
   }
 
-  private jobFacts(spec: FunctionSpec, args: readonly unknown[], chunksize: number): JobFacts {
+  private callOf(spec: FunctionSpec, args: readonly unknown[], chunksize: number): Call {
     if (this.brokenBy) throw this.brokenBy;
     if (this.state !== 'running') throw new PoolNotRunning();
     return {
@@ -186,8 +186,8 @@ export class Pool {
   }
 
   private submit(job: Job): void {
-    this.counts.submitted += job.args.length;
-    this.open += job.args.length;
+    this.counts.submitted += job.call.args.length;
+    this.open += job.call.args.length;
     this.queue.addJob(job);
     this.queueChanged();
     this.dispatch();
@@ -214,22 +214,22 @@ export class Pool {
 
   private send(chunk: Chunk, worker: PoolWorker): void {
     const { job, start, end } = chunk;
-    const dumped = dumpsAll(job.args, start, end, this.clock.now);
+    const dumped = dumpsAll(job.call.args, start, end, this.clock.now);
     const sent = this.clock.now();
-    const facts = { chunk, worker: worker.index, submitted: job.submitted, dumps: dumped.times, sent };
+    const facts = { chunk, worker: worker.index, submitted: job.call.submitted, dumps: dumped.times, sent };
     if ('error' in dumped) {
       this.observer.chunkUnsendable({ ...facts, lengths: new Uint32Array(end - start) });
       this.settle(chunk, failures(chunk, dumped.error, dumped.position));
       return;
     }
-    worker.define(job.functionId, this.functions[job.functionId] as FunctionSpec);
+    worker.define(job.call.functionId, this.functions[job.call.functionId] as FunctionSpec);
     worker.inFlight.push(chunk);
     worker.chunksSent++;
-    const tasks = Uint32Array.from({ length: end - start }, (_, offset) => job.firstTask + start + offset);
+    const tasks = Uint32Array.from({ length: end - start }, (_, offset) => job.call.firstTask + start + offset);
     worker.post({
       type: 'chunk',
       chunk: chunk.id,
-      functionId: job.functionId,
+      functionId: job.call.functionId,
       tasks,
       lengths: dumped.lengths,
       args: dumped.bytes,
@@ -290,7 +290,7 @@ export class Pool {
       else if (result.error instanceof CancelledError) this.counts.cancelled++;
       else if (result.error instanceof WorkerLostError && this.policy === 'lose') this.counts.lost++;
       else this.counts.failed++;
-      this.observer.taskEnded(chunk.job.firstTask + chunk.start + offset, result);
+      this.observer.taskEnded(chunk.job.call.firstTask + chunk.start + offset, result);
     }
     chunk.job.settle(chunk.start, results);
     this.open -= results.length;

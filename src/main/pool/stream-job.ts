@@ -2,7 +2,7 @@
  * `imap`, `imap_unordered` and `apply_async`: results one by one, each as soon as its turn has come. Ordered: an error
  * stands at its own position and the stream goes on after it. Source: CPython's IMapIterator.
  */
-import type { Deliver, Job, JobFacts, TaskResult } from './job';
+import type { Call, Deliver, Job, TaskResult } from './job';
 
 /** One result with the position of its task in the call's input. */
 export interface StreamItem {
@@ -11,11 +11,6 @@ export interface StreamItem {
 }
 
 export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
-  readonly functionId: number;
-  readonly args: readonly unknown[];
-  readonly firstTask: number;
-  readonly chunksize: number;
-  readonly submitted: number;
   /** Results whose turn has come, oldest first, from `taken` on. */
   private ready: StreamItem[] = [];
   private taken = 0;
@@ -26,16 +21,10 @@ export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
   private waiting: ((item: IteratorResult<StreamItem>) => void)[] = [];
 
   constructor(
-    facts: JobFacts,
+    readonly call: Call,
     private readonly order: 'input' | 'completion',
     private readonly deliver: Deliver,
-  ) {
-    this.functionId = facts.functionId;
-    this.args = facts.args;
-    this.firstTask = facts.firstTask;
-    this.chunksize = facts.chunksize;
-    this.submitted = facts.submitted;
-  }
+  ) {}
 
   settle(start: number, results: readonly TaskResult[]): void {
     for (const [offset, result] of results.entries()) {
@@ -52,7 +41,7 @@ export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
 
   next(): Promise<IteratorResult<StreamItem>> {
     if (this.taken < this.ready.length) return Promise.resolve(this.take());
-    if (this.delivered + this.waiting.length >= this.args.length) {
+    if (this.delivered + this.waiting.length >= this.call.args.length) {
       return Promise.resolve({ done: true, value: undefined });
     }
     return new Promise((resolve) => this.waiting.push(resolve));

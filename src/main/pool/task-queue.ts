@@ -14,9 +14,9 @@ export class TaskQueue {
   depth = 0;
 
   addJob(job: Job): void {
-    if (job.args.length === 0) return;
+    if (job.call.args.length === 0) return;
     this.jobs.push({ job, next: 0 });
-    this.depth += job.args.length;
+    this.depth += job.call.args.length;
   }
 
   addRetry(chunk: PendingChunk): void {
@@ -35,9 +35,9 @@ export class TaskQueue {
     const waiting = this.jobs[0];
     if (waiting === undefined) return undefined;
     const { job, next: start } = waiting;
-    const end = Math.min(job.args.length, start + job.chunksize);
+    const end = Math.min(job.call.args.length, start + job.call.chunksize);
     waiting.next = end;
-    if (end === job.args.length) this.jobs.shift();
+    if (end === job.call.args.length) this.jobs.shift();
     return { job, start, end, attempt: 1 };
   }
 }

@@ -10,8 +10,7 @@ import type { PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
 import { PoolWorker } from '../pool/pool-worker';
 import { functionSpec } from './function-spec';
-import type { RunnerParts } from './pool-runner';
-import type { Runner } from './run';
+import type { Runner, RunnerParts } from './runner';
 
 const FUNCTION_ID = 0;
 

@@ -1,19 +1,8 @@
 /** Makes a scenario's call on a pool. Errors of tasks are the observer's to record: here they only end the call. */
-import type { Scenario } from '../../shared/scenario';
-import type { Clock } from '../clock';
-import type { Engine } from '../engines/engine';
 import type { PoolObserver } from '../pool/observer';
 import { Pool, type PoolCounts } from '../pool/pool';
 import { functionSpec, taskArguments } from './function-spec';
-import type { Runner } from './run';
-
-export interface RunnerParts {
-  readonly scenario: Scenario;
-  readonly items: readonly number[];
-  readonly chunksize: number;
-  readonly engine: Engine;
-  readonly clock: Clock;
-}
+import type { Runner, RunnerParts } from './runner';
 
 export class PoolRunner implements Runner {
   private readonly pool: Pool;

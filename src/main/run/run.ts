@@ -19,22 +19,7 @@ import { carriesPayload } from './function-spec';
 import { LoopRunner } from './loop-runner';
 import { PoolRunner } from './pool-runner';
 import { Results } from './results';
-
-/** What makes a scenario's call: a pool, or the plain loop. */
-export interface Runner {
-  readonly counts: Readonly<PoolCounts>;
-  readonly maxQueueDepth: number;
-  /** Resolves when every worker is ready. */
-  ready(): Promise<void>;
-  /** Makes the call; resolves when it has returned, whether its tasks succeeded or not. */
-  call(): Promise<void>;
-  /** Graceful: what runs is finished, what waits is cancelled. */
-  stop(): void;
-  /** Resolves when no worker is left. */
-  close(): Promise<void>;
-  /** Now. Resolves when no worker is left. */
-  terminate(): Promise<void>;
-}
+import type { Runner } from './runner';
 
 export interface RunOptions {
   readonly scenario: Scenario;

@@ -182,7 +182,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
 
   /** New rows for a chunk, with all that is known when it leaves. */
   private addRows({ chunk, worker, submitted, dumps, lengths }: SentChunk): RowRange {
-    const { first, end } = this.newRows(chunk.job.firstTask + chunk.start, chunk.end - chunk.start);
+    const { first, end } = this.newRows(chunk.job.call.firstTask + chunk.start, chunk.end - chunk.start);
     const { columns } = this.table;
     columns.chunk.fill(chunk.id, first, end);
     columns.worker.fill(worker, first, end);

@@ -56,10 +56,20 @@ export function serveContent(folder: string): void {
   });
 }
 
-/** The file behind a URL, or null for one that is not ours or leads out of the folder. */
+/** The file behind a URL, or null for one that is not ours, cannot be read or leads out of the folder. */
 export function contentPath(folder: string, url: string): string | null {
   const { host, pathname } = new URL(url);
-  if (host !== 'app') return null;
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
+  const name = decoded(pathname);
+  if (host !== 'app' || name === null) return null;
+  const path = normalize(join(folder, name));
   return path.startsWith(folder + sep) ? path : null;
+}
+
+/** null for what is not encoded rightly, such as a lone `%`. */
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }

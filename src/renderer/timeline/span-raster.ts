@@ -5,9 +5,9 @@
  */
 import { pixelColumns } from '../derive/pixel-columns';
 import type { SpanSeries } from '../derive/span-series';
-import type { Paint } from './paint';
 import type { PixelStrip } from './pixel-strip';
-import { type Band, drawStacks, stackHeight } from './stack-columns';
+import { drawStacks, stackHeight } from './stack-columns';
+import type { Layer } from './strip-layer';
 
 /** Time along the strip, in device pixels. */
 export interface StripGrid {
@@ -15,20 +15,6 @@ export interface StripGrid {
   readonly nsPerPx: number;
   readonly width: number;
   readonly dpr: number;
-}
-
-/** Some parts of a series on some lines of the strip. */
-export interface Layer {
-  readonly band: Band;
-  /** By part; null: not in this layer. */
-  readonly paints: readonly (Paint | null)[];
-  /** Parts in the order in which merged columns stack them. */
-  readonly order: readonly number[];
-  readonly stackFrom: 'bottom' | 'top';
-  /** Drawn between spans that touch; null: nothing. */
-  readonly gap: Paint | null;
-  /** Spans that are not merged are drawn by the caller. */
-  readonly mergedOnly?: boolean;
 }
 
 /** More spans than this share of the pixels are not looked at one by one. */

@@ -1,12 +1,6 @@
 /** Merged columns: the shares of their time that parts take, as heights on top of each other. */
 import type { PixelStrip } from './pixel-strip';
-import type { Layer } from './span-raster';
-
-/** Lines of a strip, in device pixels. */
-export interface Band {
-  readonly y0: number;
-  readonly y1: number;
-}
+import type { Band, Layer } from './strip-layer';
 
 /** Less than this is what is left of rounding. */
 const NOTHING = 1e-6;

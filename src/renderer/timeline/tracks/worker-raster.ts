@@ -4,8 +4,8 @@ import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
-import type { Band } from '../stack-columns';
 import { beginStrip, drawStrip, stripX } from '../strip-frame';
+import type { Band } from '../strip-layer';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
 

@@ -1,0 +1,28 @@
+/** What makes a scenario's call: a pool, or the plain loop. */
+import type { Scenario } from '../../shared/scenario';
+import type { Clock } from '../clock';
+import type { Engine } from '../engines/engine';
+import type { PoolCounts } from '../pool/pool';
+
+export interface Runner {
+  readonly counts: Readonly<PoolCounts>;
+  readonly maxQueueDepth: number;
+  /** Resolves when every worker is ready. */
+  ready(): Promise<void>;
+  /** Makes the call; resolves when it has returned, whether its tasks succeeded or not. */
+  call(): Promise<void>;
+  /** Graceful: what runs is finished, what waits is cancelled. */
+  stop(): void;
+  /** Resolves when no worker is left. */
+  close(): Promise<void>;
+  /** Now. Resolves when no worker is left. */
+  terminate(): Promise<void>;
+}
+
+export interface RunnerParts {
+  readonly scenario: Scenario;
+  readonly items: readonly number[];
+  readonly chunksize: number;
+  readonly engine: Engine;
+  readonly clock: Clock;
+}
