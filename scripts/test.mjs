@@ -1,7 +1,8 @@
 /** `npm test`: format and lint, types, unit, end to end. Every step runs, and the last line says how it went. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { giveUp, say } from './lib/console.mjs';
+import { constants } from 'node:os';
+import { giveUp, say, Trouble } from './lib/console.mjs';
 import { closingLine, countPlaywright, countStep, countVitest } from './lib/count-tests.mjs';
 import { inProject, ROOT } from './lib/paths.mjs';
 import { startXvfb } from './lib/xvfb.mjs';
@@ -23,22 +24,31 @@ const steps = {
     const xvfb = process.platform === 'linux' ? await startXvfb() : null;
     const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport, ...(xvfb && { DISPLAY: xvfb.display }) };
-    const succeeded = await tool('playwright/cli.js', args, env);
-    xvfb?.stop();
+    const succeeded = await tool('playwright/cli.js', args, env).finally(() => xvfb?.stop());
     return countPlaywright(readReport(playwrightReport), succeeded);
   },
 };
 
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    // Asked to end, not killed: a runner takes its own workers and windows with it.
+    running?.kill('SIGTERM');
+    process.exit(128 + constants.signals[signal]);
+  });
+}
+
 /** Runs a tool from node_modules with its output on ours. @param {string} path @param {string[]} args @param {object} [env] */
 function tool(path, args, env = {}) {
   return new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {
-    const child = spawn(process.execPath, [inProject('node_modules', ...path.split('/')), ...args], {
+    running = spawn(process.execPath, [inProject('node_modules', ...path.split('/')), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+    running.on('error', () => resolve(false));
+    running.on('exit', (code) => resolve(code === 0));
   });
 }
 
@@ -47,12 +57,22 @@ function readReport(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
 
+/** A step that cannot even run is a failure like any other: the ones after it still run. @param {string} name */
+async function counted(name) {
+  try {
+    return (await steps[name]?.()) ?? countStep(false);
+  } catch (error) {
+    say(`${name} could not run: ${error instanceof Error ? error.message : error}`);
+    return countStep(false);
+  }
+}
+
 /** @returns {string[]} names of the steps to run */
 function chosen() {
   const only = process.argv.slice(2).flatMap((arg) => (arg.startsWith('--only=') ? arg.slice(7).split(',') : []));
   const unknown = only.filter((name) => !(name in steps));
   if (unknown.length > 0)
-    throw new Error(`no such step: ${unknown.join(', ')}; expected ${Object.keys(steps).join(', ')}`);
+    throw new Trouble(`no such step: ${unknown.join(', ')}; expected ${Object.keys(steps).join(', ')}`);
   return only.length > 0 ? only : Object.keys(steps);
 }
 
@@ -65,7 +85,7 @@ try {
   const all = [];
   for (const name of names) {
     say(`\n── ${name}`);
-    all.push((await steps[name]?.()) ?? countStep(false));
+    all.push(await counted(name));
   }
   console.log(`\n${closingLine(all)}`);
   process.exit(all.some(({ failed }) => failed > 0) ? 1 : 0);

@@ -4,19 +4,18 @@ import { prepare } from '../prepare/prepare.mjs';
 import { hasDisplay, isCommand } from './arguments.mjs';
 import { launch } from './launch.mjs';
 
-export const HOW_TO_SEE = 'To see the window, start it on a desktop, or with a virtual display: xvfb-run -a npm start';
+export const HOW_TO_SEE = 'To see the window, start it where DISPLAY is set: on a desktop, or over "ssh -X".';
 
 const BAD_USAGE = 2;
 
 /** @param {readonly string[]} args */
 export async function main(args) {
   try {
-    const electron = await prepare();
     if (!isCommand(args) && !hasDisplay(process.env, process.platform)) {
       say(`poolscope: there is no display for a window. ${HOW_TO_SEE}`);
       process.exit(BAD_USAGE);
     }
-    process.exit(await launch(electron, args));
+    process.exit(await launch(await prepare(), args));
   } catch (error) {
     giveUp(error);
   }

@@ -1,16 +1,19 @@
 /** Builds the app when its sources have changed since the last build, and only then. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
 export async function build() {
-  const stamp = inProject('out', '.sources');
+  const stamp = inProject('out', '.stamp');
   const wanted = sourcesHash(ROOT);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isBuilt = existsSync(inProject('out', 'main', 'index.js')) && existsSync(stamp);
+  if (isBuilt && readFileSync(stamp, 'utf8') === wanted) return;
+  // A build that is killed half way must not look like the one before it.
+  rmSync(stamp, { force: true });
   const cli = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   await run('Building', process.execPath, [cli, 'build', '--logLevel', 'warn']);
   mkdirSync(inProject('out'), { recursive: true });
