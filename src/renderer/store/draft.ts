@@ -115,7 +115,7 @@ function itemsOf(text: string): unknown[] {
 /** Parameters are numbers or text; the schema of the workload knows which. */
 function paramOf(fields: Fields, path: string): unknown {
   const schema = workload((fields['workload.name'] ?? '') as WorkloadName).params.shape[path.slice(PARAM.length)];
-  const isText = schema !== undefined && schema.safeParse('').success;
+  const isText = schema?.safeParse('').success;
   return isText ? (fields[path] ?? '') : numberOf(fields[path] ?? '');
 }
 
