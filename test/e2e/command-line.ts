@@ -1,6 +1,6 @@
 /** Drives `bin/poolscope` as another program would: arguments in, exit status and both streams out. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -34,9 +34,16 @@ export function start(args: readonly string[]): { child: ChildProcessWithoutNull
 
 export const poolscope = (...args: readonly string[]): Promise<Finished> => start(args).finished;
 
-/** A scenario file with this content; text is written as it is. */
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A scenario file with this content, until the tests end; text is written as it is. */
 export function scenarioFile(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'poolscope-e2e-')), 'scenario.json');
+  const folder = mkdtempSync(join(tmpdir(), 'poolscope-e2e-'));
+  folders.push(folder);
+  const path = join(folder, 'scenario.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }

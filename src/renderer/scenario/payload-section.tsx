@@ -1,6 +1,7 @@
 /** What rides along with each argument and result, to make pickling cost something. */
 import { formatBytes } from '../../shared/format';
 import { useDraft } from '../actions/context';
+import { numberOf } from '../store/draft';
 import { ChoiceField, TextField } from './field';
 import { payloadChoices } from './words';
 
@@ -28,14 +29,13 @@ interface SizeFieldProps {
 }
 
 function SizeField({ path, label, disabled }: SizeFieldProps) {
-  const text = useDraft(({ fields }) => fields[path] ?? '');
-  const size = Number(text);
+  const size = Number(useDraft(({ fields }) => numberOf(fields[path] ?? '')));
   return (
     <TextField
       path={path}
       label={label}
       disabled={disabled}
-      after={<span className="field-unit">{text.trim() === '' ? '' : formatBytes(size)}</span>}
+      after={<span className="field-unit">{formatBytes(size)}</span>}
     />
   );
 }

@@ -7,7 +7,7 @@ import { issuesByPath } from '../../shared/explain-issues';
 import { SCENARIO_VERSION, type Scenario, scenarioSchema } from '../../shared/scenario';
 import { type WorkloadName, workload } from '../../shared/workloads';
 
-/** Fields by their path in a scenario; parameters are `workload.params.NAME`. An empty text is the field's default. */
+/** Fields by their path in a scenario; parameters are `workload.params.NAME`. An empty text stands for null or the default where one is allowed. */
 export type Fields = Readonly<Record<string, string>>;
 
 export interface Draft {
@@ -100,7 +100,7 @@ function generated(number: Read, optional: Read, text: (path: string) => string)
 }
 
 /** The number that a text is, or the text itself, for the schema to refuse with its own sentence. */
-function numberOf(text: string): unknown {
+export function numberOf(text: string): unknown {
   const plain = text.trim().replaceAll(/[_\s]/g, '');
   return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain);
 }
