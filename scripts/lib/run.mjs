@@ -1,6 +1,7 @@
 /** Runs a program quietly; says how long it takes once that is more than a second, and shows its end if it fails. */
 import { spawn } from 'node:child_process';
 import { say, Trouble } from './console.mjs';
+import { noteProgram } from './lock.mjs';
 import { ROOT } from './paths.mjs';
 
 const TAIL_LINES = 25;
@@ -21,6 +22,7 @@ export function run(what, command, args, options = {}) {
       shell: options.shell ?? false,
       ...(options.signal && { signal: options.signal }),
     });
+    noteProgram(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     const endProgress = showProgress(what);

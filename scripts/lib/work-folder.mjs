@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.mjs';
 import { inProject } from './paths.mjs';
 
 const PREFIX = '.poolscope-work-';
@@ -31,16 +32,5 @@ async function removeLeftovers(parent) {
     if (owner === process.pid || (owner > 0 && !isAlive(owner))) {
       await rm(join(parent, name), { recursive: true, force: true });
     }
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process is one that we may not ask.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }

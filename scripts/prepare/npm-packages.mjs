@@ -1,7 +1,8 @@
 /** Installs the npm packages when the lockfile asks for it, and only then. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inProject } from '../lib/paths.mjs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 
 const stamp = inProject('node_modules', '.poolscope-lock');
@@ -12,13 +13,21 @@ export async function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const hidden = inProject('node_modules', '.package-lock.json');
   const installed = existsSync(hidden) ? readFileSync(hidden, 'utf8') : null;
-  if (installed === null || !isInstalled(lockfile, installed)) {
+  if (installed === null || !isInstalled(lockfile, installed) || !isOnDisk(installed, ROOT)) {
+    rmSync(stamp, { force: true });
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     await run('Installing npm packages', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       shell: process.platform === 'win32',
     });
   }
   writeFileSync(stamp, wanted);
+}
+
+/** Whether what npm noted is really there. @param {string} installed @param {string} root */
+export function isOnDisk(installed, root) {
+  return Object.keys(JSON.parse(installed).packages ?? {}).every((path) =>
+    existsSync(join(root, path, 'package.json')),
+  );
 }
 
 /**

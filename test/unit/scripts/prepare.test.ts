@@ -8,7 +8,7 @@ import { Trouble } from '../../../scripts/lib/console.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { sourcesHash } from '../../../scripts/prepare/build.mjs';
 import { checkNodeVersion } from '../../../scripts/prepare/node-version.mjs';
-import { isInstalled } from '../../../scripts/prepare/npm-packages.mjs';
+import { isInstalled, isOnDisk } from '../../../scripts/prepare/npm-packages.mjs';
 import { belongsToElectron, checkIntegrity, REGISTRY_RUNTIME } from '../../../scripts/prepare/registry-runtime.mjs';
 import { missingLibraries, packagesFor } from '../../../scripts/prepare/system-libraries.mjs';
 
@@ -79,6 +79,15 @@ describe('packages', () => {
     for (const path of Object.keys(found)) {
       expect(isInstalled(wanted, lockfile({ ...found, [path]: { version: '9.9.9' } })), path).toBe(false);
     }
+  });
+
+  it('are on disk only when each that npm noted has its package.json', () => {
+    for (const path of Object.keys(found)) {
+      expect(isOnDisk(lockfile(found), folder), path).toBe(false);
+      mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, path, 'package.json'), '{}');
+    }
+    expect(isOnDisk(lockfile(found), folder)).toBe(true);
   });
 
   it('are not installed where npm noted nothing', () => {
