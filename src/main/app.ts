@@ -1,6 +1,7 @@
 /** The app with its window. `openApp` reads as its table of contents. */
 import { join } from 'node:path';
 import { app, Menu, nativeTheme } from 'electron';
+import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import { openGate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
@@ -12,7 +13,8 @@ import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
 
-export async function openApp(): Promise<void> {
+/** @param file scenario file from the command line */
+export async function openApp(file: string | undefined): Promise<void> {
   await app.whenReady();
   harden();
   serveContent(join(import.meta.dirname, '..', 'renderer'));
@@ -24,7 +26,11 @@ export async function openApp(): Promise<void> {
   const runs = new RunService((event) => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   });
-  openGate(window.webContents, APP_ORIGIN, makeHandlers({ window, runs, settings, defaultScenario }));
+  openGate(
+    window.webContents,
+    APP_ORIGIN,
+    makeHandlers({ window, runs, settings, defaultScenario, opened: await opened(file) }),
+  );
   quitWith(async () => {
     await runs.shutDown();
     await settings.saved();
@@ -33,6 +39,15 @@ export async function openApp(): Promise<void> {
     console.error(`The window's process ended (${reason}); Poolscope closes.`);
     app.quit();
   });
+}
+
+async function opened(file: string | undefined): Promise<AppInfo['opened']> {
+  if (file === undefined) return null;
+  try {
+    return { scenario: await readScenario(file) };
+  } catch (error) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Quitting waits until every worker is gone. */

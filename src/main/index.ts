@@ -21,7 +21,7 @@ if (isCommand(args)) {
     },
   );
 } else {
-  openApp().catch((error) => {
+  openApp(args[0]).catch((error) => {
     console.error(error);
     app.exit(3);
   });

@@ -26,6 +26,8 @@ export interface AppInfo {
   /** The scenario that ships with the app. */
   readonly defaultScenario: Scenario;
   readonly settings: Settings;
+  /** The file on the command line: its scenario, or the sentence that says why it could not be opened. */
+  readonly opened: { readonly scenario: Scenario } | { readonly trouble: string } | null;
   /** Sentences that the person should read once, such as a damaged settings file set aside. */
   readonly notices: readonly string[];
 }

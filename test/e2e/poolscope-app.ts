@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly scenario?: Omit<ScenarioDraft, 'version'>;
   /** Text of settings.json, instead of `scenario`. */
   readonly settings?: string;
+  /** File on the command line. */
+  readonly file?: string;
 }
 
 export class PoolscopeApp {
@@ -28,21 +30,21 @@ export class PoolscopeApp {
     readonly pageErrors: string[],
   ) {}
 
-  static async start({ scenario, settings }: StartOptions = {}): Promise<PoolscopeApp> {
+  static async start({ scenario, settings, file }: StartOptions = {}): Promise<PoolscopeApp> {
     const userData = mkdtempSync(join(tmpdir(), 'poolscope-app-'));
     if (settings !== undefined) writeFileSync(join(userData, 'settings.json'), settings);
     else if (scenario !== undefined) {
       const lastScenario = { version: 1, ...scenario };
       writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, lastScenario }));
     }
-    return PoolscopeApp.startIn(userData);
+    return PoolscopeApp.startIn(userData, file);
   }
 
-  static async startIn(userData: string): Promise<PoolscopeApp> {
+  static async startIn(userData: string, file?: string): Promise<PoolscopeApp> {
     const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const electron = await _electron.launch({
       executablePath: electronPath,
-      args: [...sandbox, ROOT, '--'],
+      args: [...sandbox, ROOT, '--', ...(file === undefined ? [] : [file])],
       // Playwright would make every page light; the app's own theme is to be seen.
       colorScheme: null,
       env: { ...(process.env as Record<string, string>), POOLSCOPE_USER_DATA: userData },
@@ -50,7 +52,7 @@ export class PoolscopeApp {
     const page = await electron.firstWindow();
     const pageErrors: string[] = [];
     page.on('pageerror', (error) => pageErrors.push(error.message));
-    await page.getByRole('button', { name: /^Run/ }).waitFor();
+    await page.locator('h1').waitFor();
     const mainPid = await electron.evaluate(() => process.pid);
     return new PoolscopeApp(electron, page, userData, mainPid, pageErrors);
   }

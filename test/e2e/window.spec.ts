@@ -60,6 +60,45 @@ test.describe('a scenario file', () => {
   }
 });
 
+test('a scenario file on the command line is open at the start; a bad one is refused in a dialog', async () => {
+  app = await PoolscopeApp.start({ file: scenarioFile({ version: 1, name: 'Given', workload: { name: 'sleep' } }) });
+  await expect(app.page.getByLabel('Name')).toHaveValue('Given');
+  await app.close();
+  app = await PoolscopeApp.start({ scenario: quick, file: 'no-such-file.json' });
+  await expect(app.page.getByRole('dialog')).toContainText('no-such-file.json: there is no such file');
+  await app.page.keyboard.press('Escape');
+  await expect(app.page.getByLabel('Name')).toHaveValue('Quick');
+});
+
+test('the timeline zooms at the pointer, pans, fits, tells of what is under the pointer, and selects it', async () => {
+  app = await PoolscopeApp.start({ scenario: { ...quick, workload: { name: 'sleep' }, input: { items: [200, 200] } } });
+  const { page } = app;
+  await app.press('Run');
+  await app.ended();
+  const timeline = page.getByRole('application', { name: 'Timeline of tasks' });
+  const view = async (): Promise<[number, number]> => [
+    Number(await timeline.getAttribute('data-start-ms')),
+    Number(await timeline.getAttribute('data-end-ms')),
+  ];
+  const box = await timeline.boundingBox();
+  if (box === null) throw new Error('the timeline is not visible');
+  const whole = await view();
+  // Over the first worker's lane, where its task must be: the run ends at the right edge.
+  await page.mouse.move(box.x + box.width * 0.85, box.y + 112);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(async () => (await view())[1] - (await view())[0]).toBeLessThan(whole[1] - whole[0]);
+  const zoomed = await view();
+  await expect(page.getByRole('tooltip').locator('tr[data-phase]')).toHaveCount(9);
+  await page.mouse.click(box.x + box.width * 0.85, box.y + 112);
+  await expect(page.getByRole('region', { name: /^Task \d/ })).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.95, box.y + 112, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await view())[0]).toBeLessThan(zoomed[0]);
+  await page.getByRole('button', { name: 'Fit the whole run' }).click();
+  await expect.poll(view).toEqual(whole);
+});
+
 test('a value that is not valid is refused where it is typed, and nothing can be run', async () => {
   app = await PoolscopeApp.start({ scenario: quick });
   const workers = app.page.getByRole('textbox', { name: 'Workers' });

@@ -1,7 +1,7 @@
 /** What main does for each call of the contract. */
 import { cpus } from 'node:os';
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
-import type { ResultPreview } from '../../shared/ipc';
+import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
 import { asTile, previewResult } from '../run/preview-result';
 import type { RunService } from '../run/run-service';
@@ -14,9 +14,10 @@ export interface HandlerParts {
   readonly runs: RunService;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
+  readonly opened: AppInfo['opened'];
 }
 
-export function makeHandlers({ window, runs, settings, defaultScenario }: HandlerParts): Handlers {
+export function makeHandlers({ window, runs, settings, defaultScenario, opened }: HandlerParts): Handlers {
   return {
     'app:info': () => ({
       version: app.getVersion(),
@@ -28,6 +29,7 @@ export function makeHandlers({ window, runs, settings, defaultScenario }: Handle
       cores: Math.max(1, cpus().length),
       mainPid: process.pid,
       defaultScenario,
+      opened,
       settings: settings.value,
       notices: settings.takeNotices(),
     }),

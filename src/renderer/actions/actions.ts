@@ -24,6 +24,8 @@ export interface Actions {
   closeTrouble(): void;
 }
 
+const NOT_OPENED = 'This file was not opened';
+
 /** The id of the run under way, or null. */
 function runningId(): number | null {
   const { started, ended } = factsStore.getState();
@@ -31,8 +33,13 @@ function runningId(): number | null {
 }
 
 export function createActions(info: AppInfo): Actions {
-  const draft = createDraftStore(info.settings.lastScenario ?? info.defaultScenario);
+  const { opened, settings, defaultScenario } = info;
+  const given = opened !== null && 'scenario' in opened ? opened.scenario : null;
+  const draft = createDraftStore(given ?? settings.lastScenario ?? defaultScenario);
   const session = createSessionStore(info);
+  if (opened !== null && 'trouble' in opened) {
+    session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
+  }
 
   /** Does something that main may refuse; the sentence goes into a dialog, and what was open stays as it was. */
   const attempt = (title: string, deed: () => Promise<void>): void => {
@@ -67,7 +74,7 @@ export function createActions(info: AppInfo): Actions {
       if (runId !== null) attempt('The run could not be killed', () => ask('run:kill', { runId }));
     },
     open: () =>
-      attempt('This file was not opened', async () => {
+      attempt(NOT_OPENED, async () => {
         const file = await ask('scenario:open', undefined);
         if (file !== null) draft.load(file.scenario);
       }),
