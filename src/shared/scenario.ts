@@ -20,6 +20,8 @@ export const DEFAULT_COUNT = 24;
 export const ENGINES = ['utility-process', 'thread', 'serial', 'child-process'] as const;
 export const METHODS = ['map', 'starmap', 'imap', 'imap-unordered', 'apply-async'] as const;
 export const LOST_POLICIES = ['retry', 'fail', 'break', 'lose'] as const;
+/** Policy `retry`: how often a task is started again after its worker died. */
+export const LOST_RETRIES = 1;
 export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects'] as const;
 export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] as const;
 

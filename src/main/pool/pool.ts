@@ -3,7 +3,7 @@
  * multiprocessing.Pool; docs/pool.md says where it does not. Knows no electron and no engine.
  */
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
-import type { LostPolicy } from '../../shared/scenario';
+import { LOST_RETRIES, type LostPolicy } from '../../shared/scenario';
 import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import type { Chunk, PendingChunk } from './chunk';
@@ -26,7 +26,7 @@ export interface PoolOptions {
   readonly spawn: SpawnWorker;
   readonly clock: Clock;
   readonly onWorkerLost?: LostPolicy;
-  /** Policy `retry`: how often a task is started again after its worker died. */
+  /** Policy `retry`: how often a task is started again after its worker died; left out: LOST_RETRIES. */
   readonly retries?: number;
   /** Chunks that a worker runs before it is replaced; null: never. */
   readonly maxTasksPerChild?: number | null;
@@ -71,7 +71,7 @@ export class Pool {
     this.observer = observedBy(options.observer ?? {});
     this.clock = options.clock;
     this.policy = options.onWorkerLost ?? 'retry';
-    this.retries = options.retries ?? 1;
+    this.retries = options.retries ?? LOST_RETRIES;
     this.crew = new Crew({
       processes: options.processes,
       spawn: options.spawn,

@@ -2,14 +2,12 @@
  * The rows whose task has failed for good, in the order in which that became known, kept up as rows come in. A task that
  * was lost with its worker and will be retried is no failure; it is counted apart.
  */
+import { LOST_RETRIES } from '../../../../shared/scenario';
 import { outcomeCode } from '../../../../shared/telemetry';
 import { runIndexOf } from '../../../derive/run-index';
 import type { Facts } from '../../../store/facts';
 import { type Growing, perRun } from '../per-run';
 import { RowList } from '../row-list';
-
-/** Policy `retry` starts a task again once. */
-const RETRIES = 1;
 
 export class Failures implements Growing {
   readonly rows = new RowList();
@@ -22,7 +20,7 @@ export class Failures implements Growing {
   update(facts: Facts): void {
     const index = runIndexOf(facts);
     const { columns } = facts.data.table;
-    const retries = facts.started?.scenario.pool.onWorkerLost === 'retry' ? RETRIES : 0;
+    const retries = facts.started?.scenario.pool.onWorkerLost === 'retry' ? LOST_RETRIES : 0;
     const found: { row: number; at: number }[] = [];
     for (const [worker, lane] of index.lanes.entries()) {
       if (lane === undefined) continue;
