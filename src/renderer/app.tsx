@@ -64,7 +64,7 @@ function Panels() {
         </Group>
       </Panel>
       <Separator className="app-separator" aria-label="Width of the inspector" />
-      <Panel id="inspector" defaultSize={304} minSize={240} maxSize={520}>
+      <Panel id="inspector" defaultSize={304} minSize={288} maxSize={520}>
         <aside className="app-panel inspector" aria-labelledby="inspector-title">
           <h2 id="inspector-title" className="inspector-title">
             Task
