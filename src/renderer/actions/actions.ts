@@ -41,6 +41,9 @@ export function createActions(info: AppInfo): Actions {
     session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
   }
 
+  /** Asked for, and not answered yet: a double click is one wish, not a second run for main to refuse. */
+  let starting = false;
+
   /** Does something that main may refuse; the sentence goes into a dialog, and what was open stays as it was. */
   const attempt = (title: string, deed: () => Promise<void>): void => {
     deed().catch((error: unknown) => {
@@ -60,9 +63,14 @@ export function createActions(info: AppInfo): Actions {
     isRunning: () => runningId() !== null,
     run: () => {
       const { scenario } = draft.getState();
-      if (scenario === null || runningId() !== null) return;
+      if (scenario === null || starting || runningId() !== null) return;
+      starting = true;
       attempt('This scenario did not start', async () => {
-        await ask('run:start', scenario);
+        try {
+          await ask('run:start', scenario);
+        } finally {
+          starting = false;
+        }
       });
     },
     stop: () => {
