@@ -19,7 +19,7 @@ export function ShortcutsDialog() {
     >
       <div className="shortcuts">
         {groups.map((group) => (
-          <section key={group} aria-label={group}>
+          <div key={group}>
             <h3 className="shortcuts-group">{group}</h3>
             {commands
               .filter((command) => command.group === group)
@@ -33,7 +33,7 @@ export function ShortcutsDialog() {
                   </span>
                 </p>
               ))}
-          </section>
+          </div>
         ))}
       </div>
     </Dialog>
