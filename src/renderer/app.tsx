@@ -1,6 +1,6 @@
 /** The window's layout: form, timeline, inspector, and the panels below. Sizes are kept between starts. */
 import { Tooltip } from 'radix-ui';
-import { useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { Toaster } from 'sonner';
 import type { Actions } from './actions/actions';
@@ -28,11 +28,20 @@ export function App({ actions }: { readonly actions: Actions }) {
         </div>
         <ShortcutsDialog />
         <Trouble />
-        <Toaster className="toaster" position="bottom-left" />
+        {/* Over the inspector: on the left they would lie on the form. */}
+        <Toaster className="toaster" position="bottom-right" style={TOAST_COLOURS} />
       </Tooltip.Provider>
     </ActionsContext>
   );
 }
+
+/** The toaster brings a light palette of its own; it takes the tokens only from its own element. */
+const TOAST_COLOURS = {
+  '--normal-bg': 'var(--surface-raised)',
+  '--normal-border': 'var(--hairline)',
+  '--normal-text': 'var(--text)',
+  '--border-radius': 'var(--radius)',
+} as CSSProperties;
 
 function Panels() {
   const saved = useSession(({ info }) => info.settings.panels);
