@@ -8,7 +8,7 @@ import { takeEvent } from '../store/facts';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
-import { saveSettings } from './save-settings';
+import { saveNow, saveSettings } from './save-settings';
 
 export interface Actions {
   readonly draft: DraftStore;
@@ -55,7 +55,8 @@ export function createActions(info: AppInfo): Actions {
   draft.subscribe(({ scenario }) => {
     if (scenario !== null) saveSettings({ lastScenario: scenario });
   });
-  for (const notice of info.notices) toast(notice, { duration: 20_000 });
+  window.addEventListener('pagehide', saveNow);
+  for (const notice of info.notices) toast(notice, { duration: 20_000, closeButton: true });
 
   return {
     draft,

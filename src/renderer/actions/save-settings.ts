@@ -1,4 +1,7 @@
-/** Saves settings a moment after their last change: panels are dragged and fields typed in many small steps. */
+/**
+ * Saves settings a moment after their last change: panels are dragged and fields typed in many small steps. Whoever
+ * closes the window within that moment must lose nothing: see `saveNow`.
+ */
 import { toast } from 'sonner';
 import type { SettingsChange } from '../../shared/settings';
 
@@ -10,11 +13,16 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function saveSettings(change: SettingsChange): void {
   pending = { ...pending, ...change };
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    const settings = pending;
-    pending = {};
-    void window.poolscope.call('settings:write', settings).then((answer) => {
-      if (!answer.ok) toast.error(answer.message);
-    });
-  }, PAUSE_MS);
+  timer = setTimeout(saveNow, PAUSE_MS);
+}
+
+/** Saves what waits to be saved, if anything does. */
+export function saveNow(): void {
+  clearTimeout(timer);
+  if (Object.keys(pending).length === 0) return;
+  const settings = pending;
+  pending = {};
+  void window.poolscope.call('settings:write', settings).then((answer) => {
+    if (!answer.ok) toast.error(answer.message);
+  });
 }
