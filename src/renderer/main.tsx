@@ -7,10 +7,11 @@ import './ui/ui.css';
 import { createRoot } from 'react-dom/client';
 import { createActions } from './actions/actions';
 import { ask } from './actions/ask';
+import { showWrongField } from './actions/show-wrong-field';
 import { App } from './app';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 const info = await ask('app:info', undefined);
-createRoot(root).render(<App actions={createActions(info)} />);
+createRoot(root).render(<App actions={createActions(info, showWrongField)} />);

@@ -3,7 +3,7 @@ import { toast } from 'sonner';
 import type { AppInfo } from '../../shared/ipc';
 import type { Theme } from '../../shared/settings';
 import { factsStore } from '../store';
-import { createDraftStore, type DraftStore } from '../store/draft';
+import { createDraftStore, type DraftState, type DraftStore } from '../store/draft';
 import { takeEvent } from '../store/facts';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
@@ -32,7 +32,8 @@ function runningId(): number | null {
   return started === null || ended !== null ? null : started.runId;
 }
 
-export function createActions(info: AppInfo): Actions {
+/** @param refused told that run or save was asked for while the form is not valid */
+export function createActions(info: AppInfo, refused: (form: DraftState) => void = () => undefined): Actions {
   const { opened, settings, defaultScenario } = info;
   const given = opened !== null && 'scenario' in opened ? opened.scenario : null;
   const draft = createDraftStore(given ?? settings.lastScenario ?? defaultScenario);
@@ -64,7 +65,11 @@ export function createActions(info: AppInfo): Actions {
     isRunning: () => runningId() !== null,
     run: () => {
       const { scenario } = draft.getState();
-      if (scenario === null || starting || runningId() !== null) return;
+      if (starting || runningId() !== null) return;
+      if (scenario === null) {
+        refused(draft.getState());
+        return;
+      }
       starting = true;
       attempt('This scenario did not start', async () => {
         try {
@@ -89,7 +94,10 @@ export function createActions(info: AppInfo): Actions {
       }),
     save: () => {
       const { scenario } = draft.getState();
-      if (scenario === null) return;
+      if (scenario === null) {
+        refused(draft.getState());
+        return;
+      }
       attempt('The scenario was not saved', async () => {
         const file = await ask('scenario:save', scenario);
         if (file !== null) toast(`Saved as ${file.path}`);
