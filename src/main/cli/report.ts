@@ -1,6 +1,8 @@
 /** The short report of `poolscope run` without --json: the timeline in characters and the figures that matter. */
+import { cpus } from 'node:os';
 import { formatBytes, formatCount, formatDuration, formatFactor, formatPercent } from '../../shared/format';
 import type { Summary } from '../../shared/summary';
+import { turnsCaution } from '../../shared/turns-caution';
 import { msToNanos } from '../../shared/units';
 import type { Run } from '../run/run';
 import { timelineText } from './timeline-text';
@@ -17,11 +19,17 @@ export function report(run: Run, summary: Summary, width: number): string {
     '',
     ...drawing(run, width),
     `wall ${ms(summary.wallMs)}   serial ${ms(speedup.serialMs)}   speed-up ${formatFactor(speedup.factor)} (derived)`,
+    ...caution(run),
     `pickling ${formatPercent(pickling.shareOfBusy)} of busy time, ${formatBytes(pickling.argsBytes)} out, ${formatBytes(pickling.resultBytes)} back`,
     `queue at most ${formatCount(queue.maxDepth)} deep, ${formatCount(Math.round(summary.throughputPerSec))} tasks/s`,
     outcomes(summary),
     ...errorLines(summary),
   ]);
+}
+
+function caution({ scenario }: Run): string[] {
+  const sentence = turnsCaution(scenario, Math.max(1, cpus().length));
+  return sentence === null ? [] : [`  ${sentence}`];
 }
 
 function drawing({ hub, calledAt, returnedAt }: Run, width: number): string[] {

@@ -1,5 +1,7 @@
 /** How far the run is: a hairline bar, and a line of words that is read out when the run begins and ends. */
 import { formatCount, formatDuration, formatRate } from '../../shared/format';
+import { turnsCaution } from '../../shared/turns-caution';
+import { useSession } from '../actions/context';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore } from '../store';
 import type { Facts } from '../store/facts';
@@ -8,6 +10,7 @@ import { useThrottled } from '../store/throttled';
 export function Progress() {
   const facts = useThrottled(factsStore);
   const progress = runProgress(facts);
+  const cores = useSession(({ info }) => info.cores);
   const { total, done, failed, lost } = progress;
   const share = total === 0 ? 0 : Math.min(1, (done + failed + lost) / total);
   return (
@@ -26,6 +29,9 @@ export function Progress() {
         <span>{liveText(facts, progress)}</span>
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
+        </span>
+        <span className="progress-caution">
+          {facts.started !== null && facts.ended !== null && turnsCaution(facts.started.scenario, cores)}
         </span>
       </p>
     </div>
