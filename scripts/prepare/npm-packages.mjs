@@ -9,18 +9,31 @@ const stamp = inProject('node_modules', '.poolscope-lock');
 
 export async function installPackages() {
   const lockfile = readFileSync(inProject('package-lock.json'), 'utf8');
-  const wanted = createHash('sha256').update(lockfile).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const hidden = inProject('node_modules', '.package-lock.json');
-  const installed = existsSync(hidden) ? readFileSync(hidden, 'utf8') : null;
-  if (installed === null || !isInstalled(lockfile, installed) || !isOnDisk(installed, ROOT)) {
-    rmSync(stamp, { force: true });
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    await run('Installing npm packages', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      shell: process.platform === 'win32',
-    });
+  const before = noted();
+  // The stamp spares comparing the versions; that each package is still there is looked at every time.
+  const isStamped = before !== null && existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(lockfile, before);
+  if (before !== null && (isStamped || isInstalled(lockfile, before)) && isOnDisk(before, ROOT)) {
+    if (!isStamped) writeFileSync(stamp, stampOf(lockfile, before));
+    return;
   }
-  writeFileSync(stamp, wanted);
+  rmSync(stamp, { force: true });
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  // Where NODE_ENV says "production" npm would leave out Electron itself.
+  await run('Installing npm packages', npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(stamp, stampOf(lockfile, noted() ?? ''));
+}
+
+/** What npm noted of its last install, which it does at the end of it. */
+function noted() {
+  const hidden = inProject('node_modules', '.package-lock.json');
+  return existsSync(hidden) ? readFileSync(hidden, 'utf8') : null;
+}
+
+/** Of both: `npm prune` leaves the lockfile as it is. @param {string} lockfile @param {string} installed */
+export function stampOf(lockfile, installed) {
+  return createHash('sha256').update(lockfile).update('\0').update(installed).digest('hex');
 }
 
 /** Whether what npm noted is really there. @param {string} installed @param {string} root */

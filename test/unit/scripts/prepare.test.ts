@@ -8,7 +8,7 @@ import { Trouble } from '../../../scripts/lib/console.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { sourcesHash } from '../../../scripts/prepare/build.mjs';
 import { checkNodeVersion } from '../../../scripts/prepare/node-version.mjs';
-import { isInstalled, isOnDisk } from '../../../scripts/prepare/npm-packages.mjs';
+import { isInstalled, isOnDisk, stampOf } from '../../../scripts/prepare/npm-packages.mjs';
 import { belongsToElectron, checkIntegrity, REGISTRY_RUNTIME } from '../../../scripts/prepare/registry-runtime.mjs';
 import { missingLibraries, packagesFor } from '../../../scripts/prepare/system-libraries.mjs';
 
@@ -88,6 +88,12 @@ describe('packages', () => {
       writeFileSync(join(folder, path, 'package.json'), '{}');
     }
     expect(isOnDisk(lockfile(found), folder)).toBe(true);
+  });
+
+  it('have another stamp once the lockfile or what npm noted is another', () => {
+    const stamps = [stampOf(wanted, wanted), stampOf(wanted, '{}'), stampOf('{}', wanted), stampOf(`${wanted}{`, '}')];
+    expect(new Set(stamps).size).toBe(stamps.length);
+    expect(stampOf(wanted, '{}')).toBe(stamps[1]);
   });
 
   it('are not installed where npm noted nothing', () => {
