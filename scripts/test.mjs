@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
+import { electronEnvironment } from './launch/arguments.mjs';
 import { giveUp, say, Trouble } from './lib/console.mjs';
 import { closingLine, countPlaywright, countStep, countVitest } from './lib/count-tests.mjs';
 import { inProject, ROOT } from './lib/paths.mjs';
@@ -45,7 +46,7 @@ function tool(path, args, env = {}) {
     running = spawn(process.execPath, [inProject('node_modules', ...path.split('/')), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...electronEnvironment(process.env), ...env },
     });
     running.on('error', () => resolve(false));
     running.on('exit', (code) => resolve(code === 0));
@@ -90,5 +91,7 @@ try {
   console.log(`\n${closingLine(all)}`);
   process.exit(all.some(({ failed }) => failed > 0) ? 1 : 0);
 } catch (error) {
+  // The last line is the count, even when nothing could run.
+  process.on('exit', () => console.log(`\n${closingLine([countStep(false)])}`));
   giveUp(error);
 }

@@ -21,6 +21,14 @@ export function electronArguments({ root, args, platform, isRoot }) {
   return [...flags, root, '--', ...args];
 }
 
+/**
+ * Editors built on Electron set ELECTRON_RUN_AS_NODE in their terminals: it would make ours a plain Node.
+ * @param {NodeJS.ProcessEnv} env @returns {NodeJS.ProcessEnv}
+ */
+export function electronEnvironment({ ELECTRON_RUN_AS_NODE: _, ...env }) {
+  return env;
+}
+
 /** @param {NodeJS.ProcessEnv} env @param {NodeJS.Platform} platform */
 export function hasDisplay(env, platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ROOT } from '../lib/paths.mjs';
-import { electronArguments } from './arguments.mjs';
+import { electronArguments, electronEnvironment } from './arguments.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -15,6 +15,7 @@ export function launch(electron, args) {
   const isRoot = process.getuid?.() === 0;
   const child = spawn(electron, electronArguments({ root: ROOT, args, platform: process.platform, isRoot }), {
     stdio: 'inherit',
+    env: electronEnvironment(process.env),
     windowsHide: false,
   });
   // A terminal sends Ctrl-C to both; the app takes the second one for the same.

@@ -7,6 +7,8 @@ import { launch } from './launch.mjs';
 export const HOW_TO_SEE = 'To see the window, start it where DISPLAY is set: on a desktop, or over "ssh -X".';
 
 const BAD_USAGE = 2;
+/** Nothing ran: 1 would say that tasks failed. */
+const NO_ENGINE = 3;
 
 /** @param {readonly string[]} args */
 export async function main(args) {
@@ -17,6 +19,6 @@ export async function main(args) {
     }
     process.exit(await launch(await prepare(), args));
   } catch (error) {
-    giveUp(error);
+    giveUp(error, NO_ENGINE);
   }
 }

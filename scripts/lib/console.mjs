@@ -10,10 +10,10 @@ export class Trouble extends Error {}
 
 /**
  * Ends a script with the sentence of a Trouble; anything else is a bug and shows its stack.
- * @param {unknown} error
+ * @param {unknown} error @param {number} [status]
  */
-export function giveUp(error) {
+export function giveUp(error, status = 1) {
   if (error instanceof Trouble) say(`poolscope: ${error.message}`);
   else console.error(error);
-  process.exit(1);
+  process.exit(status);
 }

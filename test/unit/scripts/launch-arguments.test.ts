@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { electronArguments, hasDisplay, isCommand } from '../../../scripts/launch/arguments.mjs';
+import { electronArguments, electronEnvironment, hasDisplay, isCommand } from '../../../scripts/launch/arguments.mjs';
 import { isCommand as isCommandInApp, ownArguments } from '../../../src/main/arguments';
 
 const COMMANDS = ['run', 'export', 'help', '--help', '-h', '--version', '-V'];
@@ -36,6 +36,13 @@ describe('the arguments that Electron is started with', () => {
   it('are not changed', () => {
     const args = Object.freeze(['run', 'a.json']);
     expect(() => electronArguments({ ...linux, args })).not.toThrow();
+  });
+});
+
+describe('the environment that Electron is started with', () => {
+  it('is that of the person, without what would make it a plain Node', () => {
+    expect(electronEnvironment({ PATH: '/bin', ELECTRON_RUN_AS_NODE: '1' })).toEqual({ PATH: '/bin' });
+    expect(electronEnvironment({ PATH: '/bin' })).toEqual({ PATH: '/bin' });
   });
 });
 
