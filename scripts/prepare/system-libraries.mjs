@@ -29,7 +29,12 @@ const PACKAGES = {
   libXrandr: 'libxrandr2',
   libXext: 'libxext6',
   libX11: 'libx11-6',
-  libxcb: 'libxcb1',
+  'libX11-xcb': 'libx11-xcb1',
+  libXi: 'libxi6',
+  libXrender: 'libxrender1',
+  'libxcb.': 'libxcb1',
+  'libxcb-dri3': 'libxcb-dri3-0',
+  'libwayland-client': 'libwayland-client0',
   libdbus: 'libdbus-1-3',
   libexpat: 'libexpat1',
   libglib: 'libglib2.0-0',
@@ -56,9 +61,14 @@ export async function installSystemLibraries(executable, { xvfb }) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('Reading the list of Debian packages', 'apt-get', ['update', '-qq'], { env });
   const names = knownNames(wanted);
-  await run(`Installing ${names.join(' ')}`, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
-    env,
-  });
+  await run(
+    `Installing ${names.join(' ')}`,
+    'apt-get',
+    ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=120', '--no-install-recommends', ...names],
+    {
+      env,
+    },
+  );
   const left = missingLibraries(ldd(executable));
   if (left.length > 0) say(`Still missing after that: ${left.join(', ')}`);
 }
@@ -82,15 +92,25 @@ export function packagesFor(libraries) {
   return [...new Set(found.filter((name) => name !== undefined))];
 }
 
-/** The names that this release of Debian or Ubuntu has. @param {readonly string[]} names */
-function knownNames(names) {
+/**
+ * The names that this release of Debian or Ubuntu has.
+ * @param {readonly string[]} names @param {(name: string) => boolean} [isKnown]
+ */
+export function knownNames(names, isKnown = isInstallable) {
   return names.map((name) => (isKnown(name) || !isKnown(`${name}t64`) ? name : `${name}t64`));
 }
 
 /** @param {string} name */
-function isKnown(name) {
-  const { stdout } = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' });
-  return /Candidate: (?!\(none\))/.test(stdout ?? '');
+function isInstallable(name) {
+  // apt speaks the language of the person.
+  const env = { ...process.env, LC_ALL: 'C' };
+  const { stdout } = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env });
+  return hasCandidate(stdout ?? '');
+}
+
+/** A name without a candidate is one that other packages merely provide. @param {string} policy what apt-cache says */
+export function hasCandidate(policy) {
+  return /^ *Candidate: (?!\(none\))\S/m.test(policy);
 }
 
 /** @param {string} program */

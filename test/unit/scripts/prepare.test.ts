@@ -10,7 +10,7 @@ import { sourcesHash } from '../../../scripts/prepare/build.mjs';
 import { checkNodeVersion } from '../../../scripts/prepare/node-version.mjs';
 import { isInstalled, isOnDisk, stampOf } from '../../../scripts/prepare/npm-packages.mjs';
 import { belongsToElectron, checkIntegrity, REGISTRY_RUNTIME } from '../../../scripts/prepare/registry-runtime.mjs';
-import { missingLibraries, packagesFor } from '../../../scripts/prepare/system-libraries.mjs';
+import { hasCandidate, knownNames, missingLibraries, packagesFor } from '../../../scripts/prepare/system-libraries.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -191,6 +191,20 @@ describe('system libraries', () => {
       'libgbm.so.1 libexpat.so.1 libxcb.so.1 libxkbcommon.so.0 libudev.so.1 libasound.so.2 libatspi.so.0 libgcc_s.so.1';
     const packages = packagesFor(linked.split(' '));
     for (const name of ['libglib2.0-0', 'libgtk-3-0', 'libudev1', 'libgbm1']) expect(packages).toContain(name);
+  });
+
+  it('have the name that this release knows: the old one, else the one with t64', () => {
+    const names = ['libgtk-3-0', 'libnss3', 'libasound2'];
+    const knows = (...known: string[]) => knownNames(names, (name) => known.includes(name));
+    expect(knows('libgtk-3-0', 'libnss3', 'libasound2')).toEqual(names);
+    expect(knows('libgtk-3-0t64', 'libnss3', 'libasound2t64')).toEqual(['libgtk-3-0t64', 'libnss3', 'libasound2t64']);
+    expect(knows()).toEqual(names);
+  });
+
+  it('are known to apt only where it has a candidate', () => {
+    expect(hasCandidate('libnss3:\n  Installed: (none)\n  Candidate: 2:3.87.1-1\n  Version table:\n')).toBe(true);
+    expect(hasCandidate('libasound2:\n  Installed: (none)\n  Candidate: (none)\n  Version table:\n')).toBe(false);
+    expect(hasCandidate('')).toBe(false);
   });
 
   it('that nobody knows are trouble, and all of them are named', () => {
