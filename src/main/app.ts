@@ -1,6 +1,6 @@
 /** The app with its window. `openApp` reads as its table of contents. */
 import { join } from 'node:path';
-import { app, Menu, nativeTheme } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import { openGate } from './ipc/gate';
@@ -32,6 +32,7 @@ export async function openApp(file: string | undefined): Promise<void> {
     makeHandlers({ window, runs, settings, defaultScenario, opened: await opened(file) }),
   );
   quitWith(async () => {
+    await closed(window);
     await runs.shutDown();
     await settings.saved();
   });
@@ -50,13 +51,24 @@ async function opened(file: string | undefined): Promise<AppInfo['opened']> {
   }
 }
 
+/** A page that is closed, not cut off, can still save what was typed a moment ago. */
+async function closed(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const gone = new Promise<void>((resolve) => window.once('closed', resolve));
+  window.close();
+  await gone;
+}
+
 /** Quitting waits until every worker is gone. */
 function quitWith(shutDown: () => Promise<void>): void {
+  let quitting = false;
   let down = false;
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (down) return;
     event.preventDefault();
+    if (quitting) return;
+    quitting = true;
     shutDown()
       .catch((error) => console.error(error))
       .finally(() => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -35,7 +35,9 @@ test.describe('a scenario file', () => {
     const saved = join(app.userData, 'saved.json');
     await chooseFile(saved);
     await app.page.getByRole('button', { name: 'Save scenario' }).click();
-    await expect.poll(() => JSON.parse(readFileSync(saved, 'utf8')).name).toBe('From a file');
+    // A poll does not survive an error, and the file is there only a moment later.
+    await expect.poll(() => existsSync(saved)).toBe(true);
+    expect(JSON.parse(readFileSync(saved, 'utf8')).name).toBe('From a file');
   });
 
   for (const [what, content, sentence] of [
@@ -108,6 +110,51 @@ test('a value that is not valid is refused where it is typed, and nothing can be
   await expect(app.page.getByRole('button', { name: /^Run/ })).toBeDisabled();
   await workers.fill('3');
   await expect(app.page.getByRole('button', { name: /^Run/ })).toBeEnabled();
+});
+
+test('Space leads to the field that is not valid, and that field can always be mended', async () => {
+  app = await PoolscopeApp.start({ scenario: quick });
+  const chunksize = app.page.getByLabel('Chunk size');
+  await chunksize.fill('abc');
+  await app.page.getByLabel('Method').click();
+  // A single call has no chunks, so that its field is off; what is wrong in it must not be out of reach.
+  await app.page.getByRole('option', { name: 'apply_async' }).click();
+  await expect(app.page.getByText('A field of the scenario is not valid.')).toBeVisible();
+  await app.page.getByRole('application', { name: 'Timeline of tasks' }).focus();
+  await app.page.keyboard.press('Space');
+  await expect(chunksize).toBeFocused();
+  await chunksize.fill('');
+  await expect(chunksize).toBeDisabled();
+  await expect(app.page.getByText('Ready.')).toBeVisible();
+});
+
+test('the header shows Run and every figure in a narrow window, whatever the scenario is called', async () => {
+  app = await PoolscopeApp.start({ scenario: { ...quick, name: 'A very long name '.repeat(11) } });
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 800],
+    [1024, 640],
+  ] as const) {
+    await app.resize(width, height);
+    await expect(app.page.getByRole('button', { name: /^Run/ })).toBeInViewport({ ratio: 1 });
+    for (const figure of await app.page.getByLabel('Figures of the run').locator('dd').all()) {
+      await expect(figure).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
+test('what was typed last is kept when the window is closed at once', async () => {
+  app = await PoolscopeApp.start({ scenario: quick });
+  await app.page.getByLabel('Seed', { exact: true }).fill('77');
+  const gone = new Promise((resolve) => app.electron.process().once('exit', resolve));
+  // Not awaited: the app is gone before it can answer.
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+  await gone;
+  expect(JSON.parse(readFileSync(join(app.userData, 'settings.json'), 'utf8'))).toMatchObject({
+    lastScenario: { seed: 77 },
+  });
+  rmSync(app.userData, { recursive: true, force: true });
+  app = await PoolscopeApp.start({ scenario: quick });
 });
 
 test('an empty chunk size shows the number that auto means', async () => {

@@ -9,8 +9,8 @@ import { protocol } from 'electron';
 export const APP_ORIGIN = 'poolscope://app';
 
 /**
- * `style-src 'unsafe-inline'`: radix and the panels set style attributes while they position things. Scripts, which
- * could do harm, come from the app's own files only.
+ * `style-src 'unsafe-inline'`: sonner, radix and the resizable panels put style elements into the page at run time.
+ * Scripts, which could do harm, come from the app's own files only.
  */
 const POLICY = [
   "default-src 'none'",

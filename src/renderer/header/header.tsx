@@ -58,11 +58,10 @@ function RunButtons() {
   const { run, stop, kill } = useActions();
   const { started, ended } = useThrottled(factsStore);
   const running = started !== null && ended === null;
-  const wrong = useDraft(({ errors }) => Object.keys(errors).length);
-  const reason = wrong > 0 ? 'A field of the scenario is not valid' : undefined;
+  const valid = useDraft(({ scenario }) => scenario !== null);
   return (
     <div className="header-run">
-      <Button look="primary" onClick={run} disabled={running || wrong > 0} title={reason}>
+      <Button look="primary" onClick={run} disabled={running || !valid}>
         <Play {...ICON} />
         Run <kbd>Space</kbd>
       </Button>

@@ -1,7 +1,7 @@
 /** How far the run is: a hairline bar, and a line of words that is read out when the run begins and ends. */
 import { formatCount, formatDuration, formatRate } from '../../shared/format';
 import { turnsCaution } from '../../shared/turns-caution';
-import { useSession } from '../actions/context';
+import { useDraft, useSession } from '../actions/context';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore } from '../store';
 import type { Facts } from '../store/facts';
@@ -26,6 +26,7 @@ export function Progress() {
         <span className="progress-full" style={{ width: `${share * 100}%` }} />
       </div>
       <p className="progress-text">
+        <Blocked running={facts.started !== null && facts.ended === null} />
         <span>{liveText(facts, progress)}</span>
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
@@ -38,10 +39,22 @@ export function Progress() {
   );
 }
 
+/** Before a run: that it can begin, or why it cannot. */
+function Blocked({ running }: { readonly running: boolean }) {
+  const wrong = useDraft(({ errors }) => Object.keys(errors).length);
+  const first = useThrottled(factsStore).started === null;
+  if (running) return null;
+  if (wrong === 0) return first ? <span>Ready. Space runs the scenario.</span> : null;
+  return (
+    <span className="progress-blocked">
+      {wrong === 1 ? 'A field of the scenario is' : `${wrong} fields of the scenario are`} not valid. Space leads there.
+    </span>
+  );
+}
+
 /** Changes all the time, so it is not read out. */
 function liveText({ started, calledAt, ended }: Facts, progress: RunProgress): string {
-  if (started === null) return 'Ready. Space runs the scenario.';
-  if (ended !== null) return '';
+  if (started === null || ended !== null) return '';
   if (calledAt === null) return 'Booting workers …';
   const { done, total, throughput, remainingNs } = progress;
   const parts = [

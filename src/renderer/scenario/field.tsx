@@ -83,7 +83,8 @@ export function TextInput({ path, kind, placeholder, disabled, hinted }: TextInp
       spellCheck={false}
       value={text}
       placeholder={placeholder}
-      disabled={disabled}
+      // What is wrong must stay within reach, even where it does not count at the moment.
+      disabled={disabled && !wrong}
       aria-invalid={wrong}
       aria-describedby={wrong || hinted ? `${fieldId(path)}-note` : undefined}
       onChange={(event) => draft.set(path, event.target.value)}
@@ -110,6 +111,7 @@ export function ChoiceField({ choices, onChange, disabled = false, ...row }: Cho
     <Row {...row}>
       <Select
         id={fieldId(row.path)}
+        describedBy={row.hint === undefined ? undefined : `${fieldId(row.path)}-note`}
         value={value}
         choices={choices}
         disabled={disabled}

@@ -1,17 +1,24 @@
 /** Which engine, how many workers, and what happens when one dies. */
 import { Slider } from 'radix-ui';
-import type { EngineName } from '../../shared/scenario';
+import type { EngineName, LostPolicy } from '../../shared/scenario';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { ChoiceField, Row, TextField, TextInput } from './field';
-import { ENGINE_HINT, engineChoices, policyChoices } from './words';
+import { ENGINE_HINT, engineChoices, POLICY_HINT, policyChoices } from './words';
 
 export function PoolSection({ serial }: { readonly serial: boolean }) {
   const engine = useDraft(({ fields }) => fields.engine as EngineName);
+  const policy = useDraft(({ fields }) => fields['pool.onWorkerLost'] as LostPolicy);
   return (
     <>
       <ChoiceField path="engine" label="Engine" choices={engineChoices} hint={ENGINE_HINT[engine]} />
       <ProcessesField disabled={serial} />
-      <ChoiceField path="pool.onWorkerLost" label="Worker dies" choices={policyChoices} disabled={serial} />
+      <ChoiceField
+        path="pool.onWorkerLost"
+        label="Worker dies"
+        choices={policyChoices}
+        hint={POLICY_HINT[policy]}
+        disabled={serial}
+      />
       <TextField
         path="pool.maxTasksPerChild"
         label="Replace after"
@@ -32,7 +39,7 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
   const most = cores * 4;
   const value = Math.min(most, Math.max(1, Math.round(Number(text)) || 1));
   return (
-    <Row path={path} label="Workers" hint={`1 to ${most}, on ${cores} cores.`}>
+    <Row path={path} label="Workers" hint={workersHint(Number(text), cores)}>
       <Slider.Root
         className="slider"
         min={1}
@@ -51,4 +58,9 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
       </div>
     </Row>
   );
+}
+
+function workersHint(workers: number, cores: number): string {
+  if (workers > cores) return `More than the ${cores} ${cores === 1 ? 'core' : 'cores'} here: they take turns.`;
+  return `1 to ${cores * 4}: up to four for each of ${cores} cores.`;
 }

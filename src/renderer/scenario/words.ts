@@ -45,10 +45,17 @@ export const METHOD_HINT: Record<MethodName, string> = {
 };
 
 const POLICY_TEXT: Record<LostPolicy, string> = {
-  retry: 'Retry the task once',
+  retry: 'Retry once',
   fail: 'Fail the task',
   break: 'Break the pool',
-  lose: 'Lose the task, as Python',
+  lose: 'Lose the task',
+};
+
+export const POLICY_HINT: Record<LostPolicy, string> = {
+  retry: 'Its task runs again on another worker.',
+  fail: 'Its task fails; the run goes on.',
+  break: 'The whole pool fails, as concurrent.futures does.',
+  lose: 'Python loses it too, and then waits for ever.',
 };
 
 const PAYLOAD_TEXT: Record<PayloadKind, string> = {

@@ -1,6 +1,8 @@
 /** What a task computes, and how large the tasks are. */
-import { type WorkloadName, workload, workloadNames } from '../../shared/workloads';
+import { formatCount } from '../../shared/format';
+import { type ItemSpec, type WorkloadName, workload, workloadNames } from '../../shared/workloads';
 import { useActions, useDraft } from '../actions/context';
+import { numberOf } from '../store/draft';
 import { ChoiceField, fieldId, Row, TextField } from './field';
 import { distributionChoices } from './words';
 
@@ -90,6 +92,7 @@ function GivenItems({ label }: { readonly label: string }) {
 
 function GeneratedItems() {
   const { item } = useDraft(({ fields }) => workload(fields['workload.name'] as WorkloadName));
+  const mean = useDraft(({ fields }) => fields['input.generate.mean'] ?? '');
   const constant = useDraft(({ fields }) => fields['input.generate.distribution'] === 'constant');
   const count = <TextField path="input.generate.count" label="Tasks" />;
   if (item.kind === 'index') return count;
@@ -100,7 +103,7 @@ function GeneratedItems() {
         path="input.generate.mean"
         label="Mean size"
         placeholder={String(item.typical)}
-        hint={`Of ${item.label}.`}
+        hint={meanHint(item, mean)}
       />
       <ChoiceField path="input.generate.distribution" label="Sizes" choices={distributionChoices} />
       <TextField
@@ -111,4 +114,10 @@ function GeneratedItems() {
       />
     </>
   );
+}
+
+/** What the size counts; a long number once more with its thousands apart. */
+function meanHint({ label, typical }: ItemSpec, text: string): string {
+  const mean = text.trim() === '' ? typical : Number(numberOf(text));
+  return mean >= 10_000 ? `${label}: ${formatCount(mean)} on average.` : `${label}, on average.`;
 }

@@ -12,13 +12,15 @@ interface SelectProps {
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly disabled?: boolean;
+  /** Id of the text that explains the choice. */
+  readonly describedBy?: string | undefined;
   onChange(value: string): void;
 }
 
-export function Select({ id, value, choices, disabled = false, onChange }: SelectProps) {
+export function Select({ id, value, choices, disabled = false, describedBy, onChange }: SelectProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange} disabled={disabled}>
-      <Radix.Trigger id={id} className="select-trigger">
+      <Radix.Trigger id={id} className="select-trigger" aria-describedby={describedBy}>
         <Radix.Value />
         <Radix.Icon>
           <ChevronDown size={16} aria-hidden />

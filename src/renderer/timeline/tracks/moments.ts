@@ -29,11 +29,11 @@ export function momentTags(ctx: Context2D, frame: Frame): MomentTag[] {
   const { calledAt, ended } = frame.facts;
   if (calledAt === null) return [];
   ctx.font = sansFont(frame, 500);
-  const tags = [tagAt(ctx, frame.scale.toX(calledAt), 'call')];
-  if (ended !== null) {
-    tags.push(tagAt(ctx, frame.scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`));
-  }
-  return tags;
+  const call = tagAt(ctx, frame.scale.toX(calledAt), 'call');
+  if (ended === null) return [call];
+  const back = tagAt(ctx, frame.scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`);
+  // Where the two are close the return says enough: it tells how long ago the call was.
+  return call.rightPx <= back.leftPx || call.leftPx >= back.rightPx ? [call, back] : [back];
 }
 
 function tagAt(ctx: Context2D, x: number, text: string): MomentTag {
