@@ -51,12 +51,17 @@ async function opened(file: string | undefined): Promise<AppInfo['opened']> {
   }
 }
 
+const CLOSE_GRACE_MS = 2000;
+
 /** A page that is closed, not cut off, can still save what was typed a moment ago. */
 async function closed(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return;
   const gone = new Promise<void>((resolve) => window.once('closed', resolve));
   window.close();
+  // A page that hangs would keep the app from ever ending.
+  const late = setTimeout(() => window.destroy(), CLOSE_GRACE_MS);
   await gone;
+  clearTimeout(late);
 }
 
 /** Quitting waits until every worker is gone. */
