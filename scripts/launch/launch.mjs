@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ROOT } from '../lib/paths.mjs';
 import { electronArguments, electronEnvironment } from './arguments.mjs';
+import { endWithParent } from './end-with-parent.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -13,7 +14,8 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  */
 export function launch(electron, args) {
   const isRoot = process.getuid?.() === 0;
-  const child = spawn(electron, electronArguments({ root: ROOT, args, platform: process.platform, isRoot }), {
+  const given = electronArguments({ root: ROOT, args, platform: process.platform, isRoot });
+  const child = spawn(...endWithParent(electron, given), {
     stdio: 'inherit',
     env: electronEnvironment(process.env),
     windowsHide: false,
