@@ -5,7 +5,9 @@ import { constants } from 'node:os';
 import { electronEnvironment } from './launch/arguments.mjs';
 import { giveUp, say, Trouble } from './lib/console.mjs';
 import { closingLine, countPlaywright, countStep, countVitest } from './lib/count-tests.mjs';
+import { endGroup, OWN_GROUP } from './lib/end-group.mjs';
 import { inProject, ROOT } from './lib/paths.mjs';
+import { whenOrphaned } from './lib/when-orphaned.mjs';
 import { startXvfb } from './lib/xvfb.mjs';
 import { prepare } from './prepare/prepare.mjs';
 
@@ -32,12 +34,16 @@ const steps = {
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let running;
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    // Asked to end, not killed: a runner takes its own workers and windows with it.
-    running?.kill('SIGTERM');
-    process.exit(128 + constants.signals[signal]);
-  });
+let isEnding = false;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => end(signal));
+whenOrphaned(() => end('SIGTERM'));
+
+/** Whoever cannot wait says it twice. @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */
+async function end(signal) {
+  const patienceMs = isEnding ? 0 : undefined;
+  isEnding = true;
+  if (running) await endGroup(running, patienceMs);
+  process.exit(128 + constants.signals[signal]);
 }
 
 /** Runs a tool from node_modules with its output on ours. @param {string} path @param {string[]} args @param {object} [env] */
@@ -46,10 +52,12 @@ function tool(path, args, env = {}) {
     running = spawn(process.execPath, [inProject('node_modules', ...path.split('/')), ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
+      ...OWN_GROUP,
       env: { ...electronEnvironment(process.env), ...env },
     });
     running.on('error', () => resolve(false));
-    running.on('exit', (code) => resolve(code === 0));
+    // Once it is being ended, nothing comes after it.
+    running.on('exit', (code) => isEnding || resolve(code === 0));
   });
 }
 
