@@ -1,7 +1,7 @@
 /** Unpacks a zip file, but for the entries that are not wanted. Nothing leaves the folder. */
 import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, symlink } from 'node:fs/promises';
-import { dirname, join, normalize, sep } from 'node:path';
+import { chmod, mkdir, realpath, symlink } from 'node:fs/promises';
+import { dirname, join, normalize, relative, sep } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
@@ -56,6 +56,10 @@ async function unpack(zip, entry, folder, isWanted) {
     return;
   }
   await mkdir(dirname(path), { recursive: true });
+  // Symlinks that each stay inside can lead out together.
+  if ((await realpath(dirname(path))) !== join(await realpath(folder), relative(folder, dirname(path)))) {
+    throw new Error(`the archive has an entry below a symlink: ${entry.fileName}`);
+  }
   const mode = entry.externalFileAttributes >>> 16;
   const contents = await read(zip, entry);
   if ((mode & TYPE_MASK) === SYMLINK) {
@@ -65,7 +69,7 @@ async function unpack(zip, entry, folder, isWanted) {
     await symlink(target, path);
     return;
   }
-  await pipeline(contents, createWriteStream(path));
+  await pipeline(contents, createWriteStream(path, { flags: 'wx' }));
   if (mode !== 0) await chmod(path, mode & 0o777);
 }
 

@@ -116,6 +116,19 @@ describe('an archive', () => {
     });
   }
 
+  onUnix('with an entry below a symlink, or in the place of one, is refused', async () => {
+    const below = [
+      { name: 'real/kept.txt', contents: 'x' },
+      { name: 'link', contents: 'real', mode: LINK },
+    ];
+    await expect(unpack([...below, { name: 'link/b.txt', contents: 'x' }])).rejects.toThrow(
+      'below a symlink: link/b.txt',
+    );
+    rmSync(folder, { recursive: true });
+    await expect(unpack([...below, { name: 'link', contents: 'x' }])).rejects.toThrow('EEXIST');
+    expect(readdirSync(join(folder, 'real'))).toEqual(['kept.txt']);
+  });
+
   for (const name of ['../outside.txt', '/poolscope-outside.txt', 'a/../../outside.txt']) {
     it(`with the entry ${name} is refused, and nothing is written outside`, async () => {
       await expect(unpack([{ name, contents: 'x' }])).rejects.toThrow();
