@@ -44,15 +44,18 @@ const PACKAGES = {
   libgcc_s: 'libgcc-s1',
 };
 
-/** @param {string} executable @param {{ xvfb: boolean }} options */
+/** What tests need beside Electron, by program. Images of Debian often have no ps. */
+const PROGRAMS = { Xvfb: 'xvfb', xauth: 'xauth', ps: 'procps' };
+
+/** @param {string} executable @param {{ xvfb: boolean }} options xvfb: the programs of the tests, too */
 export async function installSystemLibraries(executable, { xvfb }) {
   if (process.platform !== 'linux') return;
   const missing = missingLibraries(ldd(executable));
-  const wanted = packagesFor(missing);
-  if (xvfb && !isOnPath('Xvfb')) wanted.push('xvfb', 'xauth');
+  const programs = xvfb ? Object.entries(PROGRAMS).filter(([program]) => !isOnPath(program)) : [];
+  const wanted = [...packagesFor(missing), ...programs.map(([, name]) => name)];
   if (wanted.length === 0) return;
   if (!isOnPath('apt-get')) {
-    const names = [...missing, ...(xvfb && !isOnPath('Xvfb') ? ['Xvfb'] : [])];
+    const names = [...missing, ...programs.map(([program]) => program)];
     throw new Trouble(`This system lacks ${names.join(', ')}; please install them with its package manager.`);
   }
   if (process.getuid?.() !== 0) {
