@@ -17,19 +17,50 @@ export interface FunctionSpec {
   readonly resultPayload: { readonly kind: PayloadKind; readonly bytes: number };
 }
 
+/** Where pickles lie in a file that both sides have open. */
+export interface BulkPlace {
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/**
+ * How the pickles of a message cross: null: behind its columns, in the same array. Bytes: in an array of their own.
+ * A place: in the file of this direction.
+ */
+export type Pickles = Uint8Array | BulkPlace | null;
+
+/** Files between the pool and one worker, by path; null: there is none on this machine. */
+export interface WorkerFiles {
+  /** The worker's mark: how many of its tasks it has begun. Made by the pool. */
+  readonly mark: string | null;
+  /** Large pickles to the worker, and from it. Made by whoever writes, at the first large one. */
+  readonly args: string | null;
+  readonly results: string | null;
+}
+
+/** A call that every worker makes once, before anything else. */
+export interface InitializerCall {
+  readonly spec: FunctionSpec;
+  /** Its pickled argument. */
+  readonly args: Uint8Array;
+}
+
 export type ToWorker =
   /** First message. `clockBase`: hrtime in ns that the session counts from, as decimal text. */
-  | { readonly type: 'init'; readonly clockBase: string }
+  | {
+      readonly type: 'init';
+      readonly clockBase: string;
+      readonly files: WorkerFiles;
+      readonly initializer: InitializerCall | null;
+    }
   | { readonly type: 'define'; readonly functionId: number; readonly spec: FunctionSpec }
   | {
-      readonly type: 'chunk';
-      readonly chunk: number;
-      readonly functionId: number;
-      /** Input positions, one a task. */
-      readonly tasks: Uint32Array;
-      /** Lengths in bytes of the pickled arguments, which stand one after another in `args`. */
-      readonly lengths: Uint32Array;
-      readonly args: Uint8Array;
+      readonly type: 'chunks';
+      /** Columns of one or more chunks: src/boundary/pack-chunks. */
+      readonly packed: Uint32Array;
+      readonly args: Pickles;
+      /** Messages with results in the file that the pool has read since it last said so: their place is free again. */
+      readonly resultsRead: number;
     }
   /** Run every item one after another with nothing pickled: the plain loop that pools are compared with. */
   | { readonly type: 'loop'; readonly functionId: number; readonly items: Float64Array }
@@ -56,6 +87,10 @@ export interface RemoteErrorData {
 
 export type FromWorker =
   | { readonly type: 'ready'; readonly pid: number }
+  /** Instead of `ready`: the initializer raised. */
+  | { readonly type: 'unfit'; readonly error: RemoteErrorData }
+  /** Answer to `define`; with an error each call of the function will fail with it. */
+  | { readonly type: 'defined'; readonly functionId: number; readonly error: RemoteErrorData | null }
   /** The last message. Exiting right after a message would lose it: the worker waits for `exit`. */
   | { readonly type: 'done' }
   /** Where the worker has got to in a chunk. Sent before a task begins, when the last such news is old. */
@@ -71,17 +106,15 @@ export type FromWorker =
       readonly times: Float64Array;
     }
   | {
-      readonly type: 'result';
-      readonly chunk: number;
+      readonly type: 'results';
+      /** Columns of one or more chunks, oldest first: src/boundary/pack-results. */
+      readonly packed: Float64Array;
+      readonly results: Pickles;
+      /** When the chunks arrived, and when this message left; ns since the clock base. */
       readonly received: number;
       readonly sent: number;
-      /** WORKER_MOMENTS of every task. */
-      readonly times: Float64Array;
-      /** TASK_STATUS, one a task. */
-      readonly status: Uint8Array;
-      /** Lengths of the pickled results (or RemoteErrorData), which stand one after another in `results`. */
-      readonly lengths: Uint32Array;
-      readonly results: Uint8Array;
+      /** Messages with arguments in the file that the worker has read since it last said so. */
+      readonly argsRead: number;
     }
   /** A stretch of the plain loop: tasks `first` up to `first + status.length`. `times`: begin and end of each run. */
   | {

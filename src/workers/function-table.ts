@@ -6,16 +6,28 @@ import type { WorkloadName } from '../shared/workloads';
 import type { Workload } from './workload';
 import { registry } from './workloads/registry';
 
-/** @returns the value to pickle: the result, or `[result, payload]` where a payload rides along */
+/** @returns the value to pickle, or a promise of it: the result, or `[result, payload]` where a payload rides along */
 export type TaskFunction = (args: unknown, task: number) => unknown;
 
-export function makeFunction(spec: FunctionSpec): TaskFunction {
+/** @throws Error when a module of the user's cannot be loaded; a function of ours is there at once */
+export function makeFunction(spec: FunctionSpec): TaskFunction | Promise<TaskFunction> {
   const call = registry[spec.workload] as Workload<WorkloadName>;
   const params = spec.params as Parameters<typeof call>[1];
-  const payload = makePayload(spec.resultPayload.kind, spec.resultPayload.bytes);
-  return (args, index) => {
+  return withPayload(spec, (args, index) => {
     const item = spec.tuple ? (args as [number])[0] : (args as number);
-    const result = call(item, params, { index, seed: taskSeed(spec.seed, index) });
-    return payload === undefined ? result : [result, payload];
+    return call(item, params, { index, seed: taskSeed(spec.seed, index) });
+  });
+}
+
+function withPayload({ resultPayload }: FunctionSpec, call: TaskFunction): TaskFunction {
+  const payload = makePayload(resultPayload.kind, resultPayload.bytes);
+  if (payload === undefined) return call;
+  return (args, index) => {
+    const result = call(args, index);
+    return isThenable(result) ? result.then((value) => [value, payload]) : [result, payload];
   };
+}
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }

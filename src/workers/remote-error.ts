@@ -3,7 +3,10 @@ import type { RemoteErrorData } from '../shared/worker-protocol';
 
 export function remoteError(thrown: unknown): RemoteErrorData {
   if (thrown instanceof Error) {
-    return { name: thrown.name, message: thrown.message, stack: thrown.stack ?? `${thrown.name}: ${thrown.message}` };
+    // Described, not copied: a program may have put anything in place of these texts.
+    const name = describe(thrown.name);
+    const message = describe(thrown.message);
+    return { name, message, stack: thrown.stack === undefined ? `${name}: ${message}` : describe(thrown.stack) };
   }
   const message = describe(thrown);
   return { name: 'Error', message, stack: `${message} (thrown as a ${typeof thrown}, so it has no stack)` };

@@ -14,8 +14,8 @@ export const openPoolscope: OpenSubject = async (options) => {
   const carry = carrier(options);
   return {
     many: (tasks) => pool.map(sumOfSquares, new Array<number>(tasks).fill(0), 1),
-    call: () => pool.applyAsync(sumOfSquares, 0),
-    echo: (value) => pool.applyAsync(carry, [0, value]),
+    call: () => pool.apply(sumOfSquares, 0),
+    echo: (value) => pool.apply(carry, [0, value]),
     during: (work) => recording.during(work),
     end: () => pool.terminate(),
   };

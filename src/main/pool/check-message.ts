@@ -1,27 +1,30 @@
 /** Checks what a worker says before anybody acts on it: a worker runs code that is not ours. */
 import { z } from 'zod';
-import type { FromWorker, RemoteErrorData } from '../../shared/worker-protocol';
+import type { BulkPlace, FromWorker, RemoteErrorData } from '../../shared/worker-protocol';
 
 const number = z.number();
 const float64s = z.custom<Float64Array>((value) => value instanceof Float64Array);
-const uint32s = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
 const uint8s = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 const remoteError: z.ZodType<RemoteErrorData> = z.object({ name: z.string(), message: z.string(), stack: z.string() });
 
+const count = z.int().min(0);
+const place: z.ZodType<BulkPlace> = z.object({ offset: count, bytes: count });
+const pickles = z.union([z.null(), uint8s, place]);
+
 const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), pid: number }),
+  z.object({ type: z.literal('unfit'), error: remoteError }),
+  z.object({ type: z.literal('defined'), functionId: number, error: remoteError.nullable() }),
   z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('progress'), chunk: number, received: number, times: float64s }),
   z.object({
-    type: z.literal('result'),
-    chunk: number,
+    type: z.literal('results'),
+    packed: float64s,
+    results: pickles,
     received: number,
     sent: number,
-    times: float64s,
-    status: uint8s,
-    lengths: uint32s,
-    results: uint8s,
+    argsRead: count,
   }),
   z.object({
     type: z.literal('looped'),

@@ -1,25 +1,34 @@
-/** A chunk: the tasks that cross to a worker as one message, and what is known about the crossing. */
+/** A chunk: the tasks that cross to a worker together, and what is known about the crossing. */
 import type { Job } from './job';
 
-export interface Chunk {
-  /** Counted from 0 in order of dispatch. */
-  readonly id: number;
+/** A stretch of a call's input that waits to be dispatched. */
+export interface PendingChunk {
   readonly job: Job;
-  /** Positions in the job's arguments, half open. */
+  /** Position of its first task in the call's input. */
   readonly start: number;
-  readonly end: number;
+  /** Number of its first task; the pool numbers tasks from 0 over all calls. */
+  readonly firstTask: number;
+  /** One argument a task. */
+  readonly args: readonly unknown[];
+  /** When its tasks were submitted (taken from the input, where that is lazy), ns since the clock base. */
+  readonly submitted: number;
   /** 1 for the first run, 2 for its first retry. */
   readonly attempt: number;
+  /** Workers that died while they ran it; policy `retry` has a limit for these. */
+  readonly deaths: number;
+  /** Times that it came back from a dead worker unbegun, as the first in its pipe. */
+  readonly returns: number;
 }
 
-/** A stretch of a job that waits to be dispatched; becomes a chunk then. */
-export type PendingChunk = Omit<Chunk, 'id'>;
+export interface Chunk extends PendingChunk {
+  /** Counted from 0 in order of dispatch. */
+  readonly id: number;
+}
 
 /** What the pool measured while it sent a chunk. Times in ns since the clock base. */
 export interface SentChunk {
   readonly chunk: Chunk;
   readonly worker: number;
-  readonly submitted: number;
   /** Begin and end of dumps for each task, in turn. */
   readonly dumps: Float64Array;
   readonly sent: number;

@@ -1,8 +1,8 @@
 /**
  * The crew: the pool's workers, one a slot. Starts them side by side, replaces the dead as long as they are needed,
- * sees all of them out. Knows nothing of tasks but that a worker holds chunks.
+ * grows and shrinks, sees all of them out. Knows nothing of tasks but that a worker holds chunks.
  */
-import type { FromWorker } from '../../shared/worker-protocol';
+import type { FromWorker, InitializerCall } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { deferred } from '../deferred';
 import { BrokenProcessPool } from './errors';
@@ -15,13 +15,14 @@ export interface CrewParts {
   readonly processes: number;
   readonly spawn: SpawnWorker;
   readonly clock: Clock;
+  readonly initializer: InitializerCall | null;
   readonly observer: PoolObserver;
   /** Whether a dead worker is to be replaced. */
   needed(): boolean;
-  /** A worker can take chunks. */
-  free(): void;
+  /** A worker has booted and can take chunks. */
+  ready(worker: PoolWorker): void;
   message(worker: PoolWorker, message: FromWorker, received: number): void;
-  /** A worker is gone; the chunks it still had are in its `inFlight`. Called before it is replaced. */
+  /** A worker is gone; the chunks it still had are in its pipe. Called before it is replaced. */
   exited(worker: PoolWorker): void;
   /** Workers die before their first word: starting more would be no use. */
   broken(error: BrokenProcessPool): void;
@@ -29,23 +30,42 @@ export interface CrewParts {
 
 /** Workers in a row that may die before their first word; then the engine itself is taken to be at fault. */
 const BOOT_FAILURES = 3;
+/** A worker with so many bytes of arguments in its pipe gets no further chunk. */
+const MOST_PIPE_BYTES = 4 * 1024 * 1024;
 
 export class Crew {
   private readonly workers = new Map<number, PoolWorker>();
   private made = 0;
+  private size: number;
   private bootFailures = 0;
   private readonly booted = deferred();
   private gone: (() => void)[] = [];
 
-  constructor(private readonly parts: CrewParts) {}
+  constructor(private readonly parts: CrewParts) {
+    this.size = parts.processes;
+  }
 
   /** Resolves when every first worker is ready. */
   get ready(): Promise<void> {
     return this.booted.promise;
   }
 
+  /** Workers that have not exited, whatever else they do. */
+  get living(): Iterable<PoolWorker> {
+    return this.workers.values();
+  }
+
   start(): void {
-    for (let slot = 0; slot < this.parts.processes; slot++) this.startWorker(slot);
+    for (let slot = 0; slot < this.size; slot++) this.startWorker(slot);
+  }
+
+  /** Slots beyond `processes` end once they have run what they have; missing ones are filled. */
+  resize(processes: number): void {
+    this.size = processes;
+    const taken = new Set([...this.workers.values()].map(({ slot }) => slot));
+    for (let slot = 0; slot < processes; slot++) if (!taken.has(slot)) this.startWorker(slot);
+    for (const worker of [...this.workers.values()]) if (worker.slot >= processes) worker.askToExit();
+    this.noteReady();
   }
 
   /** No first worker will be ready any more. */
@@ -53,16 +73,26 @@ export class Crew {
     this.booted.reject(error);
   }
 
+  get(index: number): PoolWorker | undefined {
+    return this.workers.get(index);
+  }
+
   /** The ready worker with the fewest chunks in its pipe, if that is fewer than `limit`. */
   freest(limit: number): PoolWorker | undefined {
     let fewest = limit;
     let freest: PoolWorker | undefined;
     for (const worker of this.workers.values()) {
-      if (!worker.ready || worker.inFlight.length >= fewest) continue;
-      fewest = worker.inFlight.length;
+      const { inFlight, bytes } = worker.pipe;
+      if (inFlight.length >= fewest || !worker.ready || bytes >= MOST_PIPE_BYTES) continue;
+      fewest = inFlight.length;
       freest = worker;
     }
     return freest;
+  }
+
+  /** Sends what was put into pipes. */
+  flush(): void {
+    for (const worker of this.workers.values()) worker.pipe.flush();
   }
 
   askToExit(): void {
@@ -79,33 +109,42 @@ export class Crew {
   }
 
   private startWorker(slot: number): void {
-    const { spawn, clock, observer } = this.parts;
-    const worker = new PoolWorker(this.made++, slot, spawn, clock, {
-      changed: ({ record }) => observer.workerChanged(record),
-      ready: () => this.workerReady(),
-      message: (from, message, received) => this.parts.message(from, message, received),
-      output: (from, stream, text) => observer.output(from.index, stream, text),
-      exited: (exited) => this.workerExited(exited),
+    const { spawn, clock, observer, initializer } = this.parts;
+    const worker = new PoolWorker({
+      index: this.made++,
+      slot,
+      spawn,
+      clock,
+      initializer,
+      events: {
+        changed: ({ record }) => observer.workerChanged(record),
+        ready: (ready) => this.workerReady(ready),
+        message: (from, message, received) => this.parts.message(from, message, received),
+        output: (from, stream, text) => observer.output(from.index, stream, text),
+        exited: (exited) => this.workerExited(exited),
+      },
     });
     this.workers.set(worker.index, worker);
   }
 
-  private workerReady(): void {
+  private workerReady(worker: PoolWorker): void {
     this.bootFailures = 0;
+    this.noteReady();
+    this.parts.ready(worker);
+  }
+
+  private noteReady(): void {
     const ready = [...this.workers.values()].filter((worker) => worker.ready).length;
-    if (ready === this.parts.processes) this.booted.resolve();
-    this.parts.free();
+    if (ready >= this.size) this.booted.resolve();
   }
 
   private workerExited(worker: PoolWorker): void {
     this.workers.delete(worker.index);
-    const { exit, readyAt } = worker.record;
-    if (readyAt === null && this.parts.needed() && ++this.bootFailures >= BOOT_FAILURES) {
-      const how = exit?.signal ?? `exit code ${exit?.code ?? 'unknown'}`;
-      this.parts.broken(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${how})`));
+    if (worker.record.readyAt === null && this.parts.needed() && ++this.bootFailures >= BOOT_FAILURES) {
+      this.parts.broken(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${worker.fate})`));
     }
     this.parts.exited(worker);
-    if (this.parts.needed()) this.startWorker(worker.slot);
+    if (this.parts.needed() && worker.slot < this.size) this.startWorker(worker.slot);
     if (this.workers.size === 0) for (const done of this.gone.splice(0)) done();
   }
 }

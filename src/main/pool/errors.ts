@@ -20,6 +20,21 @@ export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError';
 }
 
+/** The task took longer than the pool allows; its worker was ended, and the policy gives the task up. */
+export class TaskTimeoutError extends Error {
+  override readonly name = 'TaskTimeoutError';
+}
+
+/** Somebody has waited for a result as long as they said they would. The task itself goes on. */
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** A function cannot be called at all: the user's module or its export is not what the call needs. */
+export class ModuleError extends Error {
+  override readonly name = 'ModuleError';
+}
+
 /** Policy `break`: one worker died and the whole pool with it. */
 export class BrokenProcessPool extends Error {
   override readonly name = 'BrokenProcessPool';

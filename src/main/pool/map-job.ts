@@ -1,30 +1,30 @@
 /**
- * `map` and `starmap`: all results at once, in input order, when every chunk has ended; or then the first error that
- * arrived. Source: CPython's MapResult.
+ * `map`, `starmap` and `apply`: all results at once, in input order, when every chunk has ended; or then the first error
+ * that arrived. Source: CPython's MapResult.
  */
-import { deferred } from '../deferred';
-import type { Call, Deliver, Job, TaskResult } from './job';
+import type { Deferred } from '../deferred';
+import type { Call, Job, Settled, TaskResult } from './job';
 
 export class MapJob implements Job {
-  private readonly outcome = deferred<unknown[]>();
+  readonly full = false;
   private readonly values: unknown[];
   private open: number;
   private firstError: Error | undefined;
 
+  /** @param tasks how many the call's source holds */
   constructor(
     readonly call: Call,
-    private readonly deliver: Deliver,
+    tasks: number,
+    private readonly outcome: Pick<Deferred<unknown[]>, 'resolve' | 'reject'>,
   ) {
-    this.values = new Array(call.args.length);
-    this.open = call.args.length;
-    if (this.open === 0) this.finish();
+    this.values = new Array(tasks);
+    this.open = tasks;
+    if (tasks === 0) this.finish();
   }
 
-  get promise(): Promise<unknown[]> {
-    return this.outcome.promise;
-  }
+  drawn(): void {}
 
-  settle(start: number, results: readonly TaskResult[]): void {
+  settle({ start }: Settled, results: readonly TaskResult[]): void {
     for (const [offset, result] of results.entries()) {
       if (result.ok) this.values[start + offset] = result.value;
       else this.firstError ??= result.error;
@@ -33,12 +33,10 @@ export class MapJob implements Job {
     if (this.open === 0) this.finish();
   }
 
+  inputEnded(): void {}
+
   private finish(): void {
-    if (this.firstError !== undefined) {
-      this.outcome.reject(this.firstError);
-      return;
-    }
-    this.deliver(0, this.values.length);
-    this.outcome.resolve(this.values);
+    if (this.firstError === undefined) this.outcome.resolve(this.values);
+    else this.outcome.reject(this.firstError);
   }
 }

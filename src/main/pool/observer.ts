@@ -18,6 +18,8 @@ export interface PoolObserver {
   chunkLost(chunk: Chunk, begun: boolean): void;
   /** Results of tasks `first` to `first + count - 1` reached the caller, in this order. */
   delivered(first: number, count: number, at: number): void;
+  /** A callback of the call that begins with `task` was called. `error`: what it raised itself. */
+  callbackRan(task: number, kind: 'callback' | 'error-callback', at: number, error: Error | null): void;
   /** A task has ended for good. */
   taskEnded(task: number, result: TaskResult): void;
   /**
@@ -53,6 +55,7 @@ export function observedBy(...observers: readonly Partial<PoolObserver>[]): Pool
     chunkUnsendable: all('chunkUnsendable'),
     chunkLost: all('chunkLost'),
     delivered: all('delivered'),
+    callbackRan: all('callbackRan'),
     taskEnded: all('taskEnded'),
     loopRan: all('loopRan'),
     output: all('output'),

@@ -1,11 +1,10 @@
-/** The pool's pickle: v8's serialiser, called explicitly and timed, one value at a time (docs/adr/0002). */
-import { deserialize, serialize } from 'node:v8';
-import { joinBytes } from '../../shared/join-bytes';
+/** Pickles the arguments of a chunk and reads its results, each value on its own and timed on its own (docs/adr/0002). */
+import { dumps, loads } from '../../boundary/pickle';
 import { PicklingError } from './errors';
 
 export interface Pickled {
-  /** The values, one after another. */
-  readonly bytes: Uint8Array;
+  /** One a value. */
+  readonly parts: readonly Uint8Array[];
   readonly lengths: Uint32Array;
   /** Begin and end of dumps for each value, in turn. */
   readonly times: Float64Array;
@@ -17,30 +16,26 @@ export interface PickleFailure {
   readonly times: Float64Array;
 }
 
-/** Dumps values `start` to `end`. Stops at the first that cannot be pickled. */
-export function dumpsAll(
-  values: readonly unknown[],
-  start: number,
-  end: number,
-  now: () => number,
-): Pickled | PickleFailure {
-  const times = new Float64Array((end - start) * 2).fill(Number.NaN);
-  const lengths = new Uint32Array(end - start);
+/** Stops at the first value that cannot be pickled. */
+export function dumpsAll(values: readonly unknown[], now: () => number): Pickled | PickleFailure {
+  const times = new Float64Array(values.length * 2);
+  const lengths = new Uint32Array(values.length);
   const parts: Uint8Array[] = [];
-  for (let position = 0; position < end - start; position++) {
+  for (let position = 0; position < values.length; position++) {
     times[position * 2] = now();
     try {
-      const part = serialize(values[start + position]);
+      const part = dumps(values[position]);
       times[position * 2 + 1] = now();
       lengths[position] = part.length;
       parts.push(part);
     } catch (cause) {
       times[position * 2 + 1] = now();
+      times.fill(Number.NaN, position * 2 + 2);
       const reason = cause instanceof Error ? cause.message : String(cause);
       return { position, times, error: new PicklingError(`The argument cannot be pickled: ${reason}`, { cause }) };
     }
   }
-  return { bytes: joinBytes(parts), lengths, times };
+  return { parts, lengths, times };
 }
 
 export interface Loaded {
@@ -49,15 +44,20 @@ export interface Loaded {
   readonly times: Float64Array;
 }
 
+/** @param bytes the pickles one after another @throws Error for bytes that are no pickles */
 export function loadsAll(bytes: Uint8Array, lengths: Uint32Array, now: () => number): Loaded {
-  const times = new Float64Array(lengths.length * 2).fill(Number.NaN);
+  const times = new Float64Array(lengths.length * 2);
   // Filled, not sparse: tasks without a value must still be counted when the values are gone through.
   const values: unknown[] = new Array(lengths.length).fill(undefined);
   let offset = 0;
-  for (const [position, length] of lengths.entries()) {
-    if (length === 0) continue;
+  for (let position = 0; position < lengths.length; position++) {
+    const length = lengths[position] ?? 0;
+    if (length === 0) {
+      times[position * 2] = times[position * 2 + 1] = Number.NaN;
+      continue;
+    }
     times[position * 2] = now();
-    values[position] = deserialize(bytes.subarray(offset, offset + length));
+    values[position] = loads(bytes.subarray(offset, offset + length));
     times[position * 2 + 1] = now();
     offset += length;
   }

@@ -1,13 +1,14 @@
 /**
- * One worker of a pool: its handle, what it has been sent, and its record. Checks every message it receives; knows
- * nothing of queues or jobs.
+ * One worker of a pool: its handle, its pipe, its files and its record. Checks every message it receives; knows nothing
+ * of queues or jobs.
  */
 import type { WorkerRecord } from '../../shared/telemetry';
-import type { FromWorker, FunctionSpec, ToWorker } from '../../shared/worker-protocol';
+import type { FromWorker, FunctionSpec, InitializerCall, ToWorker } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { checkMessage } from './check-message';
-import type { Chunk } from './chunk';
+import { PoolFiles } from './worker-files';
 import type { SpawnWorker, WorkerHandle } from './worker-handle';
+import { WorkerPipe } from './worker-pipe';
 
 export interface PoolWorkerEvents {
   changed(worker: PoolWorker): void;
@@ -17,40 +18,48 @@ export interface PoolWorkerEvents {
   exited(worker: PoolWorker): void;
 }
 
-export class PoolWorker {
-  /** Chunks sent and not yet ended, oldest first: a worker runs them in this order. */
-  readonly inFlight: Chunk[] = [];
-  /** Chunks sent since it started; `maxTasksPerChild` counts these. */
-  chunksSent = 0;
-  record: WorkerRecord;
-  private readonly handle: WorkerHandle;
-  private readonly defined = new Set<number>();
+export interface PoolWorkerParts {
+  readonly index: number;
+  readonly slot: number;
+  readonly spawn: SpawnWorker;
+  readonly clock: Clock;
+  readonly initializer: InitializerCall | null;
+  readonly events: PoolWorkerEvents;
+}
 
-  constructor(
-    index: number,
-    readonly slot: number,
-    spawn: SpawnWorker,
-    private readonly clock: Clock,
-    private readonly events: PoolWorkerEvents,
-  ) {
+/** A worker that has not said its first word by then, its initializer included, is ended. */
+const BOOT_LIMIT_MS = 120_000;
+
+export class PoolWorker {
+  record: WorkerRecord;
+  readonly pipe: WorkerPipe;
+  /** Why the pool ended it, where it did: a sentence about the worker without its subject. */
+  endedBecause: string | null = null;
+  /** It was ended because a task took too long. */
+  timedOut = false;
+  private readonly handle: WorkerHandle;
+  private readonly files = new PoolFiles();
+  private readonly defined = new Set<number>();
+  private readonly bootTimer: NodeJS.Timeout;
+
+  constructor(private readonly parts: PoolWorkerParts) {
+    const { index, slot, clock, events, initializer } = parts;
     const name = `poolscope-worker-${slot}`;
-    this.record = {
-      index,
-      slot,
-      name,
-      pid: null,
-      spawnedAt: clock.now(),
-      readyAt: null,
-      exitingAt: null,
-      exit: null,
-    };
-    this.handle = spawn(name, {
+    const spawnedAt = clock.now();
+    this.record = { index, slot, name, pid: null, spawnedAt, readyAt: null, exitingAt: null, exit: null };
+    this.handle = parts.spawn(name, {
       onSpawn: (pid) => this.change({ pid }),
       onMessage: (message) => this.receive(message),
       onOutput: (stream, text) => events.output(this, stream, text),
       onExit: (code, signal) => this.exit(code, signal),
     });
-    this.handle.post({ type: 'init', clockBase: String(clock.base) });
+    this.pipe = new WorkerPipe((message) => this.handle.post(message), this.files.paths);
+    this.handle.post({ type: 'init', clockBase: String(clock.base), files: this.files.paths, initializer });
+    this.bootTimer = setTimeout(() => this.end(`did not start within ${BOOT_LIMIT_MS / 1000} s`), BOOT_LIMIT_MS);
+  }
+
+  get slot(): number {
+    return this.record.slot;
   }
 
   get index(): number {
@@ -60,6 +69,15 @@ export class PoolWorker {
   /** Booted, alive and not asked to exit. */
   get ready(): boolean {
     return this.record.readyAt !== null && this.record.exitingAt === null && this.record.exit === null;
+  }
+
+  get alive(): boolean {
+    return this.record.exit === null;
+  }
+
+  /** Tasks begun since it started; null where nobody knows. */
+  begun(): number | null {
+    return this.files.begun();
   }
 
   post(message: ToWorker): void {
@@ -76,48 +94,68 @@ export class PoolWorker {
   /** Asks the worker to exit once it has run what it was sent. */
   askToExit(): void {
     if (this.record.exitingAt !== null || this.record.exit !== null) return;
-    this.change({ exitingAt: this.clock.now() });
+    this.pipe.flush();
+    this.change({ exitingAt: this.parts.clock.now() });
     this.handle.post({ type: 'finish' });
   }
 
+  /** The pool's own end: not a crash. */
   kill(): void {
     if (this.record.exit !== null) return;
-    if (this.record.exitingAt === null) this.change({ exitingAt: this.clock.now() });
+    if (this.record.exitingAt === null) this.change({ exitingAt: this.parts.clock.now() });
     this.handle.kill();
   }
 
-  /** Ends a worker that talks nonsense: it cannot be trusted with tasks, and those it has meet the policy. */
-  distrust(reason: string): void {
-    this.events.output(this, 'stderr', `${this.record.name} ${reason}; it is ended`);
+  /** As if somebody had killed it from outside: what it has meets the policy. */
+  killAsFault(): void {
     this.handle.kill();
+  }
+
+  /** Ends a worker that is of no use: it talks nonsense, or is stuck. What it has meets the policy. */
+  end(reason: string): void {
+    if (this.record.exit !== null) return;
+    this.endedBecause = reason;
+    this.parts.events.output(this, 'stderr', `${this.record.name} ${reason}; it is ended\n`);
+    this.handle.kill();
+  }
+
+  /** Its exit, as words for an error: a signal, a code, or why the pool ended it. */
+  get fate(): string {
+    const { exit } = this.record;
+    if (this.endedBecause !== null) return this.endedBecause;
+    return exit?.signal ?? (exit?.code === null || exit === null ? 'killed' : `exit code ${exit.code}`);
   }
 
   private receive(raw: unknown): void {
-    const received = this.clock.now();
+    const received = this.parts.clock.now();
     const message = checkMessage(raw);
-    if (message === null) {
-      this.distrust('sent a message that is not one of the protocol');
-      return;
-    }
-    if (message.type === 'ready') {
-      this.change({ pid: message.pid, readyAt: received });
-      this.events.ready(this);
-    } else if (message.type === 'done') {
-      this.handle.post({ type: 'exit' });
-    } else {
-      this.events.message(this, message, received);
-    }
+    if (message === null) this.end('sent a message that is not one of the protocol');
+    else if (message.type === 'ready') this.booted(message.pid, received);
+    else if (message.type === 'unfit')
+      this.end(`could not run the initializer (${message.error.name}: ${message.error.message})`);
+    else if (message.type === 'done') this.handle.post({ type: 'exit' });
+    else this.parts.events.message(this, message, received);
+  }
+
+  private booted(pid: number, readyAt: number): void {
+    clearTimeout(this.bootTimer);
+    this.files.opened();
+    this.change({ pid, readyAt });
+    this.parts.events.ready(this);
   }
 
   private exit(code: number | null, signal: string | null): void {
+    clearTimeout(this.bootTimer);
     const asked = this.record.exitingAt !== null;
     const kind = asked || (code === 0 && signal === null) ? 'exited' : 'crashed';
-    this.change({ exit: { at: this.clock.now(), kind, code, signal } });
-    this.events.exited(this);
+    this.change({ exit: { at: this.parts.clock.now(), kind, code, signal } });
+    this.parts.events.exited(this);
+    this.pipe.close();
+    this.files.close();
   }
 
   private change(change: Partial<WorkerRecord>): void {
     this.record = { ...this.record, ...change };
-    this.events.changed(this);
+    this.parts.events.changed(this);
   }
 }

@@ -1,24 +1,26 @@
 /**
- * The pool: keeps `processes` workers alive, gives them chunks, survives their deaths. Behaviour follows Python's
- * multiprocessing.Pool; docs/pool.md says where it does not. Knows no electron and no engine.
+ * The pool: the calls that Python's multiprocessing.Pool has, over workers that are real processes. docs/pool.md says
+ * where it differs. Knows no electron and no engine.
  */
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { LOST_RETRIES, type LostPolicy } from '../../shared/scenario';
-import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
+import type { FromWorker, FunctionSpec, InitializerCall } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
-import type { Chunk, PendingChunk } from './chunk';
+import { type Deferred, deferred } from '../deferred';
+import { AsyncResult, type Callbacks } from './async-result';
 import { Crew } from './crew';
-import { BrokenProcessPool, CancelledError, PoolNotRunning, SkippedError, WorkerLostError } from './errors';
-import { inFlightLimit } from './in-flight-limit';
-import type { Call, Job, TaskResult } from './job';
+import { Dispatcher, type PoolCounts } from './dispatcher';
+import { type BrokenProcessPool, CancelledError, ModuleError, PoolNotRunning } from './errors';
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
-import { dumpsAll } from './pickle';
 import type { PoolWorker } from './pool-worker';
-import { readResults } from './read-results';
+import { collect, type Inputs, isAsync, sourceOf } from './source';
 import { StreamJob } from './stream-job';
-import { TaskQueue } from './task-queue';
+import { watchTasks } from './task-watch';
+import { within } from './within';
 import type { SpawnWorker } from './worker-handle';
+
+export type { PoolCounts } from './dispatcher';
 
 export interface PoolOptions {
   /** Number of workers, 1 or more. */
@@ -26,64 +28,101 @@ export interface PoolOptions {
   readonly spawn: SpawnWorker;
   readonly clock: Clock;
   readonly onWorkerLost?: LostPolicy;
-  /** Policy `retry`: how often a task is started again after its worker died; left out: LOST_RETRIES. */
+  /** Policy `retry`: how often a task is started again after its worker died with it; left out: LOST_RETRIES. */
   readonly retries?: number;
   /** Chunks that a worker runs before it is replaced; null: never. */
   readonly maxTasksPerChild?: number | null;
+  /** Chunks in a worker's pipe, the one it runs included. 1 shows each dispatch; null: as many as keep it busy. */
+  readonly prefetch?: number | null;
+  /** A worker that is at one task for longer is killed, and the policy decides; null: no limit. */
+  readonly taskTimeoutMs?: number | null;
+  /** Called once in every worker before anything else, replacements too. */
+  readonly initializer?: InitializerCall | null;
   /** Told of everything that it has a method for. */
   readonly observer?: Partial<PoolObserver>;
 }
 
-/** Tasks over all calls. */
-export interface PoolCounts {
-  submitted: number;
-  completed: number;
-  failed: number;
-  lost: number;
-  retried: number;
-  cancelled: number;
+export interface MapOptions {
+  /** Tasks a chunk; left out: as Python computes it. */
+  readonly chunksize?: number | undefined;
+}
+
+export interface StreamOptions {
+  /** Tasks a chunk; left out: 1. */
+  readonly chunksize?: number | undefined;
+  /** Tasks drawn from the input and not yet taken by the caller, at most. Left out: no limit for a list, else LOOK_AHEAD. */
+  readonly lookAhead?: number | undefined;
+}
+
+/** How far a lazy input is drawn ahead of the caller. */
+export const LOOK_AHEAD = 1000;
+/** How long a worker that was asked to exit may take before it is killed, in ms. */
+const EXIT_GRACE_MS = 2000;
+
+/** The tasks of a `map` or `apply`, known once its input is. */
+class MapCall {
+  firstTask = 0;
+  tasks = 0;
 }
 
 type State = 'running' | 'closed' | 'terminated' | 'broken';
 
-/** How long a worker that was asked to exit may take before it is killed, in ms. */
-const EXIT_GRACE_MS = 2000;
-
 export class Pool {
-  readonly counts: PoolCounts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
-  maxQueueDepth = 0;
-
   private state: State = 'running';
   private brokenBy: BrokenProcessPool | undefined;
-  private readonly queue = new TaskQueue();
   private readonly crew: Crew;
-  private readonly functions: FunctionSpec[] = [];
+  private readonly dispatcher: Dispatcher;
   private readonly observer: PoolObserver;
   private readonly clock: Clock;
-  private readonly policy: LostPolicy;
-  private readonly retries: number;
-  private chunksMade = 0;
-  private open = 0;
-  private meanChunkNs = Number.NaN;
-  private idle: (() => void)[] = [];
+  private readonly unwatch: () => void;
+  /** Asynchronous inputs of `map` that are being collected. */
+  private collecting = 0;
+  /** Rejects when the pool is terminated or breaks. */
+  private readonly ended = deferred<never>();
+  private readonly definitions = new Map<number, Deferred<void>>();
+  private waitingForIdle: (() => void)[] = [];
 
-  constructor(private readonly options: PoolOptions) {
+  constructor(options: PoolOptions) {
+    this.size = options.processes;
     this.observer = observedBy(options.observer ?? {});
     this.clock = options.clock;
-    this.policy = options.onWorkerLost ?? 'retry';
-    this.retries = options.retries ?? LOST_RETRIES;
+    this.dispatcher = new Dispatcher({
+      crew: () => this.crew,
+      clock: this.clock,
+      observer: this.observer,
+      policy: options.onWorkerLost ?? 'retry',
+      retries: options.retries ?? LOST_RETRIES,
+      maxTasksPerChild: options.maxTasksPerChild ?? null,
+      prefetch: options.prefetch ?? null,
+      over: () => this.over(),
+      break: (error) => this.break(error),
+      idle: () => this.becameIdle(),
+    });
     this.crew = new Crew({
       processes: options.processes,
       spawn: options.spawn,
       clock: this.clock,
+      initializer: options.initializer ?? null,
       observer: this.observer,
-      needed: () => this.needsWorkers(),
-      free: () => this.dispatch(),
+      needed: () => this.state === 'running' || (this.state === 'closed' && !this.isIdle),
+      ready: (worker) => this.workerReady(worker),
       message: (worker, message, received) => this.take(worker, message, received),
-      exited: (worker) => this.loseChunks(worker),
+      exited: (worker) => this.dispatcher.lose(worker),
       broken: (error) => this.break(error),
     });
+    this.unwatch = this.watch(options.taskTimeoutMs ?? null);
     this.crew.start();
+  }
+
+  /** Workers that the pool keeps. */
+  size: number;
+
+  get counts(): Readonly<PoolCounts> {
+    return this.dispatcher.counts;
+  }
+
+  get maxQueueDepth(): number {
+    return this.dispatcher.maxQueueDepth;
   }
 
   /** Resolves when every first worker is ready; rejects with BrokenProcessPool when they cannot boot. */
@@ -94,284 +133,281 @@ export class Pool {
   /**
    * Calls `spec` for each argument. Resolves with all results in input order; rejects with the first error that
    * arrived, once every chunk has ended.
-   * @param chunksize tasks a message; left out: as Python computes it
+   * @param chunksize tasks a chunk; left out: as Python computes it
    */
-  map(spec: FunctionSpec, args: readonly unknown[], chunksize?: number): Promise<unknown[]> {
-    const size = chunksize ?? defaultChunksize(args.length, this.options.processes);
-    const call = this.callOf(spec, args, size);
-    const job = new MapJob(call, this.deliverer(call.firstTask));
-    this.submit(job);
-    return job.promise;
+  map(spec: FunctionSpec, args: Inputs, chunksize?: number): Promise<unknown[]> {
+    return this.mapAsync(spec, args, { chunksize }).get();
   }
 
-  /** Results one by one in input order, each when its turn comes. */
-  imap(spec: FunctionSpec, args: readonly unknown[], chunksize = IMAP_CHUNKSIZE): StreamJob {
-    return this.stream(spec, args, chunksize, 'input');
+  /** As `map`, for a function that takes several arguments: each of `args` is a tuple, and `spec` unpacks it. */
+  starmap(spec: FunctionSpec, args: Inputs, chunksize?: number): Promise<unknown[]> {
+    return this.map(spec, args, chunksize);
+  }
+
+  /** As `map`; returns at once. @throws PoolNotRunning, BrokenProcessPool, and what a lazy input raises */
+  mapAsync(spec: FunctionSpec, args: Inputs, options: MapOptions & Callbacks<unknown[]> = {}): AsyncResult<unknown[]> {
+    this.mustRun();
+    if (!isAsync(args)) return this.mapList(spec, Array.isArray(args) ? args : [...args], options);
+    const call = new MapCall();
+    const outcome = this.outcome(call, options);
+    this.collecting++;
+    collect(args, this.ended.promise)
+      .then((list) => this.submitMap(spec, list, options.chunksize, call, outcome), outcome.reject)
+      .finally(() => {
+        this.collecting--;
+        if (this.isIdle) this.becameIdle();
+      });
+    return this.resultOf(call, outcome);
+  }
+
+  /** As `mapAsync`, for a function that takes several arguments. */
+  starmapAsync(
+    spec: FunctionSpec,
+    args: Inputs,
+    options: MapOptions & Callbacks<unknown[]> = {},
+  ): AsyncResult<unknown[]> {
+    return this.mapAsync(spec, args, options);
+  }
+
+  /** Results one by one in input order, each when its turn comes. A lazy input is drawn as results are taken. */
+  imap(spec: FunctionSpec, args: Inputs, options: StreamOptions = {}): StreamJob {
+    return this.stream(spec, args, options, 'input');
   }
 
   /** Results one by one as they complete. */
-  imapUnordered(spec: FunctionSpec, args: readonly unknown[], chunksize = IMAP_CHUNKSIZE): StreamJob {
-    return this.stream(spec, args, chunksize, 'completion');
+  imapUnordered(spec: FunctionSpec, args: Inputs, options: StreamOptions = {}): StreamJob {
+    return this.stream(spec, args, options, 'completion');
   }
 
   /** One call. Resolves with its result. */
-  async applyAsync(spec: FunctionSpec, arg: unknown): Promise<unknown> {
-    const call = this.callOf(spec, [arg], 1);
-    const job = new MapJob(call, this.deliverer(call.firstTask));
-    this.submit(job);
-    return (await job.promise)[0];
+  apply(spec: FunctionSpec, arg: unknown): Promise<unknown> {
+    return this.applyAsync(spec, arg).get();
+  }
+
+  /** One call; returns at once. */
+  applyAsync(
+    spec: FunctionSpec,
+    arg: unknown,
+    { callback, errorCallback }: Callbacks<unknown> = {},
+  ): AsyncResult<unknown> {
+    this.mustRun();
+    const call = new MapCall();
+    const outcome = this.outcome<unknown>(call, { callback, errorCallback });
+    this.submitMap(spec, [arg], 1, call, { resolve: ([value]) => outcome.resolve(value), reject: outcome.reject });
+    return this.resultOf(call, outcome);
+  }
+
+  /** Makes sure that workers can call the function. @throws ModuleError saying what is wrong with the user's module */
+  async define(spec: FunctionSpec): Promise<void> {
+    this.mustRun();
+    await this.ready;
+    const functionId = this.dispatcher.functionId(spec);
+    const answer = this.definitions.get(functionId) ?? deferred();
+    this.definitions.set(functionId, answer);
+    for (const worker of this.crew.living) if (worker.ready) this.dispatcher.defineIn(worker, functionId);
+    await Promise.race([answer.promise, this.ended.promise]);
+  }
+
+  /** Changes the number of workers while the pool runs. Those too many finish what they have. @throws PoolNotRunning */
+  resize(processes: number): void {
+    this.mustRun();
+    this.size = processes;
+    this.crew.resize(processes);
+    this.dispatcher.dispatch();
+  }
+
+  /** Kills a worker as if somebody did it from outside: the policy decides. @returns false when there is no such worker */
+  killWorker(index: number): boolean {
+    const worker = this.crew.get(index);
+    if (worker === undefined || !worker.alive) return false;
+    worker.killAsFault();
+    return true;
   }
 
   /** No new work from now on; what was submitted is finished. */
   close(): void {
     if (this.state !== 'running') return;
     this.state = 'closed';
-    this.exitWhenIdle();
+    if (this.isIdle) this.becameIdle();
   }
 
   /** Cancels the tasks that wait; those in flight are finished. */
   cancelWaiting(): void {
-    const at = this.clock.now();
-    for (let chunk = this.queue.take(); chunk; chunk = this.queue.take()) this.cancel(chunk);
-    this.observer.queueChanged(at, 0);
-    this.exitWhenIdle();
+    this.dispatcher.cancelWaiting(new CancelledError('Cancelled before it ran'));
   }
 
   /** Ends every worker now; tasks that wait or run are cancelled. Resolves when no process is left. */
   async terminate(): Promise<void> {
     if (this.state !== 'broken') this.state = 'terminated';
-    this.endEverything();
+    this.endEverything(this.over() ?? new PoolNotRunning());
     await this.crew.allGone();
   }
 
-  /** Resolves when every worker has exited. @throws Error before `close` or `terminate`, as in Python */
-  async join(): Promise<void> {
+  /**
+   * Resolves when every worker has exited. A lazy input is drawn to its end first, so its results must be taken.
+   * @param timeoutMs left out: waits as long as it takes
+   * @throws Error before `close` or `terminate`, as in Python; TimeoutError
+   */
+  async join(timeoutMs?: number): Promise<void> {
     if (this.state === 'running') throw new Error('Pool is still running');
-    await this.allIdle();
-    const late = setTimeout(() => this.crew.kill(), EXIT_GRACE_MS);
-    await this.crew.allGone();
-    clearTimeout(late);
+    await within(this.emptied(), timeoutMs, "The pool's end");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.terminate();
   }
 
-  private stream(spec: FunctionSpec, args: readonly unknown[], chunksize: number, order: 'input' | 'completion') {
-    const call = this.callOf(spec, args, chunksize);
-    const job = new StreamJob(call, order, this.deliverer(call.firstTask));
-    this.submit(job);
+  private get isIdle(): boolean {
+    return this.dispatcher.isIdle && this.collecting === 0;
+  }
+
+  private mustRun(): void {
+    if (this.brokenBy) throw this.brokenBy;
+    if (this.state !== 'running') throw new PoolNotRunning();
+  }
+
+  /** Why no task is started any more, or null. */
+  private over(): Error | null {
+    if (this.brokenBy) return this.brokenBy;
+    return this.state === 'terminated' ? new CancelledError('Cancelled: the pool was terminated') : null;
+  }
+
+  private mapList(
+    spec: FunctionSpec,
+    list: readonly unknown[],
+    { chunksize, ...callbacks }: MapOptions & Callbacks<unknown[]>,
+  ): AsyncResult<unknown[]> {
+    const call = new MapCall();
+    // As in Python, a call without tasks calls nobody back.
+    const outcome = this.outcome(call, list.length === 0 ? {} : callbacks);
+    this.submitMap(spec, list, chunksize, call, outcome);
+    return this.resultOf(call, outcome);
+  }
+
+  private submitMap(
+    spec: FunctionSpec,
+    list: readonly unknown[],
+    chunksize: number | undefined,
+    call: MapCall,
+    outcome: Pick<Deferred<unknown[]>, 'resolve' | 'reject'>,
+  ): void {
+    call.firstTask = this.dispatcher.nextTask;
+    call.tasks = list.length;
+    const job = new MapJob(
+      {
+        functionId: this.dispatcher.functionId(spec),
+        chunksize: Math.max(1, chunksize ?? defaultChunksize(list.length, this.size)),
+        source: sourceOf(list, () => undefined),
+      },
+      list.length,
+      outcome,
+    );
+    if (list.length > 0) this.dispatcher.submit(job, list.length);
+  }
+
+  private resultOf<Value>(call: MapCall, { promise }: Deferred<Value>): AsyncResult<Value> {
+    return new AsyncResult(promise, () => this.observer.delivered(call.firstTask, call.tasks, this.clock.now()));
+  }
+
+  private stream(
+    spec: FunctionSpec,
+    args: Inputs,
+    { chunksize = IMAP_CHUNKSIZE, lookAhead }: StreamOptions,
+    order: 'input' | 'completion',
+  ): StreamJob {
+    this.mustRun();
+    const list = Array.isArray(args);
+    const call = {
+      functionId: this.dispatcher.functionId(spec),
+      chunksize: Math.max(1, chunksize),
+      source: sourceOf(args, () => this.dispatcher.dispatch()),
+    };
+    const job = new StreamJob(call, {
+      order,
+      lookAhead: lookAhead ?? (list ? Number.POSITIVE_INFINITY : LOOK_AHEAD),
+      deliver: (task, count) => this.observer.delivered(task, count, this.clock.now()),
+      room: () => this.dispatcher.dispatch(),
+      dropped: (dropped) => this.dispatcher.drop(dropped),
+    });
+    if (list && args.length === 0) job.inputEnded(0, null);
+    else this.dispatcher.submit(job, list ? args.length : null);
     return job;
   }
 
-  private callOf(spec: FunctionSpec, args: readonly unknown[], chunksize: number): Call {
-    if (this.brokenBy) throw this.brokenBy;
-    if (this.state !== 'running') throw new PoolNotRunning();
+  /** A promise whose settling calls the callbacks first, as Python's result handler does. */
+  private outcome<Value>(call: MapCall, { callback, errorCallback }: Callbacks<Value>): Deferred<Value> {
+    const { promise, resolve, reject } = deferred<Value>();
     return {
-      functionId: this.functionId(spec),
-      args,
-      firstTask: this.counts.submitted,
-      chunksize: Math.max(1, chunksize),
-      submitted: this.clock.now(),
+      promise,
+      resolve: (value) => {
+        if (callback !== undefined) this.callBack(call, 'callback', () => callback(value));
+        resolve(value);
+      },
+      reject: (error) => {
+        if (errorCallback !== undefined) this.callBack(call, 'error-callback', () => errorCallback(error));
+        reject(error);
+      },
     };
   }
 
-  private functionId(spec: FunctionSpec): number {
-    const known = this.functions.indexOf(spec);
-    return known >= 0 ? known : this.functions.push(spec) - 1;
-  }
-
-  private deliverer(firstTask: number): (start: number, count: number) => void {
-    return (start, count) => this.observer.delivered(firstTask + start, count, this.clock.now());
-  }
-
-  private submit(job: Job): void {
-    this.counts.submitted += job.call.args.length;
-    this.open += job.call.args.length;
-    this.queue.addJob(job);
-    this.queueChanged();
-    this.dispatch();
-  }
-
-  private queueChanged(): void {
-    this.maxQueueDepth = Math.max(this.maxQueueDepth, this.queue.depth);
-    this.observer.queueChanged(this.clock.now(), this.queue.depth);
-  }
-
-  /** Gives waiting chunks to workers until either runs out: always to the one with the least in its pipe. */
-  private dispatch(): void {
-    for (let worker = this.freest(); worker; worker = this.freest()) {
-      const pending = this.queue.take();
-      if (pending === undefined) return;
-      this.queueChanged();
-      this.send({ ...pending, id: this.chunksMade++ }, worker);
+  /** In Python an exception in a callback ends the thread that handles results. Here it is reported, no more. */
+  private callBack({ firstTask }: MapCall, kind: 'callback' | 'error-callback', call: () => void): void {
+    const at = this.clock.now();
+    let raised: Error | null = null;
+    try {
+      call();
+    } catch (error) {
+      raised = error instanceof Error ? error : new Error(String(error));
     }
+    this.observer.callbackRan(firstTask, kind, at, raised);
   }
 
-  private freest(): PoolWorker | undefined {
-    return this.crew.freest(inFlightLimit(this.meanChunkNs));
-  }
-
-  private send(chunk: Chunk, worker: PoolWorker): void {
-    const { job, start, end } = chunk;
-    const dumped = dumpsAll(job.call.args, start, end, this.clock.now);
-    const sent = this.clock.now();
-    const facts = { chunk, worker: worker.index, submitted: job.call.submitted, dumps: dumped.times, sent };
-    if ('error' in dumped) {
-      this.observer.chunkUnsendable({ ...facts, lengths: new Uint32Array(end - start) });
-      this.settle(chunk, failures(chunk, dumped.error, dumped.position));
-      return;
-    }
-    worker.define(job.call.functionId, this.functions[job.call.functionId] as FunctionSpec);
-    worker.inFlight.push(chunk);
-    worker.chunksSent++;
-    const tasks = Uint32Array.from({ length: end - start }, (_, offset) => job.call.firstTask + start + offset);
-    worker.post({
-      type: 'chunk',
-      chunk: chunk.id,
-      functionId: job.call.functionId,
-      tasks,
-      lengths: dumped.lengths,
-      args: dumped.bytes,
-    });
-    this.observer.chunkSent({ ...facts, lengths: dumped.lengths });
-    if (worker.chunksSent === this.options.maxTasksPerChild) worker.askToExit();
+  private workerReady(worker: PoolWorker): void {
+    for (const functionId of this.definitions.keys()) this.dispatcher.defineIn(worker, functionId);
+    this.dispatcher.dispatch();
   }
 
   private take(worker: PoolWorker, message: FromWorker, received: number): void {
-    const chunk = worker.inFlight[0];
-    if (chunk === undefined || !('chunk' in message) || message.chunk !== chunk.id) return;
-    if (message.type === 'progress') {
-      this.observer.chunkProgress(chunk, message.received, message.times);
+    if (message.type !== 'defined') {
+      this.dispatcher.take(worker, message, received);
       return;
     }
-    if (message.type !== 'result') return;
-    worker.inFlight.shift();
-    this.noteDuration(message.sent - message.received);
-    // The worker is busy again before its results are read: reading them may take a while.
-    this.dispatch();
-    const read = this.read(message, worker, chunk);
-    if (read === null) return;
-    const { results, loads } = read;
-    this.observer.chunkEnded({
-      chunk,
-      receivedByWorker: message.received,
-      workerTimes: message.times,
-      sentByWorker: message.sent,
-      received,
-      loads,
-      status: message.status,
-      lengths: message.lengths,
-    });
-    this.settle(chunk, results);
+    const answer = this.definitions.get(message.functionId);
+    if (message.error === null) answer?.resolve();
+    else answer?.reject(new ModuleError(message.error.message));
   }
 
-  /** The results, or null for bytes that cannot be read: then the worker is ended and the chunk meets the policy. */
-  private read(message: Extract<FromWorker, { type: 'result' }>, worker: PoolWorker, chunk: Chunk) {
-    try {
-      return readResults(message, this.clock.now);
-    } catch (error) {
-      worker.inFlight.unshift(chunk);
-      worker.distrust(`sent results that cannot be read (${error instanceof Error ? error.message : String(error)})`);
-      return null;
-    }
-  }
-
-  private noteDuration(chunkNs: number): void {
-    const mean = Number.isNaN(this.meanChunkNs) ? chunkNs : this.meanChunkNs;
-    // Quick to believe that chunks have become long: one that waits behind a long one waits for all of it.
-    const weight = chunkNs > mean ? 0.5 : 0.1;
-    this.meanChunkNs = mean * (1 - weight) + chunkNs * weight;
-  }
-
-  private settle(chunk: Chunk | PendingChunk, results: readonly TaskResult[]): void {
-    for (const [offset, result] of results.entries()) {
-      if (result.ok) this.counts.completed++;
-      else if (result.error instanceof CancelledError) this.counts.cancelled++;
-      else if (result.error instanceof WorkerLostError && this.policy === 'lose') this.counts.lost++;
-      else this.counts.failed++;
-      this.observer.taskEnded(chunk.job.call.firstTask + chunk.start + offset, result);
-    }
-    chunk.job.settle(chunk.start, results);
-    this.open -= results.length;
-    if (this.open === 0) {
-      for (const done of this.idle.splice(0)) done();
-      this.exitWhenIdle();
-    }
-  }
-
-  private cancel(chunk: Chunk | PendingChunk): void {
-    this.settle(chunk, failures(chunk, this.brokenBy ?? new CancelledError('Cancelled before it ran')));
-  }
-
-  private loseChunks(worker: PoolWorker): void {
-    for (const [index, chunk] of worker.inFlight.splice(0).entries()) this.loseChunk(chunk, index === 0, worker);
-  }
-
-  /** A closed pool replaces its dead only as long as there are tasks left. */
-  private needsWorkers(): boolean {
-    return this.state === 'running' || (this.state === 'closed' && this.open > 0);
-  }
-
-  private loseChunk(chunk: Chunk, begun: boolean, worker: PoolWorker): void {
-    this.observer.chunkLost(chunk, begun);
-    const { job, start, end, attempt } = chunk;
-    if (this.state === 'terminated' || this.state === 'broken') {
-      this.cancel(chunk);
-      return;
-    }
-    if (!begun) {
-      // What was still in the pipe has not run: it goes back to the queue and does not count as an attempt.
-      this.requeue({ job, start, end, attempt });
-      return;
-    }
-    const { exit, pid } = worker.record;
-    const how = exit?.signal ?? (exit?.code === null ? 'killed' : `exit code ${exit?.code}`);
-    const lost = new WorkerLostError(`Worker ${pid ?? '(never started)'} died while it had this task (${how})`);
-    if (this.policy === 'break') {
-      this.break(new BrokenProcessPool(`${lost.message}; the pool was asked to break then`));
-      this.cancel(chunk);
-    } else if (this.policy === 'retry' && attempt <= this.retries) {
-      this.counts.retried += end - start;
-      this.requeue({ job, start, end, attempt: attempt + 1 });
-    } else {
-      this.settle(chunk, failures(chunk, lost));
-    }
-  }
-
-  private requeue(chunk: PendingChunk): void {
-    this.queue.addRetry(chunk);
-    this.queueChanged();
-    this.dispatch();
+  private watch(limitMs: number | null): () => void {
+    if (limitMs === null) return () => undefined;
+    return watchTasks(limitMs, () => this.crew.living, this.clock.now);
   }
 
   private break(error: BrokenProcessPool): void {
     if (this.state === 'broken') return;
     this.state = 'broken';
     this.brokenBy = error;
-    this.endEverything();
+    this.endEverything(error);
   }
 
-  private endEverything(): void {
-    this.cancelWaiting();
+  private endEverything(reason: Error): void {
+    this.ended.reject(reason);
+    this.dispatcher.cancelWaiting(reason);
     this.crew.kill();
-    this.crew.giveUp(this.brokenBy ?? new PoolNotRunning());
+    this.crew.giveUp(reason);
+    this.unwatch();
   }
 
-  private exitWhenIdle(): void {
-    if (this.state !== 'closed' || this.open > 0) return;
+  private becameIdle(): void {
+    for (const done of this.waitingForIdle.splice(0)) done();
+    if (this.state !== 'closed' || !this.isIdle) return;
     this.crew.askToExit();
+    this.unwatch();
   }
 
-  private allIdle(): Promise<void> {
-    return this.open === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+  private async emptied(): Promise<void> {
+    if (!this.isIdle) await new Promise<void>((resolve) => this.waitingForIdle.push(resolve));
+    const late = setTimeout(() => this.crew.kill(), EXIT_GRACE_MS);
+    await this.crew.allGone();
+    clearTimeout(late);
   }
-}
-
-/** The task at `position` failed with `error`, the rest of its chunk was skipped; without a position all failed. */
-function failures({ start, end }: PendingChunk, error: Error, position?: number): TaskResult[] {
-  return Array.from({ length: end - start }, (_, offset) => ({
-    ok: false,
-    error: position === undefined || offset === position ? error : new SkippedError(`Not run: ${error.message}`),
-  }));
 }

@@ -1,18 +1,17 @@
-/** Turns a result message into one result a task: loads each value, revives each error. */
-import { type FromWorker, type RemoteErrorData, TASK_STATUS } from '../../shared/worker-protocol';
+/** Turns what a message says of one chunk into one result a task: loads each value, revives each error. */
+import { type RemoteErrorData, TASK_STATUS } from '../../shared/worker-protocol';
 import { checkRemoteError } from './check-message';
 import { RemoteError, SkippedError } from './errors';
 import type { TaskResult } from './job';
 import { loadsAll } from './pickle';
-
-type ResultMessage = Extract<FromWorker, { type: 'result' }>;
+import type { ChunkResults } from './worker-pipe';
 
 /** @throws Error when the bytes are not what the message says */
-export function readResults(message: ResultMessage, now: () => number): { results: TaskResult[]; loads: Float64Array } {
-  const { values, times } = loadsAll(message.results, message.lengths, now);
+export function readResults(ended: ChunkResults, now: () => number): { results: TaskResult[]; loads: Float64Array } {
+  const { values, times } = loadsAll(ended.results, ended.lengths, now);
   let failed: RemoteErrorData | undefined;
   const results = values.map((value, position): TaskResult => {
-    const status = message.status[position];
+    const status = ended.status[position];
     if (status === TASK_STATUS.ok) return { ok: true, value };
     if (status === TASK_STATUS.skipped) {
       return {

@@ -27,12 +27,19 @@ export class LoopRunner implements Runner {
     private readonly observer: PoolObserver,
   ) {
     this.counts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
-    this.worker = new PoolWorker(0, 0, parts.engine.spawn, parts.clock, {
-      changed: ({ record }) => observer.workerChanged(record),
-      ready: () => this.booted.resolve(),
-      message: (_, message) => this.take(message),
-      output: (worker, stream, text) => observer.output(worker.index, stream, text),
-      exited: () => this.exited(),
+    this.worker = new PoolWorker({
+      index: 0,
+      slot: 0,
+      spawn: parts.engine.spawn,
+      clock: parts.clock,
+      initializer: null,
+      events: {
+        changed: ({ record }) => observer.workerChanged(record),
+        ready: () => this.booted.resolve(),
+        message: (_, message) => this.take(message),
+        output: (worker, stream, text) => observer.output(worker.index, stream, text),
+        exited: () => this.exited(),
+      },
     });
   }
 

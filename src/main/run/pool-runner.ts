@@ -39,13 +39,13 @@ export class PoolRunner implements Runner {
         await settled(pool.map(spec, args, chunksize));
         break;
       case 'imap':
-        await drained(pool.imap(spec, args, chunksize));
+        await drained(pool.imap(spec, args, { chunksize }));
         break;
       case 'imap-unordered':
-        await drained(pool.imapUnordered(spec, args, chunksize));
+        await drained(pool.imapUnordered(spec, args, { chunksize }));
         break;
       case 'apply-async':
-        await Promise.allSettled(args.map((arg) => pool.applyAsync(spec, arg)));
+        await Promise.allSettled(args.map((arg) => pool.applyAsync(spec, arg)).map((result) => result.get()));
         break;
     }
   }

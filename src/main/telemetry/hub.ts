@@ -35,7 +35,7 @@ const outcomeOfStatus: readonly number[] = Object.values(TASK_STATUS).map((statu
       : outcomeCode.failed,
 );
 
-export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> {
+export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' | 'callbackRan'> {
   readonly table = new TaskTable();
   readonly workers: WorkerRecord[] = [];
   /** Rows that could not be recorded. */
@@ -181,13 +181,13 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   }
 
   /** New rows for a chunk, with all that is known when it leaves. */
-  private addRows({ chunk, worker, submitted, dumps, lengths }: SentChunk): RowRange {
-    const { first, end } = this.newRows(chunk.job.call.firstTask + chunk.start, chunk.end - chunk.start);
+  private addRows({ chunk, worker, dumps, lengths }: SentChunk): RowRange {
+    const { first, end } = this.newRows(chunk.firstTask, chunk.args.length);
     const { columns } = this.table;
     columns.chunk.fill(chunk.id, first, end);
     columns.worker.fill(worker, first, end);
     columns.attempt.fill(chunk.attempt, first, end);
-    columns.submitted.fill(submitted, first, end);
+    columns.submitted.fill(chunk.submitted, first, end);
     columns.argsBytes.set(lengths, first);
     for (let row = first; row < end; row++) {
       columns.argsDumpsBegin[row] = dumps[(row - first) * 2] ?? Number.NaN;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TaskResult } from '../../../../src/main/pool/job';
+import { deferred } from '../../../../src/main/deferred';
+import type { Job, TaskResult } from '../../../../src/main/pool/job';
 import { MapJob } from '../../../../src/main/pool/map-job';
+import { sourceOf } from '../../../../src/main/pool/source';
 import { StreamJob } from '../../../../src/main/pool/stream-job';
 import { chunkRanges } from '../../../../src/shared/chunking';
 
@@ -12,7 +14,7 @@ interface Case {
   readonly order: readonly { readonly start: number; readonly end: number }[];
 }
 
-const outcome = (failed: boolean, task: number): TaskResult =>
+const outcomeOf = (failed: boolean, task: number): TaskResult =>
   failed ? { ok: false, error: new Error(`task ${task}`) } : { ok: true, value: task };
 
 const cases: fc.Arbitrary<Case> = fc
@@ -21,16 +23,31 @@ const cases: fc.Arbitrary<Case> = fc
     const ranges = [...chunkRanges(failures.length, chunksize)];
     return fc
       .shuffledSubarray(ranges, { minLength: ranges.length })
-      .map((order) => ({ results: failures.map(outcome), chunksize, order }));
+      .map((order) => ({ results: failures.map(outcomeOf), chunksize, order }));
   });
 
 const call = ({ results, chunksize }: Case) => ({
   functionId: 0,
-  args: results,
-  firstTask: 0,
   chunksize,
-  submitted: 0,
+  source: sourceOf(results, () => undefined),
 });
+
+/** A stream whose input has been drawn to its end. */
+function streamOf(given: Case, order: 'input' | 'completion'): StreamJob {
+  const job = new StreamJob(call(given), {
+    order,
+    lookAhead: Number.POSITIVE_INFINITY,
+    deliver: () => undefined,
+    room: () => undefined,
+    dropped: () => undefined,
+  });
+  job.inputEnded(given.results.length, null);
+  return job;
+}
+
+function settle(job: Job, given: Case, { start, end }: Case['order'][number]): void {
+  job.settle({ start, firstTask: start }, given.results.slice(start, end));
+}
 
 const shown = (result: TaskResult): unknown => (result.ok ? result.value : result.error.message);
 
@@ -38,22 +55,31 @@ describe('delivery, whatever the order in which chunks end', () => {
   it('map: all results in input order, or the first error that arrived, and not before the last chunk', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async (given) => {
-        const delivered: [number, number][] = [];
-        const job = new MapJob(call(given), (...range) => delivered.push(range));
+        let ended = false;
+        const outcome = deferred<unknown[]>();
+        const job = new MapJob(call(given), given.results.length, {
+          resolve: (values) => {
+            ended = true;
+            outcome.resolve(values);
+          },
+          reject: (error) => {
+            ended = true;
+            outcome.reject(error);
+          },
+        });
         let arrivedFirst: string | undefined;
         for (const [index, { start, end }] of given.order.entries()) {
-          expect(index === 0 || delivered.length === 0).toBe(true);
+          expect(ended).toBe(false);
           const part = given.results.slice(start, end);
-          job.settle(start, part);
+          settle(job, given, { start, end });
+          expect(ended).toBe(index === given.order.length - 1);
           const failed = part.find(({ ok }) => !ok);
           if (failed !== undefined) arrivedFirst ??= String(shown(failed));
         }
         if (arrivedFirst === undefined) {
-          expect(await job.promise).toEqual(given.results.map(shown));
-          expect(delivered).toEqual([[0, given.results.length]]);
+          expect(await outcome.promise).toEqual(given.results.map(shown));
         } else {
-          await expect(job.promise).rejects.toThrow(arrivedFirst);
-          expect(delivered).toEqual([]);
+          await expect(outcome.promise).rejects.toThrow(arrivedFirst);
         }
       }),
     );
@@ -62,9 +88,9 @@ describe('delivery, whatever the order in which chunks end', () => {
   it('imap: every result once, in input order, errors at their own position', async () => {
     await fc.assert(
       fc.asyncProperty(cases, fc.boolean(), async (given, readsFirst) => {
-        const job = new StreamJob(call(given), 'input', () => undefined);
+        const job = streamOf(given, 'input');
         const read = readsFirst ? collect(job) : undefined;
-        for (const { start, end } of given.order) job.settle(start, given.results.slice(start, end));
+        for (const range of given.order) settle(job, given, range);
         const items = await (read ?? collect(job));
         expect(items.map(({ position }) => position)).toEqual(given.results.map((_, position) => position));
         expect(items.map(({ result }) => shown(result))).toEqual(given.results.map(shown));
@@ -75,9 +101,9 @@ describe('delivery, whatever the order in which chunks end', () => {
   it('imap_unordered: every result once, in the order in which chunks ended', async () => {
     await fc.assert(
       fc.asyncProperty(cases, fc.boolean(), async (given, readsFirst) => {
-        const job = new StreamJob(call(given), 'completion', () => undefined);
+        const job = streamOf(given, 'completion');
         const read = readsFirst ? collect(job) : undefined;
-        for (const { start, end } of given.order) job.settle(start, given.results.slice(start, end));
+        for (const range of given.order) settle(job, given, range);
         const items = await (read ?? collect(job));
         const expected = given.order.flatMap(({ start, end }) =>
           Array.from({ length: end - start }, (_, offset) => start + offset),

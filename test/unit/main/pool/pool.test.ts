@@ -36,7 +36,7 @@ describe('a pool', () => {
 
   it("brings a task's error with the worker's own stack", async () => {
     await using pool = makePool();
-    const call = pool.applyAsync(calls('raise', { every: 1, message: 'boom' }), 0);
+    const call = pool.apply(calls('raise', { every: 1, message: 'boom' }), 0);
     await expect(call).rejects.toMatchObject({
       name: 'Error',
       message: 'boom',
@@ -57,21 +57,21 @@ describe('a pool', () => {
   it('says so when a result cannot be pickled, and goes on with the same worker', async () => {
     await using pool = makePool({ processes: 1 });
     const spec = calls('unpicklable-result', { every: 1 });
-    await expect(pool.applyAsync(spec, 0)).rejects.toMatchObject({
+    await expect(pool.apply(spec, 0)).rejects.toMatchObject({
       name: 'MaybeEncodingError',
       message: expect.stringContaining('cannot be pickled'),
     });
-    expect(await pool.applyAsync(sumOfSquares, 4)).toBe(14);
+    expect(await pool.apply(sumOfSquares, 4)).toBe(14);
     expect(pool.workers).toHaveLength(1);
   });
 
   it('fails only the call whose argument cannot be pickled', async () => {
     await using pool = makePool({ processes: 1 });
-    await expect(pool.applyAsync(sumOfSquares, () => 1)).rejects.toMatchObject({
+    await expect(pool.apply(sumOfSquares, () => 1)).rejects.toMatchObject({
       name: 'PicklingError',
       message: expect.stringContaining('cannot be pickled'),
     });
-    expect(await pool.applyAsync(sumOfSquares, 3)).toBe(5);
+    expect(await pool.apply(sumOfSquares, 3)).toBe(5);
   });
 
   it('delivers imap in input order and imap_unordered as tasks complete', async () => {
@@ -133,7 +133,7 @@ describe('a pool', () => {
   it('cancels what waits and finishes what runs when asked to', async () => {
     await using pool = makePool({ processes: 1 });
     await pool.ready;
-    const first = pool.applyAsync(calls('sleep'), 50);
+    const first = pool.apply(calls('sleep'), 50);
     const waiting = pool.map(sumOfSquares, range(10), 1);
     pool.cancelWaiting();
     expect(await first).toBeDefined();

@@ -4,6 +4,12 @@ import { calls, makePool, type TestPool } from '../../../fixtures/pools';
 
 const sleep = calls('sleep');
 
+/** Kills the worker of a pool of one. */
+function killOnly(pool: TestPool): void {
+  const { pid } = pool.workers.at(-1) ?? {};
+  if (pid) process.kill(pid, 'SIGKILL');
+}
+
 /** A pool of one whose worker is killed as soon as it has begun its first task. */
 async function killed(
   onWorkerLost: LostPolicy,
@@ -13,9 +19,8 @@ async function killed(
   const pool: TestPool = makePool(
     { processes: 1, onWorkerLost },
     {
-      chunkSent: ({ worker }) => {
-        const { pid } = pool.workers[worker] ?? {};
-        if (kills++ === 0 && pid) process.kill(pid, 'SIGKILL');
+      chunkProgress: () => {
+        if (kills++ === 0) killOnly(pool);
       },
     },
   );
@@ -63,9 +68,8 @@ describe('a worker that is killed', () => {
     const pool: TestPool = makePool(
       { processes: 1 },
       {
-        chunkSent: ({ worker, chunk }) => {
-          const { pid } = pool.workers[worker] ?? {};
-          if (chunk.start === 0 && pid) process.kill(pid, 'SIGKILL');
+        chunkProgress: ({ start }) => {
+          if (start === 0) killOnly(pool);
         },
       },
     );
@@ -75,20 +79,19 @@ describe('a worker that is killed', () => {
   });
 
   it('delivers every result exactly once while workers die under it', async () => {
-    let sent = 0;
+    let announced = 0;
     const pool: TestPool = makePool(
       { processes: 3, retries: 100 },
       {
-        chunkSent: ({ worker }) => {
-          const { pid } = pool.workers[worker] ?? {};
-          if (++sent % 40 === 0 && pid) process.kill(pid, 'SIGKILL');
+        chunkProgress: () => {
+          const alive = pool.workers.filter(({ readyAt, exit }) => readyAt !== null && exit === null);
+          if (++announced % 5 === 0) pool.killWorker(alive[announced % alive.length]?.index ?? -1);
         },
       },
     );
-    const items = Array.from({ length: 300 }, (_, index) => index);
-    const results = await pool.map(calls('sum-of-squares'), items, 2);
-    expect(results).toEqual(items.map((n) => (n * (n - 1) * (2 * n - 1)) / 6));
-    expect(pool.counts).toMatchObject({ submitted: 300, completed: 300, failed: 0 });
+    const items = Array.from({ length: 60 }, (_, index) => 20 + (index % 7));
+    expect(await pool.map(sleep, items, 2)).toEqual(items);
+    expect(pool.counts).toMatchObject({ submitted: 60, completed: 60, failed: 0 });
     expect(pool.counts.retried).toBeGreaterThan(0);
     await pool.terminate();
   });

@@ -70,7 +70,7 @@ describe('the telemetry hub', () => {
     };
     const pool = makePool({ processes: 2 }, hub);
     const items = Array.from({ length: 200 }, (_, n) => n);
-    for await (const _ of pool.imap(calls('sum-of-squares'), items, 3)) drain();
+    for await (const _ of pool.imap(calls('sum-of-squares'), items, { chunksize: 3 })) drain();
     pool.close();
     await pool.join();
     drain();
@@ -90,10 +90,9 @@ describe('the telemetry hub', () => {
       { processes: 1 },
       {
         ...observing(hub),
-        chunkSent: (sent) => {
-          hub.chunkSent(sent);
-          const { pid } = pool.workers[sent.worker] ?? {};
-          if (kills++ === 0 && pid) process.kill(pid, 'SIGKILL');
+        chunkProgress: (...news) => {
+          hub.chunkProgress(...news);
+          if (kills++ === 0) pool.killWorker(0);
         },
       },
     );
