@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { fields, numberBetween, shortText, wholeNumber } from './schema-words';
-import { itemSchema, workload, workloadNames } from './workloads';
+import { itemSchema, type WorkloadName, workload, workloadNames } from './workloads';
 
 export const SCENARIO_VERSION = 1;
 /** More processes than this are refused: they would only exhaust the machine. */
@@ -18,10 +18,26 @@ export const MAX_PAYLOAD_BYTES = 268_435_456;
 export const DEFAULT_COUNT = 24;
 
 export const ENGINES = ['utility-process', 'thread', 'serial', 'child-process'] as const;
-export const METHODS = ['map', 'starmap', 'imap', 'imap-unordered', 'apply-async'] as const;
+export const METHODS = [
+  'map',
+  'starmap',
+  'imap',
+  'imap-unordered',
+  'apply',
+  'apply-async',
+  'map-async',
+  'starmap-async',
+] as const;
 export const LOST_POLICIES = ['retry', 'fail', 'break', 'lose'] as const;
-/** Policy `retry`: how often a task is started again after its worker died. */
+/** Policy `retry`: how often a task is started again after its worker died with it, where nothing else is said. */
 export const LOST_RETRIES = 1;
+export const MAX_RETRIES = 100;
+/** Most chunks that a worker may have in its pipe. */
+export const MAX_PREFETCH = 256;
+export const MAX_TIMEOUT_MS = 86_400_000;
+/** Least memory that a worker can boot with, and most that a limit may be, in MB of JavaScript heap. */
+export const MIN_MEMORY_MB = 16;
+export const MAX_MEMORY_MB = 65_536;
 export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects'] as const;
 export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] as const;
 
@@ -32,12 +48,22 @@ export const poolSchema = fields({
   /** Chunks a worker runs before it is replaced; null: never. */
   maxTasksPerChild: wholeNumber(1, 1_000_000_000, 'or null').nullable().default(null),
   onWorkerLost: z.enum(LOST_POLICIES).default('retry'),
+  /** Policy `retry`: how often a task is started again after its worker died with it. */
+  retries: wholeNumber(0, MAX_RETRIES).default(LOST_RETRIES),
+  /** Chunks in a worker's pipe, the one it runs included; null: as many as keep it busy. */
+  prefetch: wholeNumber(1, MAX_PREFETCH, 'or null').nullable().default(null),
+  /** A worker that is at one task for longer is killed, and `onWorkerLost` decides; null: no limit. */
+  taskTimeoutMs: wholeNumber(1, MAX_TIMEOUT_MS, 'or null').nullable().default(null),
+  /** Limit of each worker's JavaScript heap in MB; null: the engine's own. */
+  memoryLimitMb: wholeNumber(MIN_MEMORY_MB, MAX_MEMORY_MB, 'or null').nullable().default(null),
 });
 
 export const callSchema = fields({
   method: z.enum(METHODS).default('map'),
   /** Items per chunk; null: what Python would choose for the method. */
   chunksize: wholeNumber(1, MAX_TASKS, 'or null').nullable().default(null),
+  /** `imap`, `imap-unordered`: tasks taken from the input and not yet by the caller, at most; null: all of them. */
+  lookAhead: wholeNumber(1, MAX_TASKS, 'or null').nullable().default(null),
 });
 
 export const generateSchema = fields({
@@ -90,7 +116,8 @@ export const scenarioSchema = fields({
   seed: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).default(42),
 })
   .transform((scenario) => ({ ...scenario, input: withCount(scenario.input, scenario.workload) }))
-  .superRefine(checkItems);
+  .superRefine(checkItems)
+  .superRefine(checkFaults);
 
 function withCount({ items, generate }: z.output<typeof inputSchema>, { name, params }: ParsedWorkload): ScenarioInput {
   if (generate === undefined) return { items };
@@ -117,6 +144,31 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
   if (item.kind === 'size' && generate.mean !== undefined && generate.mean > item.max) {
     refuse(['generate', 'mean'], `expected a number from 0 to ${item.max}`);
   }
+}
+
+/** A workload that ends its worker must have one to end, and one that eats memory a limit to reach. */
+function checkFaults({ engine, workload: { name }, pool }: FaultParts, context: z.RefinementCtx): void {
+  const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
+  if (name === 'crash' && engine === 'thread') {
+    refuse(
+      ['engine'],
+      'expected utility-process or child-process, since a thread that crashes takes Poolscope with it',
+    );
+  }
+  if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
+    refuse(['engine'], `expected an engine with workers, since nobody would be left after ${name}`);
+  }
+  if (name === 'leak-memory' && pool.memoryLimitMb === null) {
+    refuse(['pool', 'memoryLimitMb'], 'expected a limit in MB, since leak-memory takes memory until it meets one');
+  }
+}
+
+const ENDING_WORKLOADS: ReadonlySet<WorkloadName> = new Set(['crash', 'exit', 'hang', 'leak-memory']);
+
+interface FaultParts {
+  readonly engine: EngineName;
+  readonly workload: ParsedWorkload;
+  readonly pool: z.output<typeof poolSchema>;
 }
 
 type ParsedWorkload = z.output<typeof workloadSchema>;

@@ -51,6 +51,9 @@ const indexItem = (label: string): ItemSpec => ({
   typical: 0,
 });
 
+/** The items that a faulty workload is faulty for. */
+const everyNth = (what: string) => wholeNumber(1, 1_000_000_000).default(5).describe(what);
+
 const MAX_SIZE = 1e12;
 
 export const workloads = {
@@ -112,7 +115,7 @@ export const workloads = {
     summary: 'Returns its item, but raises an error for every n-th one.',
     item: indexItem('item'),
     params: fields({
-      every: wholeNumber(1, 1_000_000_000).default(5).describe('Raise for items that leave remainder every-1'),
+      every: everyNth('Raise for items that leave remainder every-1'),
       message: shortText(1024).default('raised on purpose').describe('Message of the error'),
     }),
   }),
@@ -121,9 +124,41 @@ export const workloads = {
     summary: 'Returns a function, which cannot be pickled, for every n-th item.',
     item: indexItem('item'),
     params: fields({
-      every: wholeNumber(1, 1_000_000_000)
-        .default(5)
-        .describe('Return a function for items that leave remainder every-1'),
+      every: everyNth('Return a function for items that leave remainder every-1'),
+    }),
+  }),
+  crash: entry({
+    title: 'Crash',
+    summary: 'Returns its item, but aborts its worker, as a segmentation fault would, for every n-th one.',
+    item: indexItem('item'),
+    params: fields({
+      every: everyNth('Abort for items that leave remainder every-1'),
+    }),
+  }),
+  exit: entry({
+    title: 'Exit',
+    summary: 'Returns its item, but ends its worker as sys.exit would for every n-th one.',
+    item: indexItem('item'),
+    params: fields({
+      every: everyNth('Exit for items that leave remainder every-1'),
+      code: wholeNumber(0, 255).default(3).describe('Exit code'),
+    }),
+  }),
+  hang: entry({
+    title: 'Hang',
+    summary: 'Returns its item, but never returns for every n-th one. Give the pool a task timeout.',
+    item: indexItem('item'),
+    params: fields({
+      every: everyNth('Hang for items that leave remainder every-1'),
+    }),
+  }),
+  'leak-memory': entry({
+    title: 'Leak memory',
+    summary: "Returns its item, but takes memory until the worker's limit ends it for every n-th one.",
+    item: indexItem('item'),
+    params: fields({
+      every: everyNth('Leak for items that leave remainder every-1'),
+      stepMb: wholeNumber(1, 256).default(8).describe('Memory taken in one step, in MB'),
     }),
   }),
 } as const;

@@ -21,7 +21,12 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   try {
     const scenario = await readScenario(path);
     await app.whenReady();
-    run = new Run({ scenario, engine: engineFor(scenario.engine), telemetry: flags.telemetry, onOutput: passOn });
+    run = new Run({
+      scenario,
+      engine: engineFor(scenario.engine, scenario.pool),
+      telemetry: flags.telemetry,
+      onOutput: passOn,
+    });
   } catch (error) {
     if (!(error instanceof ScenarioFileError)) throw error;
     say(`poolscope: ${error.message}`);

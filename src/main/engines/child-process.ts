@@ -2,20 +2,20 @@
 import { fork } from 'node:child_process';
 import pidusage from 'pidusage';
 import type { SpawnWorker } from '../pool/worker-handle';
-import type { Engine, ProcessUsage } from './engine';
+import { type Engine, limitArguments, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
 import { pipeOutput } from './pipe-output';
 
 /** @param entry path of the built worker entry */
-export function childProcessEngine(entry: string): Engine {
-  return { spawn: spawnFrom(entry), usage };
+export function childProcessEngine(entry: string, limits: WorkerLimits = NO_LIMITS): Engine {
+  return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string): SpawnWorker {
+function spawnFrom(entry: string, limits: WorkerLimits): SpawnWorker {
   return (name, events) => {
     const child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: [],
+      execArgv: limitArguments(limits),
     });
     let ended = false;
     const end = (code: number | null, signal: string | null): void => {

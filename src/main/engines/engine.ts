@@ -8,6 +8,19 @@ export interface ProcessUsage {
   readonly memoryBytes: number;
 }
 
+/** What a worker of the engine may use. */
+export interface WorkerLimits {
+  /** JavaScript heap in MB; null: the engine's own limit. A worker that meets it is ended by its V8. */
+  readonly memoryLimitMb: number | null;
+}
+
+export const NO_LIMITS: WorkerLimits = { memoryLimitMb: null };
+
+/** Arguments for a process that runs a worker. */
+export function limitArguments({ memoryLimitMb }: WorkerLimits): string[] {
+  return memoryLimitMb === null ? [] : [`--max-old-space-size=${memoryLimitMb}`];
+}
+
 export interface Engine {
   readonly spawn: SpawnWorker;
   /** Usage by PID; a PID that is gone is left out. Engines without processes of their own answer with nothing. */

@@ -2,22 +2,22 @@
 import { join } from 'node:path';
 import type { EngineName } from '../../shared/scenario';
 import { childProcessEngine } from './child-process';
-import type { Engine } from './engine';
+import type { Engine, WorkerLimits } from './engine';
 import { threadEngine } from './thread';
 import { utilityProcessEngine } from './utility-process';
 
 /** The built worker entry lies beside main's. */
 const entry = join(import.meta.dirname, 'worker.js');
 
-export function engineFor(name: EngineName): Engine {
+export function engineFor(name: EngineName, limits: WorkerLimits): Engine {
   switch (name) {
     case 'utility-process':
-      return utilityProcessEngine(entry);
+      return utilityProcessEngine(entry, limits);
     case 'child-process':
-      return childProcessEngine(entry);
+      return childProcessEngine(entry, limits);
     case 'thread':
     // The plain loop has one thread of main to itself.
     case 'serial':
-      return threadEngine(entry);
+      return threadEngine(entry, limits);
   }
 }

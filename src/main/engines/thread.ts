@@ -4,18 +4,19 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { SpawnWorker } from '../pool/worker-handle';
-import type { Engine } from './engine';
+import { type Engine, NO_LIMITS, type WorkerLimits } from './engine';
 import { pipeOutput } from './pipe-output';
 
 /** @param entry path of the built worker entry */
-export function threadEngine(entry: string): Engine {
+export function threadEngine(entry: string, limits: WorkerLimits = NO_LIMITS): Engine {
   // The operating system counts a process's threads together: there is nothing to tell per worker.
-  return { spawn: spawnFrom(entry), usage: async () => new Map() };
+  return { spawn: spawnFrom(entry, limits), usage: async () => new Map() };
 }
 
-function spawnFrom(entry: string): SpawnWorker {
+function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker {
+  const resourceLimits = memoryLimitMb === null ? {} : { maxOldGenerationSizeMb: memoryLimitMb };
   return (name, events) => {
-    const thread = new Worker(entry, { name, stdout: true, stderr: true });
+    const thread = new Worker(entry, { name, stdout: true, stderr: true, resourceLimits });
     let killed = false;
     pipeOutput(thread, events);
     thread.on('online', () => events.onSpawn(process.pid));

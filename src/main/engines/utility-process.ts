@@ -1,18 +1,23 @@
 /** Workers as Electron utility processes: real processes of the operating system, sandboxed from the window. */
 import { app, utilityProcess } from 'electron';
 import type { SpawnWorker } from '../pool/worker-handle';
-import type { Engine, ProcessUsage } from './engine';
+import { type Engine, limitArguments, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
 import { pipeOutput } from './pipe-output';
 import { signalName } from './signal-name';
 
 /** @param entry path of the built worker entry */
-export function utilityProcessEngine(entry: string): Engine {
-  return { spawn: spawnFrom(entry), usage };
+export function utilityProcessEngine(entry: string, limits: WorkerLimits = NO_LIMITS): Engine {
+  return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string): SpawnWorker {
+function spawnFrom(entry: string, limits: WorkerLimits): SpawnWorker {
   return (name, events) => {
-    const child = utilityProcess.fork(entry, [], { serviceName: name, stdio: 'pipe', env: { ...process.env } });
+    const child = utilityProcess.fork(entry, [], {
+      serviceName: name,
+      stdio: 'pipe',
+      env: { ...process.env },
+      execArgv: limitArguments(limits),
+    });
     let pid: number | undefined;
     let killed = false;
     pipeOutput(child, events);

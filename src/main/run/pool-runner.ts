@@ -1,4 +1,5 @@
 /** Makes a scenario's call on a pool. Errors of tasks are the observer's to record: here they only end the call. */
+import type { FunctionSpec } from '../../shared/worker-protocol';
 import type { PoolObserver } from '../pool/observer';
 import { Pool, type PoolCounts } from '../pool/pool';
 import { functionSpec, taskArguments } from './function-spec';
@@ -6,14 +7,25 @@ import type { Runner, RunnerParts } from './runner';
 
 export class PoolRunner implements Runner {
   private readonly pool: Pool;
+  private stopped = false;
 
   constructor(
     private readonly parts: RunnerParts,
     observer: PoolObserver,
   ) {
     const { scenario, engine, clock } = parts;
-    const { processes, maxTasksPerChild, onWorkerLost } = scenario.pool;
-    this.pool = new Pool({ processes, maxTasksPerChild, onWorkerLost, spawn: engine.spawn, clock, observer });
+    const { processes, maxTasksPerChild, onWorkerLost, retries, prefetch, taskTimeoutMs } = scenario.pool;
+    this.pool = new Pool({
+      processes,
+      maxTasksPerChild,
+      onWorkerLost,
+      retries,
+      prefetch,
+      taskTimeoutMs,
+      spawn: engine.spawn,
+      clock,
+      observer,
+    });
   }
 
   get counts(): PoolCounts {
@@ -33,24 +45,37 @@ export class PoolRunner implements Runner {
     const spec = functionSpec(scenario);
     const args = taskArguments(scenario, items);
     const { pool } = this;
+    const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {
       case 'map':
-      case 'starmap':
         await settled(pool.map(spec, args, chunksize));
         break;
+      case 'starmap':
+        await settled(pool.starmap(spec, args, chunksize));
+        break;
+      case 'map-async':
+        await settled(pool.mapAsync(spec, args, { chunksize, ...calledBack }).get());
+        break;
+      case 'starmap-async':
+        await settled(pool.starmapAsync(spec, args, { chunksize, ...calledBack }).get());
+        break;
       case 'imap':
-        await drained(pool.imap(spec, args, { chunksize }));
+        await drained(pool.imap(spec, args, stream));
         break;
       case 'imap-unordered':
-        await drained(pool.imapUnordered(spec, args, { chunksize }));
+        await drained(pool.imapUnordered(spec, args, stream));
+        break;
+      case 'apply':
+        await this.applyAll(spec, args);
         break;
       case 'apply-async':
-        await Promise.allSettled(args.map((arg) => pool.applyAsync(spec, arg)).map((result) => result.get()));
+        await this.applyAllAsync(spec, args);
         break;
     }
   }
 
   stop(): void {
+    this.stopped = true;
     this.pool.cancelWaiting();
   }
 
@@ -62,7 +87,24 @@ export class PoolRunner implements Runner {
   terminate(): Promise<void> {
     return this.pool.terminate();
   }
+
+  /** One call after the other, each awaited before the next: what `apply` comes to in a loop. */
+  private async applyAll(spec: FunctionSpec, args: readonly unknown[]): Promise<void> {
+    for (const arg of args) {
+      if (this.stopped) return;
+      await settled(this.pool.apply(spec, arg));
+    }
+  }
+
+  /** `[pool.apply_async(f, (x,)) for x in items]`, then `get` in the same order. */
+  private async applyAllAsync(spec: FunctionSpec, args: readonly unknown[]): Promise<void> {
+    const results = args.map((arg) => this.pool.applyAsync(spec, arg, calledBack));
+    for (const result of results) await settled(result.get());
+  }
 }
+
+/** Callbacks that do nothing: that they are called, and when, is what the timeline shows. */
+const calledBack = { callback: () => undefined, errorCallback: () => undefined };
 
 async function settled(call: Promise<unknown>): Promise<void> {
   await call.catch(() => undefined);

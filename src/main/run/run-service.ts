@@ -20,7 +20,7 @@ export class RunService {
   start(scenario: Scenario): number {
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const id = ++this.runs;
-    const run = new Run({ scenario, engine: engineFor(scenario.engine) });
+    const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool) });
     this.current = { id, run };
     this.busy = true;
     this.acknowledged = true;

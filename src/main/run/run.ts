@@ -155,7 +155,7 @@ export class Run {
 
 /** Items per chunk: the scenario's own, or what Python would choose for its method. */
 export function chunksizeOf({ call, pool, engine }: Scenario, tasks: number): number {
-  if (engine === 'serial' || call.method === 'apply-async') return 1;
+  if (engine === 'serial' || call.method === 'apply' || call.method === 'apply-async') return 1;
   if (call.chunksize !== null) return call.chunksize;
   const lazy = call.method === 'imap' || call.method === 'imap-unordered';
   return lazy ? IMAP_CHUNKSIZE : defaultChunksize(tasks, pool.processes);

@@ -11,7 +11,8 @@ import { METHOD_HINT, methodChoices } from './words';
 export function CallSection({ serial }: { readonly serial: boolean }) {
   const method = useDraft(({ fields }) => fields['call.method'] as MethodName);
   const auto = useDraft(autoChunksize);
-  const single = method === 'apply-async';
+  const single = method === 'apply' || method === 'apply-async';
+  const lazy = method === 'imap' || method === 'imap-unordered';
   return (
     <>
       <ChoiceField
@@ -28,6 +29,14 @@ export function CallSection({ serial }: { readonly serial: boolean }) {
         after={<span className="field-unit">tasks</span>}
         disabled={serial || single}
       />
+      <TextField
+        path="call.lookAhead"
+        label="Look-ahead"
+        placeholder="all"
+        after={<span className="field-unit">tasks</span>}
+        hint={lazy ? 'Tasks taken from the input and not yet by the caller, at most.' : undefined}
+        disabled={serial || !lazy}
+      />
     </>
   );
 }
@@ -36,7 +45,7 @@ export function CallSection({ serial }: { readonly serial: boolean }) {
 function autoChunksize({ scenario }: DraftState): number | null {
   if (scenario === null) return null;
   const { method } = scenario.call;
-  if (method === 'apply-async') return 1;
+  if (method === 'apply' || method === 'apply-async') return 1;
   if (method === 'imap' || method === 'imap-unordered') return IMAP_CHUNKSIZE;
   return defaultChunksize(taskCount(scenario), scenario.pool.processes);
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useDraft } from '../actions/context';
 import { CallSection } from './call-section';
+import { FaultsSection } from './faults-section';
 import { TextField } from './field';
 import { PayloadSection } from './payload-section';
 import { PoolSection } from './pool-section';
@@ -25,6 +26,9 @@ export function ScenarioPanel() {
       </Section>
       <Section title="Payload">
         <PayloadSection serial={serial} />
+      </Section>
+      <Section title="Faults">
+        <FaultsSection serial={serial} />
       </Section>
       <Section title="File">
         <SeedField />

@@ -33,7 +33,10 @@ const METHOD_TEXT: Record<MethodName, string> = {
   starmap: 'starmap',
   imap: 'imap',
   'imap-unordered': 'imap_unordered',
+  apply: 'apply',
   'apply-async': 'apply_async',
+  'map-async': 'map_async',
+  'starmap-async': 'starmap_async',
 };
 
 export const METHOD_HINT: Record<MethodName, string> = {
@@ -41,18 +44,21 @@ export const METHOD_HINT: Record<MethodName, string> = {
   starmap: 'As map, each argument a tuple.',
   imap: 'One by one, in input order.',
   'imap-unordered': 'One by one, as tasks complete.',
-  'apply-async': 'One call for each item.',
+  apply: 'One call after the other, each waited for: only one worker is ever busy.',
+  'apply-async': 'A call for each item, with a callback; then get() in input order.',
+  'map-async': 'As map, with a callback when all is done.',
+  'starmap-async': 'As starmap, with a callback when all is done.',
 };
 
 const POLICY_TEXT: Record<LostPolicy, string> = {
-  retry: 'Retry once',
+  retry: 'Retry the task',
   fail: 'Fail the task',
   break: 'Break the pool',
   lose: 'Lose the task',
 };
 
 export const POLICY_HINT: Record<LostPolicy, string> = {
-  retry: 'Its task runs again on another worker.',
+  retry: 'Its task runs again on another worker, so it may run twice.',
   fail: 'Its task fails; the run goes on.',
   break: 'The whole pool fails, as concurrent.futures does.',
   lose: 'Python loses it too, and then waits for ever.',

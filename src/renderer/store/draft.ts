@@ -35,10 +35,15 @@ export function draftOf(scenario: Scenario): Draft {
     name: scenario.name,
     engine: scenario.engine,
     'pool.processes': String(pool.processes),
-    'pool.maxTasksPerChild': pool.maxTasksPerChild === null ? '' : String(pool.maxTasksPerChild),
+    'pool.maxTasksPerChild': orEmpty(pool.maxTasksPerChild),
     'pool.onWorkerLost': pool.onWorkerLost,
+    'pool.retries': String(pool.retries),
+    'pool.prefetch': orEmpty(pool.prefetch),
+    'pool.taskTimeoutMs': orEmpty(pool.taskTimeoutMs),
+    'pool.memoryLimitMb': orEmpty(pool.memoryLimitMb),
     'call.method': call.method,
-    'call.chunksize': call.chunksize === null ? '' : String(call.chunksize),
+    'call.chunksize': orEmpty(call.chunksize),
+    'call.lookAhead': orEmpty(call.lookAhead),
     'workload.name': work.name,
     'input.items': (input.items ?? []).join(', '),
     'input.generate.count': String(input.generate?.count ?? 24),
@@ -54,6 +59,8 @@ export function draftOf(scenario: Scenario): Draft {
   return { fields, inputKind: input.items === undefined ? 'generate' : 'items' };
 }
 
+const orEmpty = (value: number | null): string => (value === null ? '' : String(value));
+
 /** What the texts come to. */
 export function parseDraft({ fields, inputKind }: Draft): Pick<DraftState, 'scenario' | 'errors'> {
   const text = (path: string): string => fields[path] ?? '';
@@ -68,8 +75,16 @@ export function parseDraft({ fields, inputKind }: Draft): Pick<DraftState, 'scen
       processes: number('pool.processes'),
       maxTasksPerChild: optional('pool.maxTasksPerChild') ?? null,
       onWorkerLost: text('pool.onWorkerLost'),
+      retries: number('pool.retries'),
+      prefetch: optional('pool.prefetch') ?? null,
+      taskTimeoutMs: optional('pool.taskTimeoutMs') ?? null,
+      memoryLimitMb: optional('pool.memoryLimitMb') ?? null,
     },
-    call: { method: text('call.method'), chunksize: optional('call.chunksize') ?? null },
+    call: {
+      method: text('call.method'),
+      chunksize: optional('call.chunksize') ?? null,
+      lookAhead: optional('call.lookAhead') ?? null,
+    },
     workload: {
       name: text('workload.name'),
       params: Object.fromEntries(params.map((path) => [path.slice(PARAM.length), paramOf(fields, path)])),

@@ -2,7 +2,11 @@
 import type { WorkloadName } from '../../shared/workloads';
 import type { Workload } from '../workload';
 import { countPrimes } from './count-primes';
+import { crash } from './crash';
+import { exit } from './exit';
+import { hang } from './hang';
 import { hashChain } from './hash-chain';
+import { leakMemory } from './leak-memory';
 import { mandelbrot } from './mandelbrot';
 import { matrixMultiply } from './matrix-multiply';
 import { monteCarloPi } from './monte-carlo-pi';
@@ -21,4 +25,8 @@ export const registry = {
   sleep,
   raise,
   'unpicklable-result': unpicklableResult,
+  crash,
+  exit,
+  hang,
+  'leak-memory': leakMemory,
 } as const satisfies { readonly [Name in WorkloadName]: Workload<Name> };
