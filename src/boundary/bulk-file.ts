@@ -20,7 +20,10 @@ export class BulkWriter {
   private end = 0;
 
   /** @param path made by the first large pickle; null: there is no such file, everything crosses in messages */
-  constructor(private readonly path: string | null) {
+  constructor(
+    private readonly path: string | null,
+    private readonly ringBytes = RING_BYTES,
+  ) {
     this.broken = path === null;
   }
 
@@ -60,9 +63,9 @@ export class BulkWriter {
   /** First in, first out: free is what lies behind the newest and before the oldest, round the end. */
   private place(bytes: number): number | null {
     const oldest = this.unread[0];
-    if (oldest === undefined) return bytes <= RING_BYTES ? 0 : null;
+    if (oldest === undefined) return bytes <= this.ringBytes ? 0 : null;
     if (this.end > oldest.offset) {
-      if (this.end + bytes <= RING_BYTES) return this.end;
+      if (this.end + bytes <= this.ringBytes) return this.end;
       return bytes <= oldest.offset ? 0 : null;
     }
     return this.end + bytes <= oldest.offset ? this.end : null;

@@ -50,7 +50,7 @@ export const poolSchema = fields({
   onWorkerLost: z.enum(LOST_POLICIES).default('retry'),
   /** Policy `retry`: how often a task is started again after its worker died with it. */
   retries: wholeNumber(0, MAX_RETRIES).default(LOST_RETRIES),
-  /** Chunks in a worker's pipe, the one it runs included; null: as many as keep it busy. */
+  /** Chunks in a worker's pipe, the one it runs included; null: as many as keep it busy, or 1 where a lost task is not run again. */
   prefetch: wholeNumber(1, MAX_PREFETCH, 'or null').nullable().default(null),
   /** A worker that is at one task for longer is killed, and `onWorkerLost` decides; null: no limit. */
   taskTimeoutMs: wholeNumber(1, MAX_TIMEOUT_MS, 'or null').nullable().default(null),

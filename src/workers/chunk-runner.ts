@@ -45,7 +45,9 @@ export class ChunkRunner {
     private readonly functionFor: (functionId: number) => TaskFunction,
     files: WorkerFiles,
   ) {
-    this.mark = files.mark === null ? null : new MarkWriter(files.mark);
+    const mark = files.mark === null ? null : new MarkWriter(files.mark);
+    process.on('exit', (code) => mark?.exiting(code));
+    this.mark = mark;
     this.large = new BulkReader(files.args);
     this.outbox = new Outbox(port, files.results);
   }

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import pidusage from 'pidusage';
 import type { SpawnWorker } from '../pool/worker-handle';
-import { type Engine, limitArguments, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
+import { type Engine, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
 import { pipeOutput } from './pipe-output';
 
 /** @param entry path of the built worker entry */
@@ -10,12 +10,12 @@ export function childProcessEngine(entry: string, limits: WorkerLimits = NO_LIMI
   return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string, limits: WorkerLimits): SpawnWorker {
+function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker {
   return (name, events) => {
     const child = fork(entry, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: limitArguments(limits),
+      execArgv: memoryLimitMb === null ? [] : [`--max-old-space-size=${memoryLimitMb}`],
     });
     let ended = false;
     const end = (code: number | null, signal: string | null): void => {

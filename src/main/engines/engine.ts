@@ -16,11 +16,6 @@ export interface WorkerLimits {
 
 export const NO_LIMITS: WorkerLimits = { memoryLimitMb: null };
 
-/** Arguments for a process that runs a worker. */
-export function limitArguments({ memoryLimitMb }: WorkerLimits): string[] {
-  return memoryLimitMb === null ? [] : [`--max-old-space-size=${memoryLimitMb}`];
-}
-
 export interface Engine {
   readonly spawn: SpawnWorker;
   /** Usage by PID; a PID that is gone is left out. Engines without processes of their own answer with nothing. */

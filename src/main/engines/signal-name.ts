@@ -1,7 +1,12 @@
 /** The signal behind an exit status, where the status is all that Electron tells. */
 import { constants } from 'node:os';
 
-const names = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+/** Some numbers have two names, as SIGABRT and SIGIOT: the first is the one that people know. */
+const names = new Map(
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number, name]),
+);
 
 /**
  * On Linux and macOS Electron reports a process that was ended by a signal with the number of the signal (or 128 + n,

@@ -1,7 +1,7 @@
 /** Workers as Electron utility processes: real processes of the operating system, sandboxed from the window. */
 import { app, utilityProcess } from 'electron';
 import type { SpawnWorker } from '../pool/worker-handle';
-import { type Engine, limitArguments, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
+import { type Engine, NO_LIMITS, type ProcessUsage, type WorkerLimits } from './engine';
 import { pipeOutput } from './pipe-output';
 import { signalName } from './signal-name';
 
@@ -10,13 +10,14 @@ export function utilityProcessEngine(entry: string, limits: WorkerLimits = NO_LI
   return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string, limits: WorkerLimits): SpawnWorker {
+function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker {
   return (name, events) => {
     const child = utilityProcess.fork(entry, [], {
       serviceName: name,
       stdio: 'pipe',
       env: { ...process.env },
-      execArgv: limitArguments(limits),
+      // Node's own flag is not heard here; Chromium's is.
+      execArgv: memoryLimitMb === null ? [] : [`--js-flags=--max-old-space-size=${memoryLimitMb}`],
     });
     let pid: number | undefined;
     let killed = false;

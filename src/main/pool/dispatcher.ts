@@ -34,7 +34,7 @@ export interface DispatcherParts {
   readonly policy: LostPolicy;
   readonly retries: number;
   readonly maxTasksPerChild: number | null;
-  /** Chunks in a worker's pipe; null: as many as keep it busy. */
+  /** Chunks in a worker's pipe; null: as many as keep it busy, or 1 where a lost task is not run again. */
   readonly prefetch: number | null;
   /** Whether no task is to be started any more, and why. */
   over(): Error | null;
@@ -93,7 +93,7 @@ export class Dispatcher {
     if (this.dispatching) return;
     this.dispatching = true;
     const crew = this.parts.crew();
-    const limit = this.parts.prefetch ?? this.mean.inFlightLimit;
+    const limit = this.inFlightLimit;
     for (let worker = crew.freest(limit); worker !== undefined; worker = crew.freest(limit)) {
       const pending = this.queue.take();
       if (pending === undefined) break;
@@ -141,6 +141,11 @@ export class Dispatcher {
       else this.putBack(chunk, returns);
     }
     this.dispatch();
+  }
+
+  /** Where tasks are not run again, a dead worker is to take no more with it than the chunk it had. */
+  private get inFlightLimit(): number {
+    return this.parts.prefetch ?? (this.parts.policy === 'retry' ? this.mean.inFlightLimit : 1);
   }
 
   private admit(count: number): Admission {

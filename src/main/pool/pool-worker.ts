@@ -144,8 +144,11 @@ export class PoolWorker {
     this.parts.events.ready(this);
   }
 
-  private exit(code: number | null, signal: string | null): void {
+  private exit(reportedCode: number | null, reportedSignal: string | null): void {
     clearTimeout(this.bootTimer);
+    // Electron reports the exit code 9 and the signal 9 alike; the worker's own word tells them apart.
+    const own = this.files.exitCode();
+    const [code, signal] = own === null ? [reportedCode, reportedSignal] : [own, null];
     const asked = this.record.exitingAt !== null;
     const kind = asked || (code === 0 && signal === null) ? 'exited' : 'crashed';
     this.change({ exit: { at: this.parts.clock.now(), kind, code, signal } });

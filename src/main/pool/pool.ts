@@ -32,7 +32,8 @@ export interface PoolOptions {
   readonly retries?: number;
   /** Chunks that a worker runs before it is replaced; null: never. */
   readonly maxTasksPerChild?: number | null;
-  /** Chunks in a worker's pipe, the one it runs included. 1 shows each dispatch; null: as many as keep it busy. */
+  /** Chunks in a worker's pipe, the one it runs included. 1 shows each dispatch. null: as many as keep it busy, or
+   *  1 where a lost task is not run again (policies other than retry). */
   readonly prefetch?: number | null;
   /** A worker that is at one task for longer is killed, and the policy decides; null: no limit. */
   readonly taskTimeoutMs?: number | null;

@@ -23,6 +23,11 @@ export class PoolFiles {
     return this.closed || this.reader === null ? null : this.reader.read();
   }
 
+  /** The code that the worker has ended itself with, or null. */
+  exitCode(): number | null {
+    return this.closed || this.reader === null ? null : this.reader.exitCode();
+  }
+
   /** The worker has opened its mark: the name is needed no longer. */
   opened(): void {
     if (this.paths.mark !== null) removeQuietly(this.paths.mark);
