@@ -1,5 +1,6 @@
 /** Reads a scenario file. Every failure is one sentence that names the file. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseScenarioText, ScenarioError } from '../shared/parse-scenario';
 import type { Scenario } from '../shared/scenario';
 
@@ -30,9 +31,22 @@ export async function readScenario(path: string): Promise<Scenario> {
     throw new ScenarioFileError(`${path}: ${REASONS[code ?? ''] ?? message}`);
   }
   try {
-    return parseScenarioText(text);
+    return await withModule(parseScenarioText(text), dirname(resolve(path)));
   } catch (error) {
     if (error instanceof ScenarioError) throw new ScenarioFileError(`${path}: ${error.message}`);
     throw error;
   }
+}
+
+/** A module's path in a scenario file is relative to that file's folder. @throws ScenarioError when nothing is there */
+async function withModule(scenario: Scenario, folder: string): Promise<Scenario> {
+  const { name, params } = scenario.workload;
+  if (name !== 'module') return scenario;
+  const file = resolve(folder, String(params.file));
+  const found = await stat(file).catch(() => null);
+  if (found?.isFile() !== true) {
+    const what = found === null ? 'there is no such file' : 'this is no file';
+    throw new ScenarioError(`workload.params.file: expected a JavaScript file, got ${file}; ${what}`);
+  }
+  return { ...scenario, workload: { name, params: { ...params, file } } };
 }

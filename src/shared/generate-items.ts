@@ -4,18 +4,21 @@ import type { Distribution, Scenario } from './scenario';
 import { type ItemSpec, workload } from './workloads';
 
 /** Input items of the scenario's call, in input order. */
-export function scenarioItems(scenario: Scenario): readonly number[] {
+export function scenarioItems(scenario: Scenario): readonly unknown[] {
   const { items, generate } = scenario.input;
   if (items !== undefined) return items;
   if (generate === undefined) return [];
   const spec = workload(scenario.workload.name).item;
-  if (spec.kind === 'index') return Array.from({ length: generate.count }, (_, index) => index);
+  if (spec.kind !== 'size') return Array.from({ length: generate.count }, (_, index) => index);
   const random = seededRandom(scenario.seed);
   const mean = generate.mean ?? spec.typical;
   return Array.from({ length: generate.count }, () =>
     allowed(draw(random, generate.distribution, mean, generate.spread), spec),
   );
 }
+
+/** The same for a workload whose items are numbers, as all of Poolscope's own are. */
+export const numericItems = (scenario: Scenario): readonly number[] => scenarioItems(scenario) as readonly number[];
 
 /** How many tasks the scenario's call has, without making the items. */
 export function taskCount({ input }: Scenario): number {

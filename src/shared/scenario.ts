@@ -77,7 +77,8 @@ export const generateSchema = fields({
 });
 
 export const inputSchema = fields({
-  items: z.array(z.number()).max(MAX_TASKS).optional(),
+  /** Checked one by one by the workload: most take numbers, a function of the user's any JSON value. */
+  items: z.array(z.unknown()).max(MAX_TASKS).optional(),
   generate: generateSchema.optional(),
 }).refine(({ items, generate }) => (items === undefined) !== (generate === undefined), {
   error: 'expected either "items" or "generate"',
@@ -117,7 +118,8 @@ export const scenarioSchema = fields({
 })
   .transform((scenario) => ({ ...scenario, input: withCount(scenario.input, scenario.workload) }))
   .superRefine(checkItems)
-  .superRefine(checkFaults);
+  .superRefine(checkFaults)
+  .superRefine(checkModule);
 
 function withCount({ items, generate }: z.output<typeof inputSchema>, { name, params }: ParsedWorkload): ScenarioInput {
   if (generate === undefined) return { items };
@@ -149,18 +151,22 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
 /** A workload that ends its worker must have one to end, and one that eats memory a limit to reach. */
 function checkFaults({ engine, workload: { name }, pool }: FaultParts, context: z.RefinementCtx): void {
   const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  if (name === 'crash' && engine === 'thread') {
-    refuse(
-      ['engine'],
-      'expected utility-process or child-process, since a thread that crashes takes Poolscope with it',
-    );
-  }
-  if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
-    refuse(['engine'], `expected an engine with workers, since nobody would be left after ${name}`);
+  if (name === 'crash' && (engine === 'thread' || engine === 'serial')) {
+    refuse(['engine'], 'crash would end Poolscope itself there; expected utility-process or child-process');
+  } else if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
+    refuse(['engine'], `${name} ends or blocks its worker, and a plain loop has no other; expected a pool of workers`);
   }
   if (name === 'leak-memory' && pool.memoryLimitMb === null) {
-    refuse(['pool', 'memoryLimitMb'], 'expected a limit in MB, since leak-memory takes memory until it meets one');
+    const numbers = `a whole number from ${MIN_MEMORY_MB} to ${MAX_MEMORY_MB}`;
+    refuse(['pool', 'memoryLimitMb'], `leak-memory takes memory until it meets a limit; expected ${numbers}`);
   }
+}
+
+/** Where a function of the user's is: every parameter has a default, but this one's names nothing. */
+function checkModule({ workload: { name, params } }: { workload: ParsedWorkload }, context: z.RefinementCtx): void {
+  if (name !== 'module' || /\.[cm]?js$/.test(String(params.file))) return;
+  const message = 'expected the path of a .js, .mjs or .cjs file';
+  context.addIssue({ code: 'custom', path: ['workload', 'params', 'file'], message });
 }
 
 const ENDING_WORKLOADS: ReadonlySet<WorkloadName> = new Set(['crash', 'exit', 'hang', 'leak-memory']);
@@ -179,7 +185,7 @@ export interface GeneratedInput extends z.output<typeof generateSchema> {
 }
 /** Exactly one of the two is present. */
 export interface ScenarioInput {
-  readonly items?: number[] | undefined;
+  readonly items?: unknown[] | undefined;
   readonly generate?: GeneratedInput | undefined;
 }
 

@@ -63,7 +63,7 @@ export type ToWorker =
       readonly resultsRead: number;
     }
   /** Run every item one after another with nothing pickled: the plain loop that pools are compared with. */
-  | { readonly type: 'loop'; readonly functionId: number; readonly items: Float64Array }
+  | { readonly type: 'loop'; readonly functionId: number; readonly items: readonly unknown[] }
   /** No more chunks will come. The worker answers `done` when it has run what it has. */
   | { readonly type: 'finish' }
   /** The answer to `done`: nothing of this worker is in the pipe any more, it may exit. */

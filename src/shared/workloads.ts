@@ -2,11 +2,14 @@
  * The catalogue of workloads: names, words for people, and the schema of each one's parameters and items.
  * The functions themselves live in src/workers/workloads, one file each; the two are tied together by type.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fields, numberBetween, positiveNumber, shortText, wholeNumber } from './schema-words';
 
-/** What an item means to a workload. `size`: how much work. `index`: which part; generated items count 0, 1, 2, ... */
-type ItemKind = 'size' | 'index';
+/**
+ * What an item means to a workload. `size`: how much work. `index`: which part; generated items count 0, 1, 2, ...
+ * `value`: any JSON value, for a function that nobody here knows; generated ones count, too.
+ */
+type ItemKind = 'size' | 'index' | 'value';
 
 interface WorkloadEntry<Params extends z.ZodObject> {
   readonly title: string;
@@ -17,6 +20,13 @@ interface WorkloadEntry<Params extends z.ZodObject> {
   readonly params: Params;
   /** How many tasks the parameters allow, where they do; item `index` must stay below it. */
   readonly taskLimit?: (params: z.output<Params>) => number;
+  /** Limits of the pool that go well with it: a form sets them where none are given. */
+  readonly limits?: WorkloadLimits;
+}
+
+export interface WorkloadLimits {
+  readonly taskTimeoutMs?: number;
+  readonly memoryLimitMb?: number;
 }
 
 /** What an item is: its meaning, the numbers allowed, and a size that takes some milliseconds. */
@@ -53,6 +63,8 @@ const indexItem = (label: string): ItemSpec => ({
 
 /** The items that a faulty workload is faulty for. */
 const everyNth = (what: string) => wholeNumber(1, 1_000_000_000).default(5).describe(what);
+
+const anyItem = (label: string): ItemSpec => ({ ...indexItem(label), kind: 'value' });
 
 const MAX_SIZE = 1e12;
 
@@ -151,6 +163,7 @@ export const workloads = {
     params: fields({
       every: everyNth('Hang for items that leave remainder every-1'),
     }),
+    limits: { taskTimeoutMs: 1000 },
   }),
   'leak-memory': entry({
     title: 'Leak memory',
@@ -160,6 +173,18 @@ export const workloads = {
       every: everyNth('Leak for items that leave remainder every-1'),
       stepMb: wholeNumber(1, 256).default(8).describe('Memory taken in one step, in MB'),
     }),
+    limits: { memoryLimitMb: 64 },
+  }),
+  module: entry({
+    title: 'Your own function',
+    summary: 'Calls a function of a JavaScript file of yours, in the worker processes.',
+    item: anyItem('argument'),
+    params: fields({
+      file: shortText(4096).default('').describe('A .js, .mjs or .cjs file'),
+      export: shortText(200).default('default').describe('Which function it exports'),
+      initializer: shortText(200).default('').describe('An export that each worker calls once, before anything else'),
+      initargs: z.array(z.json()).max(100).default([]).describe('Its arguments, as a JSON array'),
+    }),
   }),
 } as const;
 
@@ -167,7 +192,11 @@ export type WorkloadName = keyof typeof workloads;
 /** Parameters of a workload after validation, defaults filled in. */
 export type WorkloadParams<Name extends WorkloadName> = z.output<(typeof workloads)[Name]['params']>;
 
+/** Workloads whose functions are Poolscope's own. */
+export type BuiltInName = Exclude<WorkloadName, 'module'>;
+
 export const workloadNames = Object.keys(workloads) as [WorkloadName, ...WorkloadName[]];
+export const builtInNames = workloadNames.filter((name): name is BuiltInName => name !== 'module');
 
 /** The catalogue's entry with its parameter type widened, for code that treats all workloads alike. */
 export interface AnyWorkload {
@@ -176,11 +205,13 @@ export interface AnyWorkload {
   readonly item: ItemSpec;
   readonly params: z.ZodObject;
   readonly taskLimit?: (params: Record<string, unknown>) => number;
+  readonly limits?: WorkloadLimits;
 }
 
 export const workload = (name: WorkloadName): AnyWorkload => workloads[name] as unknown as AnyWorkload;
 
 /** Schema of one item, as a given one must be. */
-export function itemSchema({ min, max, integer }: ItemSpec): z.ZodType<number> {
+export function itemSchema({ kind, min, max, integer }: ItemSpec): z.ZodType {
+  if (kind === 'value') return z.json({ error: 'expected a JSON value' });
   return integer ? wholeNumber(min, max) : numberBetween(min, max);
 }

@@ -2,7 +2,8 @@
 import { makePayload } from '../shared/payload';
 import { taskSeed } from '../shared/random';
 import type { FunctionSpec } from '../shared/worker-protocol';
-import type { WorkloadName } from '../shared/workloads';
+import type { BuiltInName, WorkloadName, WorkloadParams } from '../shared/workloads';
+import { loadModule } from './load-module';
 import type { Workload } from './workload';
 import { registry } from './workloads/registry';
 
@@ -11,12 +12,20 @@ export type TaskFunction = (args: unknown, task: number) => unknown;
 
 /** @throws Error when a module of the user's cannot be loaded; a function of ours is there at once */
 export function makeFunction(spec: FunctionSpec): TaskFunction | Promise<TaskFunction> {
-  const call = registry[spec.workload] as Workload<WorkloadName>;
+  if (spec.workload === 'module') return moduleFunction(spec);
+  const call = registry[spec.workload as BuiltInName] as Workload<WorkloadName>;
   const params = spec.params as Parameters<typeof call>[1];
   return withPayload(spec, (args, index) => {
     const item = spec.tuple ? (args as [number])[0] : (args as number);
     return call(item, params, { index, seed: taskSeed(spec.seed, index) });
   });
+}
+
+/** The user's function gets a tuple's elements as its arguments, as in Python. */
+async function moduleFunction(spec: FunctionSpec): Promise<TaskFunction> {
+  const { file, export: name } = spec.params as WorkloadParams<'module'>;
+  const call = await loadModule(file, name);
+  return withPayload(spec, (args) => (spec.tuple ? call(...(args as unknown[])) : call(args)));
 }
 
 function withPayload({ resultPayload }: FunctionSpec, call: TaskFunction): TaskFunction {

@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FromWorker, TASK_STATUS } from '../shared/worker-protocol';
 import { now } from './clock';
-import type { TaskFunction } from './function-table';
+import { isThenable, type TaskFunction } from './function-table';
 import type { Port } from './port';
 import { remoteError } from './remote-error';
 
@@ -14,13 +14,13 @@ const REPORT_EVERY_NS = 25e6;
 /** @param stopped asked between stretches; the loop ends early when it says true */
 export async function runLoop(
   port: Port,
-  items: Float64Array,
+  items: readonly unknown[],
   call: TaskFunction,
   stopped: () => boolean,
 ): Promise<void> {
   let first = 0;
   while (first < items.length && !stopped()) {
-    const stretch = runStretch(items, first, call);
+    const stretch = await runStretch(items, first, call);
     const next = first + stretch.status.length;
     post(port, { type: 'looped', first, ...stretch, done: next === items.length });
     first = next;
@@ -55,7 +55,7 @@ interface Stretch {
 }
 
 /** Runs items from `first` until the next report is due. */
-function runStretch(items: Float64Array, first: number, call: TaskFunction): Stretch {
+async function runStretch(items: readonly unknown[], first: number, call: TaskFunction): Promise<Stretch> {
   const times: number[] = [];
   const status: number[] = [];
   const values: unknown[] = [];
@@ -64,7 +64,8 @@ function runStretch(items: Float64Array, first: number, call: TaskFunction): Str
     const begin = now();
     let end: number;
     try {
-      const value = call(items[task] ?? 0, task);
+      const called = call(items[task], task);
+      const value = isThenable(called) ? await called : called;
       end = now();
       values.push(value);
       status.push(TASK_STATUS.ok);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { taskSeed } from '../../src/shared/random';
-import { type WorkloadName, workload } from '../../src/shared/workloads';
+import { type BuiltInName, type WorkloadName, workload } from '../../src/shared/workloads';
 import type { Workload } from '../../src/workers/workload';
 import { registry } from '../../src/workers/workloads/registry';
 import { python, runPython } from './run-python';
@@ -47,7 +47,7 @@ describe.skipIf(python === undefined)('results equal those of this machine’s P
       seed,
       index,
     }));
-    const call = registry[name] as Workload<WorkloadName>;
+    const call = registry[name as BuiltInName] as Workload<WorkloadName>;
     const ours = full.map(({ item, params, seed, index }) =>
       plain(call(item, params as Parameters<typeof call>[1], { index, seed: taskSeed(seed, index) })),
     );

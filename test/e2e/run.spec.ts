@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { scenarioItems } from '../../src/shared/generate-items';
+import { numericItems } from '../../src/shared/generate-items';
 import { parseScenarioText } from '../../src/shared/parse-scenario';
 import { ROOT } from './command-line';
 import { PoolscopeApp } from './poolscope-app';
@@ -44,7 +44,7 @@ test('the default scenario runs on four live processes and delivers what Python 
   for (const text of await phases.allTextContents()) expect(text).toMatch(/\d\s?(ns|µs|ms|s)/);
 
   const scenario = parseScenarioText(readFileSync(join(ROOT, 'resources/scenarios/default.json'), 'utf8'));
-  const items = scenarioItems(scenario);
+  const items = numericItems(scenario);
   const answer = await page.evaluate(
     (tasks) => window.poolscope.call('results:read', { runId: 1, tasks }),
     items.map((_, task) => task),

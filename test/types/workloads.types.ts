@@ -1,12 +1,12 @@
 /** Compiled, never run: `npm run typecheck` fails where one of these types has changed. */
 import { expectTypeOf } from 'vitest';
 import type { Tile } from '../../src/shared/ipc';
-import type { WorkloadName, WorkloadParams } from '../../src/shared/workloads';
+import type { BuiltInName, WorkloadParams } from '../../src/shared/workloads';
 import type { Workload } from '../../src/workers/workload';
 import { mandelbrot } from '../../src/workers/workloads/mandelbrot';
 import type { registry } from '../../src/workers/workloads/registry';
 
-expectTypeOf<keyof typeof registry>().toEqualTypeOf<WorkloadName>();
+expectTypeOf<keyof typeof registry>().toEqualTypeOf<BuiltInName>();
 expectTypeOf<WorkloadParams<'raise'>>().toEqualTypeOf<{ every: number; message: string }>();
 expectTypeOf<WorkloadParams<'sum-of-squares'>>().toEqualTypeOf<Record<string, never>>();
 expectTypeOf<Parameters<Workload<'hash-chain'>>[1]>().toEqualTypeOf<{ text: string }>();

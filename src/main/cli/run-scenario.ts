@@ -40,6 +40,10 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;
   }
+  if (run.refused) {
+    say(`poolscope: ${path}: workload.params: ${run.message}`);
+    return STATUS.usage;
+  }
   const summary = run.summary(flags.results);
   if (flags.json) await print(`${summaryJson(summary)}\n`);
   else await print(report(run, summary, process.stdout.columns ?? 100));

@@ -1,14 +1,16 @@
 /** What a scenario asks the workers to call, and the arguments that it calls it with. */
+import { dumps } from '../../boundary/pickle';
 import { makePayload } from '../../shared/payload';
 import type { PayloadKind, Scenario } from '../../shared/scenario';
-import type { FunctionSpec } from '../../shared/worker-protocol';
+import type { FunctionSpec, InitializerCall } from '../../shared/worker-protocol';
+import type { WorkloadParams } from '../../shared/workloads';
 
 /** Whether something rides along: a kind without bytes, or bytes without a kind, is nothing. */
 export const carriesPayload = (kind: PayloadKind, bytes: number): boolean => kind !== 'none' && bytes > 0;
 
 /** `starmap` unpacks a tuple for each call; a payload makes one of the others' arguments too. */
 function takesTuple({ call, payload }: Scenario): boolean {
-  return call.method === 'starmap' || carriesPayload(payload.kind, payload.bytes);
+  return call.method === 'starmap' || call.method === 'starmap-async' || carriesPayload(payload.kind, payload.bytes);
 }
 
 export function functionSpec(scenario: Scenario): FunctionSpec {
@@ -24,10 +26,21 @@ export function functionSpec(scenario: Scenario): FunctionSpec {
 }
 
 /** One argument a task. Every task's payload is the same object: it is pickled anew each time all the same. */
-export function taskArguments(scenario: Scenario, items: readonly number[]): readonly unknown[] {
+export function taskArguments(scenario: Scenario, items: readonly unknown[]): readonly unknown[] {
   if (!takesTuple(scenario)) return items;
   const { kind, bytes } = scenario.payload;
-  if (!carriesPayload(kind, bytes)) return items.map((item) => [item]);
-  const payload = makePayload(kind, bytes);
-  return items.map((item) => [item, payload]);
+  const payload = carriesPayload(kind, bytes) ? [makePayload(kind, bytes)] : [];
+  // An item that is a list is the tuple itself, where a function of the user's takes several arguments.
+  const spread = scenario.call.method.startsWith('starmap');
+  return items.map((item) => [...(spread && Array.isArray(item) ? item : [item]), ...payload]);
+}
+
+/** What each worker calls before anything else, or null. */
+export function initializerCall({ workload, seed }: Scenario): InitializerCall | null {
+  if (workload.name !== 'module') return null;
+  const { file, initializer, initargs } = workload.params as WorkloadParams<'module'>;
+  if (initializer === '') return null;
+  const params = { file, export: initializer };
+  const spec = { workload: 'module', params, seed, tuple: true, resultPayload: { kind: 'none', bytes: 0 } } as const;
+  return { spec, args: dumps(initargs) };
 }

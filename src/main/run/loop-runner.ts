@@ -5,7 +5,7 @@
 import { type FromWorker, TASK_STATUS } from '../../shared/worker-protocol';
 import { deferred } from '../deferred';
 import { checkRemoteError } from '../pool/check-message';
-import { RemoteError } from '../pool/errors';
+import { ModuleError, RemoteError } from '../pool/errors';
 import type { PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
 import { PoolWorker } from '../pool/pool-worker';
@@ -50,10 +50,10 @@ export class LoopRunner implements Runner {
   call(): Promise<void> {
     const { items, scenario } = this.parts;
     this.counts.submitted = items.length;
-    // The loop's items are plain numbers: nothing rides along where nothing crosses.
+    // Nothing rides along where nothing crosses.
     const spec = { ...functionSpec(scenario), tuple: false, resultPayload: { kind: 'none', bytes: 0 } as const };
     this.worker.define(FUNCTION_ID, spec);
-    this.worker.post({ type: 'loop', functionId: FUNCTION_ID, items: Float64Array.from(items) });
+    this.worker.post({ type: 'loop', functionId: FUNCTION_ID, items });
     return this.ended.promise;
   }
 
@@ -72,6 +72,9 @@ export class LoopRunner implements Runner {
   }
 
   private take(message: FromWorker): void {
+    if (message.type === 'defined' && message.error !== null) {
+      this.ended.reject(new ModuleError(message.error.message));
+    }
     if (message.type !== 'looped') return;
     const { first, times, status, values } = message;
     this.observer.loopRan(this.worker.index, first, times, status);

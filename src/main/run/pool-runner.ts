@@ -2,7 +2,7 @@
 import type { FunctionSpec } from '../../shared/worker-protocol';
 import type { PoolObserver } from '../pool/observer';
 import { Pool, type PoolCounts } from '../pool/pool';
-import { functionSpec, taskArguments } from './function-spec';
+import { functionSpec, initializerCall, taskArguments } from './function-spec';
 import type { Runner, RunnerParts } from './runner';
 
 export class PoolRunner implements Runner {
@@ -22,6 +22,7 @@ export class PoolRunner implements Runner {
       retries,
       prefetch,
       taskTimeoutMs,
+      initializer: initializerCall(scenario),
       spawn: engine.spawn,
       clock,
       observer,
@@ -45,6 +46,8 @@ export class PoolRunner implements Runner {
     const spec = functionSpec(scenario);
     const args = taskArguments(scenario, items);
     const { pool } = this;
+    // A module that cannot be loaded is one error of the run, not one of each task.
+    if (scenario.workload.name === 'module') await pool.define(spec);
     const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {
       case 'map':

@@ -10,7 +10,7 @@ import { type Summary, summarize, type TaskFailure } from '../../shared/summary'
 import { TaskTable } from '../../shared/task-table';
 import { type Clock, startClock } from '../clock';
 import type { Engine } from '../engines/engine';
-import { CancelledError } from '../pool/errors';
+import { CancelledError, ModuleError } from '../pool/errors';
 import { observedBy, type PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
 import { TelemetryHub } from '../telemetry/hub';
@@ -45,6 +45,8 @@ export class Run {
   returnedAt: number | null = null;
   status: RunStatus = 'completed';
   message: string | null = null;
+  /** Broken, because what the scenario asks for is not there: its module, or the export. */
+  refused = false;
 
   private readonly runner: Runner;
   private readonly errors: TaskFailure[] = [];
@@ -85,6 +87,7 @@ export class Run {
       if (this.status === 'completed') {
         this.status = 'broken';
         this.message = error instanceof Error ? error.message : String(error);
+        this.refused = error instanceof ModuleError;
       }
       await this.runner.terminate();
     } finally {

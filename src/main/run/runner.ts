@@ -21,7 +21,7 @@ export interface Runner {
 
 export interface RunnerParts {
   readonly scenario: Scenario;
-  readonly items: readonly number[];
+  readonly items: readonly unknown[];
   readonly chunksize: number;
   readonly engine: Engine;
   readonly clock: Clock;

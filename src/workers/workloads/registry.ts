@@ -1,5 +1,5 @@
-/** Name to function, for every workload of the catalogue in src/shared/workloads.ts; the compiler checks both ways. */
-import type { WorkloadName } from '../../shared/workloads';
+/** Name to function, for every workload of the catalogue but the user's own; the compiler checks both ways. */
+import type { BuiltInName } from '../../shared/workloads';
 import type { Workload } from '../workload';
 import { countPrimes } from './count-primes';
 import { crash } from './crash';
@@ -29,4 +29,4 @@ export const registry = {
   exit,
   hang,
   'leak-memory': leakMemory,
-} as const satisfies { readonly [Name in WorkloadName]: Workload<Name> };
+} as const satisfies { readonly [Name in BuiltInName]: Workload<Name> };

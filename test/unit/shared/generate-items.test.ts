@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scenarioItems, taskCount } from '../../../src/shared/generate-items';
+import { numericItems, taskCount } from '../../../src/shared/generate-items';
 import { parseScenario } from '../../../src/shared/parse-scenario';
 import { DISTRIBUTIONS, type Distribution, type Scenario } from '../../../src/shared/scenario';
 import { workload } from '../../../src/shared/workloads';
@@ -15,7 +15,7 @@ const scenario = ({ name = 'sum-of-squares', params = {}, ...rest }: Draft): Sce
   parseScenario({ version: 1, workload: { name, params }, ...rest });
 
 const generated = (distribution: Distribution, count: number, spread: number, seed = 42, mean = 1_000_000) =>
-  scenarioItems(scenario({ input: { generate: { count, distribution, mean, spread } }, seed }));
+  numericItems(scenario({ input: { generate: { count, distribution, mean, spread } }, seed }));
 
 const GOLDEN: Record<Distribution, readonly number[]> = {
   constant: [1_000_000, 1_000_000, 1_000_000, 1_000_000],
@@ -85,26 +85,26 @@ describe('generated items', () => {
 
   test('are whole where the workload counts something and fractions where it measures', () => {
     expect(generated('uniform', 100, 0.5).every(Number.isInteger)).toBe(true);
-    const waits = scenarioItems(
+    const waits = numericItems(
       scenario({ name: 'sleep', input: { generate: { count: 20, distribution: 'uniform', mean: 5 } } }),
     );
     expect(waits.every(Number.isInteger)).toBe(false);
   });
 
   test('stay within what the workload allows', () => {
-    const items = scenarioItems(
+    const items = numericItems(
       scenario({
         name: 'matrix-multiply',
         input: { generate: { count: 500, distribution: 'exponential', mean: 8000, spread: 1 } },
       }),
     );
     expect(Math.max(...items)).toBe(8192);
-    const points = scenarioItems(scenario({ name: 'monte-carlo-pi', input: { generate: { count: 3, mean: 0 } } }));
+    const points = numericItems(scenario({ name: 'monte-carlo-pi', input: { generate: { count: 3, mean: 0 } } }));
     expect(points).toEqual([1, 1, 1]);
   });
 
   test('have the workload’s typical size where no mean is given', () => {
-    const items = scenarioItems(scenario({ name: 'hash-chain', input: { generate: { count: 2 } } }));
+    const items = numericItems(scenario({ name: 'hash-chain', input: { generate: { count: 2 } } }));
     expect(items).toEqual([workload('hash-chain').item.typical, workload('hash-chain').item.typical]);
   });
 
@@ -114,20 +114,20 @@ describe('generated items', () => {
       params: { columns: 2, rows: 2 },
       input: { generate: { distribution: 'uniform' } },
     });
-    expect(scenarioItems(tiles)).toEqual([0, 1, 2, 3]);
+    expect(numericItems(tiles)).toEqual([0, 1, 2, 3]);
   });
 });
 
 describe('given items', () => {
   test('are taken as they are', () => {
-    expect(scenarioItems(scenario({ input: { items: [3, 1, 2, 0] } }))).toEqual([3, 1, 2, 0]);
+    expect(numericItems(scenario({ input: { items: [3, 1, 2, 0] } }))).toEqual([3, 1, 2, 0]);
   });
 });
 
 describe('the task count', () => {
   test('is the number of items, known without making them', () => {
     for (const input of [{ items: [] }, { items: [1, 2] }, { generate: { count: 7 } }, { generate: {} }]) {
-      expect(taskCount(scenario({ input }))).toBe(scenarioItems(scenario({ input })).length);
+      expect(taskCount(scenario({ input }))).toBe(numericItems(scenario({ input })).length);
     }
   });
 });

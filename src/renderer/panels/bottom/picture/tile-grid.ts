@@ -1,5 +1,5 @@
 /** Where the tiles of a picture lie, and which task computes which: the geometry of the mandelbrot workload. */
-import { scenarioItems } from '../../../../shared/generate-items';
+import { numericItems } from '../../../../shared/generate-items';
 import type { Scenario } from '../../../../shared/scenario';
 import { type WorkloadParams, workloads } from '../../../../shared/workloads';
 
@@ -24,7 +24,7 @@ export function tileGrid(scenario: Scenario): TileGrid | null {
   const params = paramsOf(scenario);
   if (params === null) return null;
   const { columns, rows, tilePx } = params;
-  const items = scenarioItems(scenario);
+  const items = numericItems(scenario);
   const taskOfTile = new Map<number, number>();
   for (const [task, tile] of items.entries()) {
     if (tile < columns * rows && !taskOfTile.has(tile)) taskOfTile.set(tile, task);
