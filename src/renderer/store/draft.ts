@@ -45,7 +45,7 @@ export function draftOf(scenario: Scenario): Draft {
     'call.chunksize': orEmpty(call.chunksize),
     'call.lookAhead': orEmpty(call.lookAhead),
     'workload.name': work.name,
-    'input.items': (input.items ?? []).join(', '),
+    'input.items': itemsText(work.name, input.items ?? []),
     'input.generate.count': String(input.generate?.count ?? 24),
     'input.generate.distribution': input.generate?.distribution ?? 'constant',
     'input.generate.mean': input.generate?.mean === undefined ? '' : String(input.generate.mean),
@@ -55,7 +55,7 @@ export function draftOf(scenario: Scenario): Draft {
     'payload.resultBytes': String(payload.resultBytes),
     seed: String(scenario.seed),
   };
-  for (const [name, value] of Object.entries(work.params)) fields[PARAM + name] = String(value);
+  for (const [name, value] of Object.entries(work.params)) fields[PARAM + name] = paramText(value);
   return { fields, inputKind: input.items === undefined ? 'generate' : 'items' };
 }
 
@@ -90,7 +90,9 @@ export function parseDraft({ fields, inputKind }: Draft): Pick<DraftState, 'scen
       params: Object.fromEntries(params.map((path) => [path.slice(PARAM.length), paramOf(fields, path)])),
     },
     input:
-      inputKind === 'items' ? { items: itemsOf(text('input.items')) } : { generate: generated(number, optional, text) },
+      inputKind === 'items'
+        ? { items: itemsOf(text('workload.name') as WorkloadName, text('input.items')) }
+        : { generate: generated(number, optional, text) },
     payload: {
       kind: text('payload.kind'),
       bytes: number('payload.bytes'),
@@ -120,18 +122,38 @@ export function numberOf(text: string): unknown {
   return plain === '' || Number.isNaN(Number(plain)) ? text : Number(plain);
 }
 
-function itemsOf(text: string): unknown[] {
+const takesValues = (name: WorkloadName): boolean => workload(name).item.kind === 'value';
+
+/** Numbers with commas between them; where a task takes any value, as JSON. */
+function itemsText(name: WorkloadName, items: readonly unknown[]): string {
+  return takesValues(name) ? JSON.stringify(items) : items.join(', ');
+}
+
+function itemsOf(name: WorkloadName, text: string): unknown {
+  if (takesValues(name)) return jsonOf(text);
   return text
     .split(/[,\s]+/)
     .filter((part) => part !== '')
     .map(numberOf);
 }
 
-/** Parameters are numbers or text; the schema of the workload knows which. */
+/** The value that a text is as JSON, or the text itself, for the schema to refuse with its own sentence. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const paramText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
+/** Parameters are numbers, text or lists; the schema of the workload knows which. */
 function paramOf(fields: Fields, path: string): unknown {
   const schema = workload((fields['workload.name'] ?? '') as WorkloadName).params.shape[path.slice(PARAM.length)];
-  const isText = schema?.safeParse('').success;
-  return isText ? (fields[path] ?? '') : numberOf(fields[path] ?? '');
+  const text = fields[path] ?? '';
+  if (schema?.safeParse('').success) return text;
+  return schema?.safeParse([]).success ? jsonOf(text) : numberOf(text);
 }
 
 /** All items are one field of the form: `input.items[3]` belongs to it. */
@@ -151,13 +173,31 @@ function withWorkload(fields: Fields, name: WorkloadName): Fields {
   const kept = Object.entries(fields).filter(([path]) => !path.startsWith(PARAM));
   const defaults = params.parse({}) as Record<string, unknown>;
   const limit = taskLimit?.(defaults);
+  const former = limitsOf(fields['workload.name'] as WorkloadName);
   return {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(Object.entries(defaults).map(([key, value]) => [PARAM + key, String(value)])),
+    ...withLimits(fields, former, limitsOf(name)),
+    ...Object.fromEntries(Object.entries(defaults).map(([key, value]) => [PARAM + key, paramText(value)])),
     'workload.name': name,
     ...(item.kind === 'size' ? { 'input.generate.mean': String(item.typical) } : WITHOUT_SIZES),
     ...(limit === undefined ? {} : { 'input.generate.count': String(limit) }),
   };
+}
+
+/** By path, as texts. */
+function limitsOf(name: WorkloadName): Fields {
+  const limits = Object.entries(workload(name).limits ?? {});
+  return Object.fromEntries(limits.map(([key, value]) => [`pool.${key}`, String(value)]));
+}
+
+/** The limits that came with the former workload go with it; those of the next come where none are given. */
+function withLimits(fields: Fields, former: Fields, next: Fields): Fields {
+  const left = Object.entries(former).filter(([path, text]) => fields[path] === text);
+  const found: Record<string, string> = Object.fromEntries(left.map(([path]) => [path, '']));
+  for (const [path, text] of Object.entries(next)) {
+    if ((found[path] ?? fields[path] ?? '').trim() === '') found[path] = text;
+  }
+  return found;
 }
 
 export function createDraftStore(initial: Scenario) {
