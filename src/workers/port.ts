@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from '../shared/worker-protocol';
+import { stopAtExit } from './stop-at-exit';
 
 export interface Port {
   post(message: FromWorker): void;
@@ -23,6 +24,7 @@ interface UtilityPort {
 export function openPort(): Port {
   const utility = (process as { parentPort?: UtilityPort }).parentPort;
   if (utility) {
+    stopAtExit();
     return {
       post: (message) => utility.postMessage(message),
       onMessage: (listener) => utility.on('message', ({ data }) => listener(data as ToWorker)),

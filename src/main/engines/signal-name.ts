@@ -10,7 +10,7 @@ const names = new Map(
 
 /**
  * On Linux and macOS Electron reports a process that was ended by a signal with the number of the signal (or 128 + n,
- * as a shell does). A worker of ours exits by itself with 0 only.
+ * as a shell does). That is a guess: where a worker ended itself, its own word counts (src/boundary/mark-file.ts).
  */
 export function signalName(code: number): string | null {
   if (process.platform === 'win32' || code === 0) return null;
