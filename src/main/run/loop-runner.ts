@@ -71,6 +71,15 @@ export class LoopRunner implements Runner {
     return this.gone.promise;
   }
 
+  /** Without its one thread there would be no loop; `terminate` ends both. */
+  killWorker(): boolean {
+    return false;
+  }
+
+  resize(): void {
+    throw new Error('The serial engine has no pool to resize: it runs a plain loop in one thread.');
+  }
+
   private take(message: FromWorker): void {
     if (message.type === 'defined' && message.error !== null) {
       this.ended.reject(new ModuleError(message.error.message));

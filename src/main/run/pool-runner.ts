@@ -91,6 +91,14 @@ export class PoolRunner implements Runner {
     return this.pool.terminate();
   }
 
+  killWorker(index: number): boolean {
+    return this.pool.killWorker(index);
+  }
+
+  resize(processes: number): void {
+    this.pool.resize(processes);
+  }
+
   /** One call after the other, each awaited before the next: what `apply` comes to in a loop. */
   private async applyAll(spec: FunctionSpec, args: readonly unknown[]): Promise<void> {
     for (const arg of args) {

@@ -111,6 +111,19 @@ export class Run {
     await this.runner.terminate();
   }
 
+  /** Kills one worker, as a fault: the scenario's policy decides. @returns false when there is none to kill */
+  killWorker(index: number): boolean {
+    return this.returnedAt === null && this.runner.killWorker(index);
+  }
+
+  /** Changes the number of workers, also while they boot. @throws Error saying why it cannot be changed */
+  resize(processes: number): void {
+    if (this.status !== 'completed' || this.returnedAt !== null) {
+      throw new Error('The run is over or was stopped: its pool keeps its size.');
+    }
+    this.runner.resize(processes);
+  }
+
   summary(withResults = false): Summary {
     const { submitted, completed, failed, lost, retried } = this.runner.counts;
     const table = this.hub?.table ?? new TaskTable();

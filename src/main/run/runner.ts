@@ -17,6 +17,10 @@ export interface Runner {
   close(): Promise<void>;
   /** Now. Resolves when no worker is left. */
   terminate(): Promise<void>;
+  /** Ends one worker as if somebody did it from outside. @returns false when there is none to end */
+  killWorker(index: number): boolean;
+  /** Changes the number of workers while the call is under way. @throws Error saying why it cannot be changed */
+  resize(processes: number): void;
 }
 
 export interface RunnerParts {
