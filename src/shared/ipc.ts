@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { CallName } from './ipc-channels';
 import type { RunEvent } from './run-events';
-import { type Scenario, scenarioSchema } from './scenario';
+import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 
 const nothing = z.undefined();
@@ -72,12 +72,21 @@ export const calls = {
   'scenario:open': call<ScenarioFile | null>()(nothing),
   /** Saves under a name that the person chooses; null when cancelled. */
   'scenario:save': call<ScenarioFile | null>()(scenarioSchema),
-  /** Starts a run and returns its id. Fails while another one is under way. */
-  'run:start': call<number>()(scenarioSchema),
+  /** Opens a file dialog for a JavaScript file; its path, or null when the person cancels. */
+  'module:choose': call<string | null>()(nothing),
+  /**
+   * Starts a run and returns its id; null when it would run code of the user's and they said no. Fails while another
+   * one is under way.
+   */
+  'run:start': call<number | null>()(scenarioSchema),
   /** Graceful: tasks that run finish, tasks that wait are cancelled. */
   'run:stop': call<void>()(z.object({ runId })),
   /** Now: every worker is killed. */
   'run:kill': call<void>()(z.object({ runId })),
+  /** SIGKILL for one worker (a thread is terminated); the scenario's policy decides. false: it had already exited. */
+  'run:kill-worker': call<boolean>()(z.object({ runId, worker: z.int().min(0) })),
+  /** Changes the number of workers of the run under way. Fails with one sentence where there is no pool to resize. */
+  'run:resize': call<void>()(z.object({ runId, processes: z.int().min(1).max(MAX_PROCESSES) })),
   /** The window has taken a telemetry batch; main sends the next one only then. */
   'run:ack': call<void>()(z.object({ runId })),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
@@ -101,6 +110,8 @@ export type Answer<Value> =
 /** What the window sees as `window.poolscope`. */
 export interface PoolscopeApi {
   call<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Answer<CallResponse<Name>>>;
+  /** Where a file that was dropped on the window lies. @param file a File of the page */
+  pathOf(file: object): string;
   /** @returns a function that ends the subscription */
   onEvent(listener: (event: RunEvent) => void): () => void;
 }

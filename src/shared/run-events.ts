@@ -1,4 +1,4 @@
-/** What main tells the window about a run, in order: started, called, telemetry (many), ended. */
+/** What main tells the window about a run, in order: started, called, telemetry and resized (many), ended. */
 import type { Scenario } from './scenario';
 import type { Summary } from './summary';
 import type { TelemetryBatch } from './telemetry';
@@ -23,6 +23,15 @@ export interface RunCalled {
   readonly at: number;
 }
 
+/** The pool has another number of workers from now on. */
+export interface RunResized {
+  readonly type: 'resized';
+  readonly runId: number;
+  /** ns since the clock base. */
+  readonly at: number;
+  readonly processes: number;
+}
+
 /** `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. */
 export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken';
 
@@ -37,4 +46,4 @@ export interface RunEnded {
   readonly summary: Summary;
 }
 
-export type RunEvent = RunStarted | RunCalled | TelemetryBatch | RunEnded;
+export type RunEvent = RunStarted | RunCalled | RunResized | TelemetryBatch | RunEnded;

@@ -3,9 +3,11 @@ import { cpus } from 'node:os';
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
+import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
 import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
+import { chooseModule } from './choose-module';
 import type { Handlers } from './gate';
 import { openScenario, saveScenario } from './scenario-dialogs';
 
@@ -18,6 +20,7 @@ export interface HandlerParts {
 }
 
 export function makeHandlers({ window, runs, settings, defaultScenario, opened }: HandlerParts): Handlers {
+  const consent = new ModuleConsent(window, settings);
   return {
     'app:info': () => ({
       version: app.getVersion(),
@@ -39,9 +42,12 @@ export function makeHandlers({ window, runs, settings, defaultScenario, opened }
     },
     'scenario:open': () => openScenario(window),
     'scenario:save': (scenario) => saveScenario(window, scenario),
-    'run:start': (scenario) => runs.start(scenario),
+    'module:choose': () => chooseModule(window),
+    'run:start': async (scenario) => ((await consent.allows(scenario)) ? runs.start(scenario) : null),
     'run:stop': ({ runId }) => runs.get(runId).stop(),
     'run:kill': ({ runId }) => runs.get(runId).kill(),
+    'run:kill-worker': ({ runId, worker }) => runs.get(runId).killWorker(worker),
+    'run:resize': ({ runId, processes }) => runs.resize(runId, processes),
     'run:ack': ({ runId }) => runs.ack(runId),
     'results:read': ({ runId, tasks }) => {
       const { results } = runs.get(runId);

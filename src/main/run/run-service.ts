@@ -43,6 +43,13 @@ export class RunService {
     return this.current.run;
   }
 
+  /** Changes the number of workers of a run that is under way. @throws Error saying why it cannot be changed */
+  resize(id: number, processes: number): void {
+    const run = this.get(id);
+    run.resize(processes);
+    this.send({ type: 'resized', runId: id, at: run.clock.now(), processes });
+  }
+
   /** The window has taken the last batch. */
   ack(id: number): void {
     if (this.current?.id === id) this.acknowledged = true;

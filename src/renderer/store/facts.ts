@@ -29,6 +29,8 @@ export interface Facts {
   /** When the call was made; null while the workers boot. */
   readonly calledAt: number | null;
   readonly ended: RunEnded | null;
+  /** Workers that the pool is to have by now: the scenario's number until it is resized. 0 before the first run. */
+  readonly poolSize: number;
   readonly data: RunData;
   /** Time of the last news, ns since the clock base. */
   readonly now: number;
@@ -55,6 +57,7 @@ export const noFacts = (): Facts => ({
   started: null,
   calledAt: null,
   ended: null,
+  poolSize: 0,
   data: noData(),
   now: 0,
   dropped: 0,
@@ -68,13 +71,15 @@ export type FactsStore = ReturnType<typeof createFactsStore>;
 /** Takes one event in. Events of a run that is no longer shown are ignored. */
 export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'started') {
-    store.setState({ ...noFacts(), started: event, revision: store.getState().revision + 1 });
+    const { processes } = event.scenario.pool;
+    store.setState({ ...noFacts(), started: event, poolSize: processes, revision: store.getState().revision + 1 });
     return;
   }
   const facts = store.getState();
   if (event.runId !== facts.started?.runId) return;
   const revision = facts.revision + 1;
   if (event.type === 'called') store.setState({ calledAt: event.at, now: event.at, revision });
+  else if (event.type === 'resized') store.setState({ poolSize: event.processes, revision });
   else if (event.type === 'ended') store.setState({ ended: event, now: Math.max(facts.now, event.at), revision });
   else {
     takeBatch(facts.data, event);
