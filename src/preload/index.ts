@@ -1,5 +1,5 @@
 /** Gives the window `window.poolscope`: the calls of the contract and the stream of events, nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { PoolscopeApi } from '../shared/ipc';
 import { CALL_NAMES, EVENT_CHANNEL } from '../shared/ipc-channels';
 import type { RunEvent } from '../shared/run-events';
@@ -11,6 +11,7 @@ const api: PoolscopeApi = {
     if (!known.has(name)) throw new TypeError(`${String(name)} is not a call of Poolscope's contract`);
     return ipcRenderer.invoke(name, request);
   },
+  pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onEvent: (listener) => {
     const forward = (_: unknown, event: RunEvent): void => listener(event);
     ipcRenderer.on(EVENT_CHANNEL, forward);

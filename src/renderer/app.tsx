@@ -5,6 +5,7 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { Toaster } from 'sonner';
 import type { Actions } from './actions/actions';
 import { ActionsContext, useActions, useSession } from './actions/context';
+import { listenForDrops } from './actions/listen-for-drops';
 import { saveSettings } from './actions/save-settings';
 import { listenForCommands } from './commands/listen';
 import { ShortcutsDialog } from './commands/shortcuts-dialog';
@@ -17,6 +18,7 @@ import { Dialog } from './ui/dialog';
 
 export function App({ actions }: { readonly actions: Actions }) {
   useEffect(() => listenForCommands(actions), [actions]);
+  useEffect(() => listenForDrops(actions), [actions]);
   return (
     <ActionsContext value={actions}>
       <Tooltip.Provider delayDuration={400}>

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
   lastScenario: scenarioSchema.nullable().default(null),
   /** Sizes of resizable panels, in percent, by the name of their group. */
   panels: z.record(z.string().max(100), z.record(z.string().max(100), z.number().min(0).max(100))).default({}),
+  /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
+  modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
 export type Settings = z.output<typeof settingsSchema>;
 

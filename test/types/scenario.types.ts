@@ -7,7 +7,7 @@ import type { Bytes, Nanos } from '../../src/shared/units';
 // What a run is started with may be what a file held, and what was read back from one.
 expectTypeOf<Scenario>().toExtend<ScenarioDraft>();
 expectTypeOf<Scenario>().toExtend<CallRequest<'run:start'>>();
-expectTypeOf<CallResponse<'run:start'>>().toEqualTypeOf<number>();
+expectTypeOf<CallResponse<'run:start'>>().toEqualTypeOf<number | null>();
 
 // Only a version and a workload must be given.
 expectTypeOf<{ version: 1; workload: { name: 'sleep' } }>().toExtend<ScenarioDraft>();

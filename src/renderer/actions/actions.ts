@@ -19,11 +19,16 @@ export interface Actions {
   kill(): void;
   open(): void;
   save(): void;
+  /** Lets the person choose a file with a function of theirs. */
+  chooseModule(): void;
+  /** Makes a JavaScript file the scenario's function. */
+  takeModule(path: string): void;
   setTheme(theme: Theme): void;
   showShortcuts(shown: boolean): void;
   closeTrouble(): void;
 }
 
+const MODULE_FILE = 'workload.params.file';
 const NOT_OPENED = 'This file was not opened';
 
 /** The id of the run under way, or null. */
@@ -73,7 +78,8 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       starting = true;
       attempt('This scenario did not start', async () => {
         try {
-          await ask('run:start', scenario);
+          const runId = await ask('run:start', scenario);
+          if (runId === null) toast('Not started: its code was not allowed to run.');
         } finally {
           starting = false;
         }
@@ -102,6 +108,15 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
         const file = await ask('scenario:save', scenario);
         if (file !== null) toast(`Saved as ${file.path}`);
       });
+    },
+    chooseModule: () =>
+      attempt('The file was not chosen', async () => {
+        const path = await ask('module:choose', undefined);
+        if (path !== null) draft.set(MODULE_FILE, path);
+      }),
+    takeModule: (path) => {
+      if (draft.getState().fields['workload.name'] !== 'module') draft.setWorkload('module');
+      draft.set(MODULE_FILE, path);
     },
     setTheme: (theme) => {
       session.setState({ theme });

@@ -4,6 +4,7 @@ import { type ItemSpec, type WorkloadName, workload, workloadNames } from '../..
 import { useActions, useDraft } from '../actions/context';
 import { numberOf } from '../store/draft';
 import { ChoiceField, fieldId, Row, TextField } from './field';
+import { ModuleField } from './module-field';
 import { distributionChoices } from './words';
 
 const workloadChoices = workloadNames.map((name) => ({ value: name, text: workload(name).title }));
@@ -26,17 +27,20 @@ export function WorkSection() {
         hint={summary}
         onChange={(chosen) => draft.setWorkload(chosen as WorkloadName)}
       />
-      {Object.entries(params.shape).map(([param, schema]) => (
-        <TextField
-          key={`${name}.${param}`}
-          path={`workload.params.${param}`}
-          label={paramLabel(param)}
-          kind={schema.safeParse('').success ? 'text' : 'number'}
-          hint={schema.description}
-        />
-      ))}
+      {name === 'module' && <ModuleField />}
+      {Object.entries(params.shape).map(([param, schema]) =>
+        param === 'file' ? null : (
+          <TextField
+            key={`${name}.${param}`}
+            path={`workload.params.${param}`}
+            label={paramLabel(param)}
+            kind={schema.safeParse(0).success ? 'number' : 'text'}
+            hint={schema.description}
+          />
+        ),
+      )}
       <InputKind kind={inputKind} />
-      {inputKind === 'items' ? <GivenItems label={item.label} /> : <GeneratedItems />}
+      {inputKind === 'items' ? <GivenItems item={item} /> : <GeneratedItems />}
     </>
   );
 }
@@ -69,13 +73,15 @@ function InputKind({ kind }: { readonly kind: string }) {
   );
 }
 
-function GivenItems({ label }: { readonly label: string }) {
+function GivenItems({ item: { kind, label } }: { readonly item: ItemSpec }) {
+  const hint =
+    kind === 'value' ? 'A JSON array: one element a task.' : `One number a task, with commas between: ${label}.`;
   const path = 'input.items';
   const { draft } = useActions();
   const text = useDraft(({ fields }) => fields[path] ?? '');
   const wrong = useDraft(({ errors }) => errors[path] !== undefined);
   return (
-    <Row path={path} label="Values" hint={`One number a task, with commas between: ${label}.`}>
+    <Row path={path} label="Values" hint={hint}>
       <textarea
         id={fieldId(path)}
         className="field-input"
@@ -95,7 +101,7 @@ function GeneratedItems() {
   const mean = useDraft(({ fields }) => fields['input.generate.mean'] ?? '');
   const constant = useDraft(({ fields }) => fields['input.generate.distribution'] === 'constant');
   const count = <TextField path="input.generate.count" label="Tasks" />;
-  if (item.kind === 'index') return count;
+  if (item.kind !== 'size') return count;
   return (
     <>
       {count}
