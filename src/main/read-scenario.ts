@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseScenarioText, ScenarioError } from '../shared/parse-scenario';
 import type { Scenario } from '../shared/scenario';
+import { withAbsoluteModule } from './module-path';
 
 /** Larger than any scenario that the schema would accept. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -38,15 +39,13 @@ export async function readScenario(path: string): Promise<Scenario> {
   }
 }
 
-/** A module's path in a scenario file is relative to that file's folder. @throws ScenarioError when nothing is there */
-async function withModule(scenario: Scenario, folder: string): Promise<Scenario> {
-  const { name, params } = scenario.workload;
-  if (name !== 'module') return scenario;
-  const file = resolve(folder, String(params.file));
+/** @throws ScenarioError when the scenario's module is not where it says */
+async function withModule(read: Scenario, folder: string): Promise<Scenario> {
+  const scenario = withAbsoluteModule(read, folder);
+  if (scenario.workload.name !== 'module') return scenario;
+  const file = String(scenario.workload.params.file);
   const found = await stat(file).catch(() => null);
-  if (found?.isFile() !== true) {
-    const what = found === null ? 'there is no such file' : 'this is no file';
-    throw new ScenarioError(`workload.params.file: expected a JavaScript file, got ${file}; ${what}`);
-  }
-  return { ...scenario, workload: { name, params: { ...params, file } } };
+  if (found?.isFile() === true) return scenario;
+  const what = found === null ? 'there is no such file' : 'this is no file';
+  throw new ScenarioError(`workload.params.file: expected a JavaScript file, got ${file}; ${what}`);
 }

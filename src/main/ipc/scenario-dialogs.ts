@@ -1,9 +1,11 @@
 /** Opening and saving scenario files where the person says. */
+import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { ScenarioFile } from '../../shared/ipc';
 import { formatScenario } from '../../shared/parse-scenario';
 import type { Scenario } from '../../shared/scenario';
+import { withRelativeModule } from '../module-path';
 import { readScenario } from '../read-scenario';
 
 const FILTERS = [{ name: 'Poolscope scenario', extensions: ['json'] }];
@@ -27,7 +29,7 @@ export async function saveScenario(window: BrowserWindow, scenario: Scenario): P
     filters: FILTERS,
   });
   if (!filePath) return null;
-  await writeFileAtomic(filePath, formatScenario(scenario));
+  await writeFileAtomic(filePath, formatScenario(withRelativeModule(scenario, dirname(filePath))));
   return { path: filePath, scenario };
 }
 

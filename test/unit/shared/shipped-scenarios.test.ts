@@ -4,7 +4,7 @@ import { scenarioItems } from '../../../src/shared/generate-items';
 import { formatScenario, parseScenarioText } from '../../../src/shared/parse-scenario';
 
 const folder = new URL('../../../resources/scenarios/', import.meta.url);
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const textOf = (file: string): string => readFileSync(new URL(file, folder), 'utf8').replaceAll('\r\n', '\n');
 
 test('the window’s default scenario is shipped', () => {
