@@ -73,7 +73,7 @@ function unit(origin: string, count: number | bigint): string {
 function got(issue: Issue, root: unknown): string {
   if (issue.code === 'unrecognized_keys') return '';
   const value = valueAt(root, issue.path);
-  return issue.code === 'custom' && typeof value === 'object' ? '' : `, got ${shown(value)}`;
+  return issue.code === 'custom' && typeof value === 'object' && value !== null ? '' : `, got ${shown(value)}`;
 }
 
 /** Path of the value that is wrong; for a field that should not be there, of that field. */

@@ -152,7 +152,7 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
 function checkFaults({ engine, workload: { name }, pool }: FaultParts, context: z.RefinementCtx): void {
   const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
   if (name === 'crash' && (engine === 'thread' || engine === 'serial')) {
-    refuse(['engine'], 'crash would end Poolscope itself there; expected utility-process or child-process');
+    refuse(['engine'], 'crash would end Poolscope itself; expected utility-process or child-process');
   } else if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
     refuse(['engine'], `${name} ends or blocks its worker, and a plain loop has no other; expected a pool of workers`);
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatScenario, parseScenario, parseScenarioText, ScenarioError } from '../../../src/shared/parse-scenario';
-import { DISTRIBUTIONS, ENGINES, METHODS, PAYLOAD_KINDS } from '../../../src/shared/scenario';
+import { DISTRIBUTIONS, METHODS, PAYLOAD_KINDS } from '../../../src/shared/scenario';
 import { workloadNames } from '../../../src/shared/workloads';
+import { enginesFor, neededParams, neededPool } from '../../fixtures/workload-needs';
 
 /** Text of the smallest scenario with some fields more, or instead. */
 const text = (fields: object): string =>
@@ -48,7 +49,7 @@ describe('a scenario is refused in one sentence', () => {
     [
       'with an unknown field of the pool',
       text({ pool: { size: 4 } }),
-      'pool.size: no such field, expected one of processes, maxTasksPerChild, onWorkerLost',
+      'pool.size: no such field, expected one of processes, maxTasksPerChild, onWorkerLost, retries, prefetch, taskTimeoutMs, memoryLimitMb',
     ],
     [
       'with a parameter where there is none',
@@ -93,9 +94,13 @@ describe('a scenario is refused in one sentence', () => {
     [
       'with a NaN among its items',
       '{"version":1,"workload":{"name":"sleep"},"input":{"items":[1,NaN]}}',
-      'input.items[1]: expected a number, got NaN',
+      'input.items[1]: expected a number from 0 to 86400000, got NaN',
     ],
-    ['with null among its items', text({ input: { items: [null] } }), 'input.items[0]: expected a number, got null'],
+    [
+      'with null among its items',
+      text({ input: { items: [null] } }),
+      'input.items[0]: expected a whole number from 0 to 1000000000000, got null',
+    ],
     [
       'with a negative item',
       text({ input: { items: [1, 2, -3] } }),
@@ -150,7 +155,7 @@ describe('a scenario is refused in one sentence', () => {
     [
       'with an unknown method',
       text({ call: { method: 'reduce' } }),
-      'call.method: expected one of map, starmap, imap, imap-unordered, apply-async, got "reduce"',
+      'call.method: expected one of map, starmap, imap, imap-unordered, apply, apply-async, map-async, starmap-async, got "reduce"',
     ],
     [
       'with an unknown engine',
@@ -166,6 +171,46 @@ describe('a scenario is refused in one sentence', () => {
       'with a payload of less than nothing',
       text({ payload: { resultBytes: -1 } }),
       'payload.resultBytes: expected a whole number from 0 to 268435456, got -1',
+    ],
+    ...(['thread', 'serial'] as const).map((engine): [string, string, string] => [
+      `with a crash in the engine ${engine}`,
+      text({ workload: { name: 'crash' }, engine }),
+      `engine: crash would end Poolscope itself; expected utility-process or child-process, got "${engine}"`,
+    ]),
+    ...(['exit', 'hang', 'leak-memory'] as const).map((name): [string, string, string] => [
+      `with ${name} in a plain loop`,
+      text({ workload: { name }, engine: 'serial', pool: { memoryLimitMb: 64 } }),
+      `engine: ${name} ends or blocks its worker, and a plain loop has no other; expected a pool of workers, got "serial"`,
+    ]),
+    [
+      'with a leak that nothing stops',
+      text({ workload: { name: 'leak-memory' } }),
+      'pool.memoryLimitMb: leak-memory takes memory until it meets a limit; expected a whole number from 16 to 65536, got nothing',
+    ],
+    [
+      'with a memory limit in which no worker boots',
+      text({ pool: { memoryLimitMb: 15 } }),
+      'pool.memoryLimitMb: expected a whole number from 16 to 65536 or null, got 15',
+    ],
+    [
+      'with a task that may take no time',
+      text({ pool: { taskTimeoutMs: 0 } }),
+      'pool.taskTimeoutMs: expected a whole number from 1 to 86400000 or null, got 0',
+    ],
+    [
+      'with no chunk in the pipe',
+      text({ pool: { prefetch: 0 } }),
+      'pool.prefetch: expected a whole number from 1 to 256 or null, got 0',
+    ],
+    [
+      'with half a retry',
+      text({ pool: { retries: 0.5 } }),
+      'pool.retries: expected a whole number from 0 to 100, got 0.5',
+    ],
+    [
+      'that looks no task ahead',
+      text({ call: { lookAhead: 0 } }),
+      'call.lookAhead: expected a whole number from 1 to 10000000 or null, got 0',
     ],
     ['with a number for a name', text({ name: 5 }), 'name: expected text of at most 200 characters, got 5'],
   ])('%s', (_what, scenario, sentence) => {
@@ -188,8 +233,16 @@ describe('a scenario is accepted', () => {
       version: 1,
       name: 'Untitled',
       engine: 'utility-process',
-      pool: { processes: 4, maxTasksPerChild: null, onWorkerLost: 'retry' },
-      call: { method: 'map', chunksize: null },
+      pool: {
+        processes: 4,
+        maxTasksPerChild: null,
+        onWorkerLost: 'retry',
+        retries: 1,
+        prefetch: null,
+        taskTimeoutMs: null,
+        memoryLimitMb: null,
+      },
+      call: { method: 'map', chunksize: null, lookAhead: null },
       workload: { name: 'sum-of-squares', params: {} },
       input: { generate: { count: 24, distribution: 'constant', spread: 0.5 } },
       payload: { kind: 'none', bytes: 0, resultBytes: 0 },
@@ -197,8 +250,15 @@ describe('a scenario is accepted', () => {
     });
   });
 
-  test('with every workload and no parameters', () => {
-    for (const name of workloadNames) expect(refusal(text({ workload: { name } }))).toBe('accepted');
+  test('with every workload, in each engine that can bear it', () => {
+    for (const name of workloadNames) {
+      const scenario = { workload: { name, params: neededParams(name) }, pool: neededPool(name) };
+      for (const engine of enginesFor(name)) expect(refusal(text({ ...scenario, engine }))).toBe('accepted');
+    }
+  });
+
+  test('with a hang and no task timeout: the run can be stopped', () => {
+    expect(refusal(text({ workload: { name: 'hang' }, pool: { taskTimeoutMs: null } }))).toBe('accepted');
   });
 
   test('with as many generated tasks as its picture has tiles, where no count is given', () => {
@@ -216,22 +276,39 @@ describe('a scenario is accepted', () => {
 });
 
 describe('a scenario that is written and read again', () => {
-  const drafts = fc.record(
-    {
-      version: fc.constant(1),
-      name: fc.string({ maxLength: 50 }),
-      engine: fc.constantFrom(...ENGINES),
-      pool: fc.record({ processes: fc.integer({ min: 1, max: 256 }) }, { requiredKeys: [] }),
-      call: fc.record({ method: fc.constantFrom(...METHODS), chunksize: fc.option(fc.integer({ min: 1, max: 99 })) }),
-      workload: fc.record({ name: fc.constantFrom(...workloadNames) }),
-      input: fc.oneof(
-        fc.record({ items: fc.array(fc.integer({ min: 1, max: 40 })) }),
-        fc.record({ generate: fc.record({ distribution: fc.constantFrom(...DISTRIBUTIONS) }) }),
-      ),
-      payload: fc.record({ kind: fc.constantFrom(...PAYLOAD_KINDS), bytes: fc.nat(1000) }),
-      seed: fc.maxSafeInteger(),
-    },
-    { requiredKeys: ['version', 'workload'] },
+  const optional = (min: number, max: number) => fc.option(fc.integer({ min, max }));
+  const drafts = fc.constantFrom(...workloadNames).chain((name) =>
+    fc.record(
+      {
+        version: fc.constant(1),
+        name: fc.string({ maxLength: 50 }),
+        engine: fc.constantFrom(...enginesFor(name)),
+        pool: fc
+          .record(
+            {
+              processes: fc.integer({ min: 1, max: 256 }),
+              retries: fc.nat(100),
+              prefetch: optional(1, 256),
+              taskTimeoutMs: optional(1, 86_400_000),
+            },
+            { requiredKeys: [] },
+          )
+          .map((pool) => ({ ...pool, ...neededPool(name) })),
+        call: fc.record({
+          method: fc.constantFrom(...METHODS),
+          chunksize: optional(1, 99),
+          lookAhead: optional(1, 10_000_000),
+        }),
+        workload: fc.constant({ name, params: neededParams(name) }),
+        input: fc.oneof(
+          fc.record({ items: fc.array(fc.integer({ min: 1, max: 40 })) }),
+          fc.record({ generate: fc.record({ distribution: fc.constantFrom(...DISTRIBUTIONS) }) }),
+        ),
+        payload: fc.record({ kind: fc.constantFrom(...PAYLOAD_KINDS), bytes: fc.nat(1000) }),
+        seed: fc.maxSafeInteger(),
+      },
+      { requiredKeys: ['version', 'workload', 'pool'] },
+    ),
   );
 
   test('is the same', () => {

@@ -3,15 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftStore, type Draft, draftOf, parseDraft } from '../../../../src/renderer/store/draft';
 import { parseScenario, parseScenarioText } from '../../../../src/shared/parse-scenario';
-import {
-  DISTRIBUTIONS,
-  ENGINES,
-  LOST_POLICIES,
-  METHODS,
-  PAYLOAD_KINDS,
-  type Scenario,
-} from '../../../../src/shared/scenario';
-import { type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
+import { DISTRIBUTIONS, LOST_POLICIES, METHODS, PAYLOAD_KINDS, type Scenario } from '../../../../src/shared/scenario';
+import { builtInNames, type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
+import { enginesFor, neededParams, neededPool } from '../../../fixtures/workload-needs';
 
 const shipped = new URL('../../../../resources/scenarios/', import.meta.url);
 const sums = parseScenario({ version: 1, workload: { name: 'sum-of-squares' } });
@@ -73,14 +67,24 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     fc.record({
       version: fc.constant(1),
       name: fc.string({ unit: 'grapheme', maxLength: 40 }),
-      engine: fc.constantFrom(...ENGINES),
-      pool: fc.record({
-        processes: whole(1, 256),
-        maxTasksPerChild: fc.option(whole(1, 1_000_000_000)),
-        onWorkerLost: fc.constantFrom(...LOST_POLICIES),
+      engine: fc.constantFrom(...enginesFor(name)),
+      pool: fc
+        .record({
+          processes: whole(1, 256),
+          maxTasksPerChild: fc.option(whole(1, 1_000_000_000)),
+          onWorkerLost: fc.constantFrom(...LOST_POLICIES),
+          retries: whole(0, 100),
+          prefetch: fc.option(whole(1, 256)),
+          taskTimeoutMs: fc.option(whole(1, 86_400_000)),
+          memoryLimitMb: fc.option(whole(16, 65_536)),
+        })
+        .map((pool) => ({ ...pool, ...neededPool(name) })),
+      call: fc.record({
+        method: fc.constantFrom(...METHODS),
+        chunksize: fc.option(whole(1, 10_000_000)),
+        lookAhead: fc.option(whole(1, 10_000_000)),
       }),
-      call: fc.record({ method: fc.constantFrom(...METHODS), chunksize: fc.option(whole(1, 10_000_000)) }),
-      workload: fc.record({ name: fc.constant(name), params: paramsOf[name] ?? fc.constant({}) }),
+      workload: fc.record({ name: fc.constant(name), params: paramsOf[name] ?? fc.constant(neededParams(name)) }),
       input: inputOf(name),
       payload: fc.record({
         kind: fc.constantFrom(...PAYLOAD_KINDS),
@@ -233,7 +237,9 @@ describe('items given one by one', () => {
     expect(items('1, 2, -3, 4').errors).toEqual({
       'input.items': 'item 3: expected a whole number from 0 to 1000000000000, got -3',
     });
-    expect(items('1, two, 3').errors).toEqual({ 'input.items': 'item 2: expected a number, got "two"' });
+    expect(items('1, two, 3').errors).toEqual({
+      'input.items': 'item 2: expected a whole number from 0 to 1000000000000, got "two"',
+    });
   });
 
   it('with several wrong ones name the first', () => {
@@ -297,7 +303,7 @@ describe('the store', () => {
 
   it('has a scenario after any change from workload to workload', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...workloadNames), { minLength: 1, maxLength: 6 }), (names) => {
+      fc.property(fc.array(fc.constantFrom(...builtInNames), { minLength: 1, maxLength: 6 }), (names) => {
         const store = createDraftStore(sums);
         for (const name of names) {
           store.setWorkload(name);
@@ -307,6 +313,27 @@ describe('the store', () => {
         }
       }),
     );
+  });
+
+  it('sets the limits that go well with a workload, and takes them away with it', () => {
+    const store = createDraftStore(sums);
+    store.setWorkload('leak-memory');
+    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: 64, taskTimeoutMs: null });
+    store.setWorkload('hang');
+    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: null, taskTimeoutMs: 1000 });
+    store.setWorkload('sleep');
+    expect(store.getState().scenario?.pool).toEqual(sums.pool);
+  });
+
+  it('leaves limits alone that were typed', () => {
+    const store = createDraftStore(sums);
+    store.set('pool.memoryLimitMb', '512');
+    store.setWorkload('leak-memory');
+    expect(store.getState().scenario?.pool.memoryLimitMb).toBe(512);
+    store.setWorkload('hang');
+    store.set('pool.taskTimeoutMs', '2500');
+    store.setWorkload('sleep');
+    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: 512, taskTimeoutMs: 2500 });
   });
 
   it('keeps both kinds of items while it changes from one to the other', () => {
