@@ -101,6 +101,20 @@ export interface Deliveries {
   readonly at: Float64Array;
 }
 
+/** Which callback of a call was called. The number is what the column holds. */
+export const CALLBACK_KINDS = ['callback', 'error-callback'] as const;
+export type CallbackKind = (typeof CALLBACK_KINDS)[number];
+
+/** Callbacks of `apply_async`, `map_async` and `starmap_async`, in the order in which they were called. */
+export interface CallbackCalls {
+  /** First task of the call. */
+  readonly tasks: Uint32Array;
+  /** ns since the clock base, ascending. */
+  readonly at: Float64Array;
+  /** See CALLBACK_KINDS. */
+  readonly kinds: Uint8Array;
+}
+
 /** Queue depth after each change: tasks submitted and not yet taken from the queue. */
 export interface QueueSamples {
   /** ns since the clock base, ascending. */
@@ -152,6 +166,7 @@ export interface TelemetryBatch {
   readonly at: number;
   readonly rows: readonly RowsChange[];
   readonly deliveries: Deliveries;
+  readonly callbacks: CallbackCalls;
   readonly queue: QueueSamples;
   readonly processes: ProcessSamples;
   /** Workers that are new or changed, whole. */

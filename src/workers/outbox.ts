@@ -2,6 +2,7 @@
 import { BULK_FROM_BYTES, BulkWriter } from '../boundary/bulk-file';
 import { packResults } from '../boundary/pack-results';
 import { joinBytes } from '../shared/join-bytes';
+import { grown } from '../shared/vector';
 import { type Pickles, TASK_STATUS, WORKER_MOMENTS } from '../shared/worker-protocol';
 import { now } from './clock';
 import type { Port } from './port';
@@ -111,15 +112,8 @@ export class Outbox {
   }
 
   private makeRoom(tasks: number): void {
-    if (tasks <= this.status.length) return;
-    const capacity = Math.max(tasks, this.status.length * 2, 64);
-    this.times = grown(this.times, new Float64Array(capacity * STRIDE));
-    this.status = grown(this.status, new Uint8Array(capacity));
-    this.lengths = grown(this.lengths, new Uint32Array(capacity));
+    this.times = grown(this.times, tasks * STRIDE);
+    this.status = grown(this.status, tasks);
+    this.lengths = grown(this.lengths, tasks);
   }
-}
-
-function grown<Column extends Float64Array | Uint8Array | Uint32Array>(old: Column, larger: Column): Column {
-  larger.set(old);
-  return larger;
 }

@@ -1,5 +1,5 @@
 /** What a pool tells whoever records it. The pool measures either way; without an observer nothing is kept. */
-import type { WorkerRecord } from '../../shared/telemetry';
+import type { CallbackKind, WorkerRecord } from '../../shared/telemetry';
 import type { Chunk, EndedChunk, SentChunk } from './chunk';
 import type { TaskResult } from './job';
 
@@ -19,7 +19,7 @@ export interface PoolObserver {
   /** Results of tasks `first` to `first + count - 1` reached the caller, in this order. */
   delivered(first: number, count: number, at: number): void;
   /** A callback of the call that begins with `task` was called. `error`: what it raised itself. */
-  callbackRan(task: number, kind: 'callback' | 'error-callback', at: number, error: Error | null): void;
+  callbackRan(task: number, kind: CallbackKind, at: number, error: Error | null): void;
   /** A task has ended for good. */
   taskEnded(task: number, result: TaskResult): void;
   /**

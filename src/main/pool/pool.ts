@@ -4,6 +4,7 @@
  */
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { LOST_RETRIES, type LostPolicy } from '../../shared/scenario';
+import type { CallbackKind } from '../../shared/telemetry';
 import type { FromWorker, FunctionSpec, InitializerCall } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { type Deferred, deferred } from '../deferred';
@@ -352,7 +353,7 @@ export class Pool {
   }
 
   /** In Python an exception in a callback ends the thread that handles results. Here it is reported, no more. */
-  private callBack({ firstTask }: MapCall, kind: 'callback' | 'error-callback', call: () => void): void {
+  private callBack({ firstTask }: MapCall, kind: CallbackKind, call: () => void): void {
     const at = this.clock.now();
     let raised: Error | null = null;
     try {

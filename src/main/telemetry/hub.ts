@@ -5,6 +5,8 @@
 
 import { TaskTable } from '../../shared/task-table';
 import {
+  CALLBACK_KINDS,
+  type CallbackKind,
   copyRows,
   MOMENTS,
   outcomeCode,
@@ -35,7 +37,7 @@ const outcomeOfStatus: readonly number[] = Object.values(TASK_STATUS).map((statu
       : outcomeCode.failed,
 );
 
-export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' | 'callbackRan'> {
+export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> {
   readonly table = new TaskTable();
   readonly workers: WorkerRecord[] = [];
   /** Rows that could not be recorded. */
@@ -51,7 +53,11 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' |
   private samples: { at: number; worker: number; cpu: number; memoryBytes: number }[] = [];
   private changedRows: RowRange[] = [];
   private changedWorkers = new Set<number>();
+  private readonly callbackTasks = new Vector(Uint32Array);
+  private readonly callbackAt = new Vector(Float64Array);
+  private readonly callbackKinds = new Vector(Uint8Array);
   private sentDeliveries = 0;
+  private sentCallbacks = 0;
   private sentQueue = 0;
 
   workerChanged(worker: WorkerRecord): void {
@@ -130,6 +136,12 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' |
     }
   }
 
+  callbackRan(task: number, kind: CallbackKind, at: number): void {
+    this.callbackTasks.push(task);
+    this.callbackAt.push(at);
+    this.callbackKinds.push(CALLBACK_KINDS.indexOf(kind));
+  }
+
   /** Nothing crosses in a plain loop: every moment before the run is its begin, every one after it its end. */
   loopRan(worker: number, first: number, times: Float64Array, status: Uint8Array): void {
     const { first: firstRow, end } = this.newRows(first, status.length);
@@ -154,7 +166,8 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' |
       changedWorkers.size === 0 &&
       samples.length === 0 &&
       this.sentQueue === this.queueAt.length &&
-      this.sentDeliveries === this.deliveredRows.length;
+      this.sentDeliveries === this.deliveredRows.length &&
+      this.sentCallbacks === this.callbackAt.length;
     if (nothing) return null;
     const batch: TelemetryBatch = {
       type: 'telemetry',
@@ -167,6 +180,11 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' |
         rows: this.deliveredRows.tail(this.sentDeliveries),
         at: this.deliveredAt.tail(this.sentDeliveries),
       },
+      callbacks: {
+        tasks: this.callbackTasks.tail(this.sentCallbacks),
+        at: this.callbackAt.tail(this.sentCallbacks),
+        kinds: this.callbackKinds.tail(this.sentCallbacks),
+      },
       queue: { at: this.queueAt.tail(this.sentQueue), depth: this.queueDepth.tail(this.sentQueue) },
       processes: sampleColumns(samples),
       workers: [...changedWorkers].sort((a, b) => a - b).flatMap((index) => this.workers[index] ?? []),
@@ -176,6 +194,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output' |
     this.changedWorkers = new Set();
     this.samples = [];
     this.sentDeliveries = this.deliveredRows.length;
+    this.sentCallbacks = this.callbackAt.length;
     this.sentQueue = this.queueAt.length;
     return batch;
   }

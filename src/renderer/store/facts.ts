@@ -15,6 +15,10 @@ export interface RunData {
   /** Rows in delivery order, and when each reached the caller. */
   readonly deliveredRows: Vector<Uint32Array>;
   readonly deliveredAt: Vector<Float64Array>;
+  /** Callbacks as they were called: first task of the call, when, and which (CALLBACK_KINDS). */
+  readonly callbackTask: Vector<Uint32Array>;
+  readonly callbackAt: Vector<Float64Array>;
+  readonly callbackKind: Vector<Uint8Array>;
   readonly queueAt: Vector<Float64Array>;
   readonly queueDepth: Vector<Uint32Array>;
   readonly sampleAt: Vector<Float64Array>;
@@ -29,7 +33,10 @@ export interface Facts {
   /** When the call was made; null while the workers boot. */
   readonly calledAt: number | null;
   readonly ended: RunEnded | null;
-  /** Workers that the pool is to have by now: the scenario's number until it is resized. 0 before the first run. */
+  /**
+   * Workers that the pool is to have by now: the scenario's number until it is resized. 0 before
+   * the first run, 1 for the plain loop.
+   */
   readonly poolSize: number;
   readonly data: RunData;
   /** Time of the last news, ns since the clock base. */
@@ -44,6 +51,9 @@ function noData(): RunData {
     workers: [],
     deliveredRows: new Vector(Uint32Array),
     deliveredAt: new Vector(Float64Array),
+    callbackTask: new Vector(Uint32Array),
+    callbackAt: new Vector(Float64Array),
+    callbackKind: new Vector(Uint8Array),
     queueAt: new Vector(Float64Array),
     queueDepth: new Vector(Uint32Array),
     sampleAt: new Vector(Float64Array),
@@ -71,8 +81,9 @@ export type FactsStore = ReturnType<typeof createFactsStore>;
 /** Takes one event in. Events of a run that is no longer shown are ignored. */
 export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'started') {
-    const { processes } = event.scenario.pool;
-    store.setState({ ...noFacts(), started: event, poolSize: processes, revision: store.getState().revision + 1 });
+    const { engine, pool } = event.scenario;
+    const poolSize = engine === 'serial' ? 1 : pool.processes;
+    store.setState({ ...noFacts(), started: event, poolSize, revision: store.getState().revision + 1 });
     return;
   }
   const facts = store.getState();
@@ -94,6 +105,9 @@ function takeBatch(data: RunData, batch: TelemetryBatch): void {
   for (const [index, row] of batch.deliveries.rows.entries()) delivered[row] = batch.deliveries.at[index] ?? Number.NaN;
   data.deliveredRows.append(batch.deliveries.rows);
   data.deliveredAt.append(batch.deliveries.at);
+  data.callbackTask.append(batch.callbacks.tasks);
+  data.callbackAt.append(batch.callbacks.at);
+  data.callbackKind.append(batch.callbacks.kinds);
   data.queueAt.append(batch.queue.at);
   data.queueDepth.append(batch.queue.depth);
   data.sampleAt.append(batch.processes.at);

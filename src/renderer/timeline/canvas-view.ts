@@ -10,6 +10,7 @@ import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
 import { type Context2D, type Frame, GUTTER, type Hit } from './track';
+import { callbacksTrack } from './tracks/callbacks';
 import { callerTrack } from './tracks/caller';
 import { deliveredTrack } from './tracks/delivered';
 import { drawMoments } from './tracks/moments';
@@ -27,6 +28,8 @@ export interface CanvasSize {
 
 const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
 const FOOT = [deliveredTrack];
+/** Only calls with callbacks have a lane for them. */
+const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 
 export class CanvasView {
   layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });
@@ -65,7 +68,8 @@ export class CanvasView {
     const { strip } = this;
     this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, strip };
     const lanes = index.order.map((worker) => this.track(worker));
-    this.layout = layOut({ head: HEAD, lanes, foot: FOOT, viewHeight: size.height, scrollTop: size.scrollTop });
+    const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
+    this.layout = layOut({ head: HEAD, lanes, foot, viewHeight: size.height, scrollTop: size.scrollTop });
     this.paint(this.frame, size);
     return live;
   }

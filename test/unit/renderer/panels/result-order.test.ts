@@ -39,6 +39,7 @@ function batch(tasks: number, failed: readonly number[], delivered: readonly num
     runId: 1,
     at: tasks * 1e6,
     rows: [{ firstRow: 0, columns: copyRows(columns, 0, tasks) }],
+    callbacks: { tasks: new Uint32Array(0), at: new Float64Array(0), kinds: new Uint8Array(0) },
     deliveries: {
       rows: Uint32Array.from(delivered),
       at: Float64Array.from(delivered, (row) => (row + 1) * 1e6),

@@ -3,6 +3,7 @@ import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import type { Facts } from '../../../../src/renderer/store/facts';
 import { timeTicks } from '../../../../src/renderer/timeline/time-scale';
 import { GUTTER } from '../../../../src/renderer/timeline/track';
+import { callbacksTrack } from '../../../../src/renderer/timeline/tracks/callbacks';
 import { callerTrack } from '../../../../src/renderer/timeline/tracks/caller';
 import { deliveredTrack } from '../../../../src/renderer/timeline/tracks/delivered';
 import { drawMoments } from '../../../../src/renderer/timeline/tracks/moments';
@@ -196,6 +197,39 @@ describe('deliveries', () => {
     deliveredTrack.draw(recorder.context, frame, 0);
     expect(recorder.rects.filter(({ color }) => color === 'delivered')).toHaveLength(1);
     expect(recorder.texts.map(({ text }) => text)).toContain('× 8');
+  });
+});
+
+describe('callbacks', () => {
+  const withCallbacks = () => {
+    const facts = makeFacts(small);
+    const { callbackTask, callbackAt, callbackKind } = facts.data;
+    for (const [task, at, kind] of [
+      [0, 20e6, 0],
+      [1, 60e6, 1],
+      [2, 90e6, 0],
+      [3, 90e6 + 1, 0],
+    ] as const) {
+      callbackTask.push(task);
+      callbackAt.push(at);
+      callbackKind.push(kind);
+    }
+    return makeFrame(facts);
+  };
+
+  it('are one mark each, and one for several in a pixel, with their number beside it', () => {
+    const { frame, recorder } = withCallbacks();
+    callbacksTrack.draw(recorder.context, frame, 0);
+    expect(recorder.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['× 2', 'callbacks', '4']));
+  });
+
+  it('say which they are, and of which task', () => {
+    const { frame } = withCallbacks();
+    const textAt = (atNs: number) => callbacksTrack.hit(frame.scale.toX(atNs), 12, frame)?.text;
+    expect(textAt(20e6)).toBe('callback of task 0');
+    expect(textAt(60e6)).toBe('error callback of task 1');
+    expect(textAt(90e6)).toBe('2 callbacks');
+    expect(textAt(40e6)).toBeUndefined();
   });
 });
 
