@@ -173,4 +173,6 @@ export interface TelemetryBatch {
   readonly workers: readonly WorkerRecord[];
   /** Rows that could not be recorded. 0 unless memory ran out; never hidden. */
   readonly dropped: number;
+  /** Time that main has spent on recording since the run began, in ns. */
+  readonly observerNs: number;
 }

@@ -82,9 +82,12 @@ export class RunService {
   }
 
   private flush(id: number, run: Run): void {
-    const batch = run.hub?.takeBatch(id, run.clock.now());
-    if (batch === null || batch === undefined) return;
-    this.acknowledged = false;
-    this.send(batch);
+    const { cost, hub, clock } = run;
+    cost.timed(() => {
+      const batch = hub?.takeBatch(id, clock.now(), cost.spentNs);
+      if (batch === null || batch === undefined) return;
+      this.acknowledged = false;
+      this.send(batch);
+    });
   }
 }

@@ -14,6 +14,7 @@ import { CancelledError, ModuleError } from '../pool/errors';
 import { observedBy, type PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
 import { TelemetryHub } from '../telemetry/hub';
+import { ObserverCost } from '../telemetry/observer-cost';
 import { sampleProcesses } from '../telemetry/process-sampler';
 import { carriesPayload } from './function-spec';
 import { LoopRunner } from './loop-runner';
@@ -35,6 +36,8 @@ const MOST_ERRORS = 1000;
 export class Run {
   readonly clock: Clock = startClock();
   readonly hub: TelemetryHub | null;
+  /** What recording costs this process. */
+  readonly cost = new ObserverCost(this.clock.now);
   readonly results: Results;
   readonly scenario: Scenario;
   readonly tasks: number;
@@ -62,9 +65,10 @@ export class Run {
     this.chunksize = chunksizeOf(scenario, items.length);
     this.hub = options.telemetry === false ? null : new TelemetryHub();
     const parts = { scenario, items, chunksize: this.chunksize, engine, clock: this.clock };
-    const observer = observedBy(this.facts(), ...(this.hub === null ? [] : [this.hub]));
+    const observer = observedBy(this.facts(), ...(this.hub === null ? [] : [this.cost.observing(this.hub)]));
     this.runner = scenario.engine === 'serial' ? new LoopRunner(parts, observer) : new PoolRunner(parts, observer);
-    this.stopSampling = this.hub === null ? () => undefined : sampleProcesses(engine, this.hub, this.clock);
+    this.stopSampling =
+      this.hub === null ? () => undefined : sampleProcesses(this.sampled(engine), this.hub, this.clock);
   }
 
   get counts(): Readonly<PoolCounts> {
@@ -144,6 +148,11 @@ export class Run {
       table.columns,
       table.length,
     );
+  }
+
+  /** The engine, the time to ask it for usage counted as a cost of observing. */
+  private sampled(engine: Engine): Engine {
+    return { ...engine, usage: (pids) => this.cost.timed(() => engine.usage(pids)) };
   }
 
   private noteError(task: number, error: Error): void {

@@ -158,8 +158,11 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     }
   }
 
-  /** Everything new since the last call, or null when there is nothing. */
-  takeBatch(runId: number, at: number): TelemetryBatch | null {
+  /**
+   * Everything new since the last call, or null when there is nothing.
+   * @param observerNs what recording has cost so far
+   */
+  takeBatch(runId: number, at: number, observerNs = 0): TelemetryBatch | null {
     const { changedRows, changedWorkers, samples } = this;
     const nothing =
       changedRows.length === 0 &&
@@ -189,6 +192,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
       processes: sampleColumns(samples),
       workers: [...changedWorkers].sort((a, b) => a - b).flatMap((index) => this.workers[index] ?? []),
       dropped: this.dropped,
+      observerNs,
     };
     this.changedRows = [];
     this.changedWorkers = new Set();

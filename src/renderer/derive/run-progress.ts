@@ -23,6 +23,8 @@ export interface RunProgress {
   readonly throughput: Figure;
   /** NaN when nothing has completed lately; 0 after the end. ns. */
   readonly remainingNs: Figure;
+  /** Time that main spends on recording, as a share of wall time; 0..1. */
+  readonly observer: Figure;
   readonly pickling: {
     readonly argsBytes: Figure;
     readonly resultBytes: Figure;
@@ -42,7 +44,7 @@ const derived = (value: number): Figure => ({ value, kind: 'derived' });
 export function runProgress(facts: Facts): RunProgress {
   const index = runIndexOf(facts);
   const { totals } = index;
-  const { started, calledAt, ended, now } = facts;
+  const { started, calledAt, ended, now, observerNs } = facts;
   const wallNs = calledAt === null ? Number.NaN : (ended?.at ?? now) - calledAt;
   const done = ended?.summary.tasks.completed ?? totals.completed;
   const failed = ended?.summary.tasks.failed ?? totals.failed + totals.cancelled;
@@ -60,6 +62,7 @@ export function runProgress(facts: Facts): RunProgress {
     speedup: derived(wallNs > 0 ? totals.runNs / wallNs : Number.NaN),
     throughput: derived(rate),
     remainingNs: derived(ended !== null ? 0 : rate > 0 ? (left / rate) * 1e9 : Number.NaN),
+    observer: measured(wallNs > 0 ? observerNs / wallNs : Number.NaN),
     pickling: {
       argsBytes: measured(totals.argsBytes),
       resultBytes: measured(totals.resultBytes),

@@ -1,13 +1,14 @@
-/** Wall time, serial time, speed-up, pickling: live, then as the summary has them. */
+/** Wall time, serial time, speed-up, pickling, the observer's own cost: live, then as the summary has them. */
 import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
 import { type Figure, runProgress } from '../derive/run-progress';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
+import { Tip } from '../ui/tip';
 import { TruthBadge } from '../ui/truth-badge';
 
 export function Figures() {
   const facts = useThrottled(factsStore);
-  const { wallNs, serialNs, speedup, pickling } = runProgress(facts);
+  const { wallNs, serialNs, speedup, pickling, observer } = runProgress(facts);
   return (
     <dl className="figures" aria-label="Figures of the run">
       <FigureCell label="wall" figure={wallNs} format={formatDuration} />
@@ -19,23 +20,36 @@ export function Figures() {
         format={formatPercent}
         known={facts.started !== null}
       />
+      <FigureCell label="observer" figure={observer} format={formatPercent} help={OBSERVER} />
     </dl>
   );
 }
+
+const OBSERVER =
+  'Share of wall time that the main process spends on recording: rows, samples of processes, batches for this window. One report in 16 is timed and stands for the others.';
 
 interface FigureCellProps {
   readonly label: string;
   readonly figure: Figure;
   readonly format: (value: number) => string;
   readonly known?: boolean;
+  /** What the label means, where it needs words. */
+  readonly help?: string;
 }
 
-function FigureCell({ label, figure, format, known = true }: FigureCellProps) {
+function FigureCell({ label, figure, format, known = true, help }: FigureCellProps) {
   const shown = known && (figure.value > 0 || label === 'pickling');
   return (
     <div className="figure">
       <dt className="figure-label">
-        {label} <TruthBadge kind={figure.kind} />
+        {help === undefined ? (
+          label
+        ) : (
+          <Tip text={help}>
+            <span>{label}</span>
+          </Tip>
+        )}{' '}
+        <TruthBadge kind={figure.kind} />
       </dt>
       <dd className="figure-value">{shown ? format(figure.value) : NO_VALUE}</dd>
     </div>

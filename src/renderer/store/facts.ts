@@ -42,6 +42,8 @@ export interface Facts {
   /** Time of the last news, ns since the clock base. */
   readonly now: number;
   readonly dropped: number;
+  /** Time that main has spent on recording, in ns. */
+  readonly observerNs: number;
   readonly revision: number;
 }
 
@@ -71,6 +73,7 @@ export const noFacts = (): Facts => ({
   data: noData(),
   now: 0,
   dropped: 0,
+  observerNs: 0,
   revision: 0,
 });
 
@@ -94,7 +97,7 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
   else if (event.type === 'ended') store.setState({ ended: event, now: Math.max(facts.now, event.at), revision });
   else {
     takeBatch(facts.data, event);
-    store.setState({ now: event.at, dropped: event.dropped, revision });
+    store.setState({ now: event.at, dropped: event.dropped, observerNs: event.observerNs, revision });
   }
 }
 

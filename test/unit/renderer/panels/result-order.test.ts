@@ -53,6 +53,7 @@ function batch(tasks: number, failed: readonly number[], delivered: readonly num
     },
     workers: [],
     dropped: 0,
+    observerNs: 0,
   };
 }
 

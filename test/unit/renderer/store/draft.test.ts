@@ -97,7 +97,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
   .map(parseScenario);
 
 describe('a scenario put into the form and read from it', () => {
-  for (const file of readdirSync(shipped)) {
+  for (const file of readdirSync(shipped).filter((name) => name.endsWith('.json'))) {
     it(`is the same: ${file}`, () => {
       const scenario = parseScenarioText(readFileSync(new URL(file, shipped), 'utf8'));
       expect(parseDraft(draftOf(scenario))).toEqual({ scenario, errors: {} });
