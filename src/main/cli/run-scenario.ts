@@ -25,6 +25,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
       scenario,
       engine: engineFor(scenario.engine, scenario.pool),
       telemetry: flags.telemetry,
+      keepResults: flags.results,
       onOutput: passOn,
     });
   } catch (error) {

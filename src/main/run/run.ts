@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly engine: Engine;
   /** false: nothing is recorded, to measure what recording costs. */
   readonly telemetry?: boolean;
+  /** false: results are let go as they come in; a million of them need not fit into memory. */
+  readonly keepResults?: boolean;
   onOutput?(worker: number, stream: 'stdout' | 'stderr', text: string): void;
 }
 
@@ -162,17 +164,19 @@ export class Run {
 
   /** What a summary needs whether or not telemetry is on. */
   private facts(): Partial<PoolObserver> {
+    const { keepResults = true } = this.options;
+    const delivered = (first: number, count: number): void => {
+      for (let task = first; task < first + count; task++) this.results.deliver(task);
+    };
     return {
       workerChanged: ({ pid }) => {
         if (pid !== null) this.pids.add(pid);
       },
       taskEnded: (task, result) => {
-        this.results.set(task, result);
+        if (keepResults) this.results.set(task, result);
         if (!result.ok) this.noteError(task, result.error);
       },
-      delivered: (first, count) => {
-        for (let task = first; task < first + count; task++) this.results.deliver(task);
-      },
+      ...(keepResults ? { delivered } : {}),
       output: (worker, stream, text) => this.options.onOutput?.(worker, stream, text),
     };
   }
