@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { poolscope, scenarioFile } from './command-line';
+import { PoolscopeApp } from './poolscope-app';
 import { allGone } from './processes';
 
 const HEAP_LIMIT = resolve(import.meta.dirname, '../fixtures/modules/heap-limit.mjs');
@@ -71,4 +72,50 @@ test('a memory limit reaches the heap of utility processes', async () => {
   const [limitMb] = JSON.parse(stdout).results;
   expect(limitMb).toBeGreaterThanOrEqual(512);
   expect(limitMb).toBeLessThan(700);
+});
+
+test.describe('the form', () => {
+  let app: PoolscopeApp;
+  test.afterEach(() => app.close());
+
+  const choose = async (label: string, option: string): Promise<void> => {
+    await app.page.getByLabel(label, { exact: true }).click();
+    await app.page.getByRole('option', { name: option, exact: true }).click();
+  };
+
+  test('gives a leak its limit, runs it, and keeps a limit that is missing in sight', async () => {
+    app = await PoolscopeApp.start({ scenario: { workload: { name: 'sleep' }, input: { items: [1] } } });
+    const limits = app.page.getByRole('button', { name: /^Limits/ });
+    await expect(limits).toHaveText('Limitsas usual');
+    await choose('Workload', 'Leak memory');
+    await expect(limits).toHaveText('Limitsmemory 64 MB');
+    await app.page.getByLabel('Tasks', { exact: true }).fill('5');
+    await app.page.getByRole('button', { name: /^Run/ }).click();
+    await expect(app.status).toContainText('Finished: 4 of 5 tasks', { timeout: 20_000 });
+
+    await limits.click();
+    const memory = app.page.getByLabel('Memory', { exact: true });
+    await memory.fill('');
+    await expect(app.page.getByText('leak-memory takes memory until it meets a limit')).toBeVisible();
+    await limits.click();
+    await expect(memory).toBeVisible();
+    await app.page.getByRole('application', { name: 'Timeline of tasks' }).focus();
+    await app.page.keyboard.press('Space');
+    await expect(memory).toBeFocused();
+    await memory.fill('32');
+    await expect(app.page.getByRole('button', { name: /^Run/ })).toBeEnabled();
+    await expect(memory).toBeFocused();
+    await limits.click();
+    await expect(memory).toBeHidden();
+  });
+
+  test('refuses to crash a thread, at the engine', async () => {
+    app = await PoolscopeApp.start({ scenario: { workload: { name: 'crash' } } });
+    await choose('Engine', 'Threads');
+    await expect(app.page.getByLabel('Engine', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect(app.page.getByText(/^crash would end Poolscope itself/)).toBeVisible();
+    await expect(app.page.getByRole('button', { name: /^Run/ })).toBeDisabled();
+    await choose('Engine', 'Node processes');
+    await expect(app.page.getByRole('button', { name: /^Run/ })).toBeEnabled();
+  });
 });

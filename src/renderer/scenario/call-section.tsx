@@ -12,7 +12,6 @@ export function CallSection({ serial }: { readonly serial: boolean }) {
   const method = useDraft(({ fields }) => fields['call.method'] as MethodName);
   const auto = useDraft(autoChunksize);
   const single = method === 'apply' || method === 'apply-async';
-  const lazy = method === 'imap' || method === 'imap-unordered';
   return (
     <>
       <ChoiceField
@@ -28,14 +27,6 @@ export function CallSection({ serial }: { readonly serial: boolean }) {
         placeholder={single ? 'one' : auto === null ? 'auto' : `auto = ${formatCount(auto)}`}
         after={<span className="field-unit">tasks</span>}
         disabled={serial || single}
-      />
-      <TextField
-        path="call.lookAhead"
-        label="Look-ahead"
-        placeholder="all"
-        after={<span className="field-unit">tasks</span>}
-        hint={lazy ? 'Tasks taken from the input and not yet by the caller, at most.' : undefined}
-        disabled={serial || !lazy}
       />
     </>
   );

@@ -107,11 +107,13 @@ interface ChoiceFieldProps extends FieldProps {
 export function ChoiceField({ choices, onChange, disabled = false, ...row }: ChoiceFieldProps) {
   const { draft } = useActions();
   const value = useDraft(({ fields }) => fields[row.path] ?? '');
+  const wrong = useDraft(({ errors }) => errors[row.path] !== undefined);
   return (
     <Row {...row}>
       <Select
         id={fieldId(row.path)}
-        describedBy={row.hint === undefined ? undefined : `${fieldId(row.path)}-note`}
+        describedBy={wrong || row.hint !== undefined ? `${fieldId(row.path)}-note` : undefined}
+        wrong={wrong}
         value={value}
         choices={choices}
         disabled={disabled}

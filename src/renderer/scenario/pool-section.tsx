@@ -1,29 +1,22 @@
-/** Which engine, how many workers, and how they are fed. */
+/** Which engine, how many workers, and what happens when one dies. */
 import { Slider } from 'radix-ui';
-import type { EngineName } from '../../shared/scenario';
+import type { EngineName, LostPolicy } from '../../shared/scenario';
 import { useActions, useDraft, useSession } from '../actions/context';
-import { ChoiceField, Row, TextField, TextInput } from './field';
-import { ENGINE_HINT, engineChoices } from './words';
+import { ChoiceField, Row, TextInput } from './field';
+import { ENGINE_HINT, engineChoices, POLICY_HINT, policyChoices } from './words';
 
 export function PoolSection({ serial }: { readonly serial: boolean }) {
   const engine = useDraft(({ fields }) => fields.engine as EngineName);
+  const policy = useDraft(({ fields }) => fields['pool.onWorkerLost'] as LostPolicy);
   return (
     <>
       <ChoiceField path="engine" label="Engine" choices={engineChoices} hint={ENGINE_HINT[engine]} />
       <ProcessesField disabled={serial} />
-      <TextField
-        path="pool.maxTasksPerChild"
-        label="Replace after"
-        placeholder="never"
-        after={<span className="field-unit">chunks</span>}
-        disabled={serial}
-      />
-      <TextField
-        path="pool.prefetch"
-        label="Prefetch"
-        placeholder="auto"
-        after={<span className="field-unit">chunks</span>}
-        hint="Waiting in each worker's pipe, its present one included. 1 shows each dispatch."
+      <ChoiceField
+        path="pool.onWorkerLost"
+        label="Worker dies"
+        choices={policyChoices}
+        hint={POLICY_HINT[policy]}
         disabled={serial}
       />
     </>

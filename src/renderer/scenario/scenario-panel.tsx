@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useDraft } from '../actions/context';
 import { CallSection } from './call-section';
-import { FaultsSection } from './faults-section';
 import { TextField } from './field';
+import { LimitsSection } from './limits-section';
 import { PayloadSection } from './payload-section';
 import { PoolSection } from './pool-section';
 import { SeedField } from './seed-field';
@@ -21,14 +21,12 @@ export function ScenarioPanel() {
       <Section title="Call">
         <CallSection serial={serial} />
       </Section>
+      <LimitsSection serial={serial} />
       <Section title="Work">
         <WorkSection />
       </Section>
       <Section title="Payload">
         <PayloadSection serial={serial} />
-      </Section>
-      <Section title="Faults">
-        <FaultsSection serial={serial} />
       </Section>
       <Section title="File">
         <SeedField />

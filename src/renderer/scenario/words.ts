@@ -44,7 +44,7 @@ export const METHOD_HINT: Record<MethodName, string> = {
   starmap: 'As map, each argument a tuple.',
   imap: 'One by one, in input order.',
   'imap-unordered': 'One by one, as tasks complete.',
-  apply: 'One call after the other, each waited for: only one worker is ever busy.',
+  apply: 'A call for each item, each waited for: one busy worker at a time.',
   'apply-async': 'A call for each item, with a callback; then get() in input order.',
   'map-async': 'As map, with a callback when all is done.',
   'starmap-async': 'As starmap, with a callback when all is done.',
@@ -79,11 +79,14 @@ const DISTRIBUTION_TEXT: Record<Distribution, string> = {
   bimodal: 'Two sizes',
 };
 
-const choices = <Value extends string>(values: readonly Value[], text: Record<Value, string>): Choice[] =>
-  values.map((value) => ({ value, text: text[value] }));
+const choices = <Value extends string>(
+  values: readonly Value[],
+  text: Record<Value, string>,
+  note?: Record<Value, string>,
+): Choice[] => values.map((value) => ({ value, text: text[value], note: note?.[value] }));
 
-export const engineChoices = choices(ENGINES, ENGINE_TEXT);
-export const methodChoices = choices(METHODS, METHOD_TEXT);
-export const policyChoices = choices(LOST_POLICIES, POLICY_TEXT);
+export const engineChoices = choices(ENGINES, ENGINE_TEXT, ENGINE_HINT);
+export const methodChoices = choices(METHODS, METHOD_TEXT, METHOD_HINT);
+export const policyChoices = choices(LOST_POLICIES, POLICY_TEXT, POLICY_HINT);
 export const payloadChoices = choices(PAYLOAD_KINDS, PAYLOAD_TEXT);
 export const distributionChoices = choices(DISTRIBUTIONS, DISTRIBUTION_TEXT);

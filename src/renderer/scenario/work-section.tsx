@@ -34,7 +34,7 @@ export function WorkSection() {
             key={`${name}.${param}`}
             path={`workload.params.${param}`}
             label={paramLabel(param)}
-            kind={schema.safeParse(0).success ? 'number' : 'text'}
+            kind={typeof schema.parse(undefined) === 'number' ? 'number' : 'text'}
             hint={schema.description}
           />
         ),

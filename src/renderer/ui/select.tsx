@@ -5,6 +5,8 @@ import { Select as Radix } from 'radix-ui';
 export interface Choice {
   readonly value: string;
   readonly text: string;
+  /** One short sentence below it in the list. */
+  readonly note?: string | undefined;
 }
 
 interface SelectProps {
@@ -12,15 +14,16 @@ interface SelectProps {
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly disabled?: boolean;
+  readonly wrong?: boolean;
   /** Id of the text that explains the choice. */
   readonly describedBy?: string | undefined;
   onChange(value: string): void;
 }
 
-export function Select({ id, value, choices, disabled = false, describedBy, onChange }: SelectProps) {
+export function Select({ id, value, choices, disabled = false, wrong = false, describedBy, onChange }: SelectProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange} disabled={disabled}>
-      <Radix.Trigger id={id} className="select-trigger" aria-describedby={describedBy}>
+      <Radix.Trigger id={id} className="select-trigger" aria-describedby={describedBy} aria-invalid={wrong}>
         <Radix.Value />
         <Radix.Icon>
           <ChevronDown size={16} aria-hidden />
@@ -36,7 +39,10 @@ export function Select({ id, value, choices, disabled = false, describedBy, onCh
                     <Check size={16} aria-hidden />
                   </Radix.ItemIndicator>
                 </span>
-                <Radix.ItemText>{choice.text}</Radix.ItemText>
+                <span className="select-words">
+                  <Radix.ItemText>{choice.text}</Radix.ItemText>
+                  {choice.note !== undefined && <span className="select-note">{choice.note}</span>}
+                </span>
               </Radix.Item>
             ))}
           </Radix.Viewport>
