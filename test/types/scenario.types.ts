@@ -17,6 +17,9 @@ expectTypeOf<{ version: 1; workload: { name: 'fib' } }>().not.toExtend<ScenarioD
 // A scenario that was parsed has every default filled in.
 expectTypeOf<Scenario['pool']['processes']>().toEqualTypeOf<number>();
 expectTypeOf<NonNullable<Scenario['input']['generate']>['count']>().toEqualTypeOf<number>();
+expectTypeOf<Scenario['pool']['retries']>().toEqualTypeOf<number>();
+expectTypeOf<Scenario['pool']['memoryLimitMb']>().toEqualTypeOf<number | null>();
+expectTypeOf<Scenario['call']['lookAhead']>().toEqualTypeOf<number | null>();
 
 // Units do not mix.
 expectTypeOf<Nanos>().not.toExtend<Bytes>();

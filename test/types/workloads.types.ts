@@ -8,6 +8,7 @@ import type { registry } from '../../src/workers/workloads/registry';
 
 expectTypeOf<keyof typeof registry>().toEqualTypeOf<BuiltInName>();
 expectTypeOf<WorkloadParams<'raise'>>().toEqualTypeOf<{ every: number; message: string }>();
+expectTypeOf<WorkloadParams<'leak-memory'>>().toEqualTypeOf<{ every: number; stepMb: number }>();
 expectTypeOf<WorkloadParams<'sum-of-squares'>>().toEqualTypeOf<Record<string, never>>();
 expectTypeOf<Parameters<Workload<'hash-chain'>>[1]>().toEqualTypeOf<{ text: string }>();
 
