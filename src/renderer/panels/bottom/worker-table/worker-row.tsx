@@ -5,6 +5,7 @@ import { workerStats } from '../../../derive/worker-stats';
 import type { Facts } from '../../../store/facts';
 import type { Column } from '../table/table-parts';
 import { CopyPs } from './copy-ps';
+import { KillWorker } from './kill-worker';
 import { ShareBar } from './share-bar';
 import { StateMark } from './state-mark';
 
@@ -12,6 +13,8 @@ export const WORKER_COLUMNS: readonly Column[] = [
   { name: 'PID', width: '72px' },
   { name: 'Slot', width: '48px', align: 'right' },
   { name: 'State', width: '96px' },
+  // Left of the toasts, which would lie over it.
+  { name: 'End', width: '56px' },
   { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' },
   { name: 'CPU', width: '80px', align: 'right', kind: 'measured' },
   { name: 'Memory', width: '80px', align: 'right', kind: 'measured' },
@@ -31,6 +34,9 @@ export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: Work
       <td data-align="right">{worker.slot}</td>
       <td>
         <StateMark state={stats.state} />
+      </td>
+      <td>
+        <KillWorker running={facts.ended === null ? facts.started : null} worker={worker} />
       </td>
       <td data-align="right">
         {formatCount(stats.done)}

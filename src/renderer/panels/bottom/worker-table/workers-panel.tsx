@@ -8,6 +8,7 @@ import { useThrottled } from '../../../store/throttled';
 import { EmptyState } from '../empty-state';
 import { useRowWindow } from '../table/row-window';
 import { headPx, Spacer, TableHead } from '../table/table-parts';
+import { PoolSize } from './pool-size';
 import { sharedPidNote } from './shared-pid-note';
 import { WORKER_COLUMNS, WorkerRow } from './worker-row';
 
@@ -23,7 +24,10 @@ export function WorkersPanel() {
   const note = facts.started === null ? null : sharedPidNote(facts.started.scenario.engine, facts.started.mainPid);
   return (
     <div className="bottom-panel">
-      {note !== null && <p className="bottom-note">{note}</p>}
+      <div className="bottom-bar">
+        <PoolSize facts={facts} />
+        {note !== null && <p className="bottom-note">{note}</p>}
+      </div>
       {workers.length > MOST_RENDERED ? (
         <WindowedTable facts={facts} workers={workers} />
       ) : (
