@@ -1,4 +1,4 @@
-/** What main tells the window about a run, in order: started, called, telemetry and resized (many), ended. */
+/** What main tells the window about a run, in order: started, called, telemetry, output and resized (many), ended. */
 import type { Scenario } from './scenario';
 import type { Summary } from './summary';
 import type { TelemetryBatch } from './telemetry';
@@ -32,6 +32,25 @@ export interface RunResized {
   readonly processes: number;
 }
 
+export type OutputStream = 'stdout' | 'stderr';
+
+/** What one worker has printed to one stream. */
+export interface OutputEntry {
+  readonly worker: number;
+  readonly stream: OutputStream;
+  /** Need not end with a line. */
+  readonly text: string;
+  /** Bytes printed before `text` that are not in it: there was more than is kept. */
+  readonly leftOut: number;
+}
+
+/** What workers have printed since the last one of these. The last words of a worker may come after the run's end. */
+export interface RunOutput {
+  readonly type: 'output';
+  readonly runId: number;
+  readonly entries: readonly OutputEntry[];
+}
+
 /** `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. */
 export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken';
 
@@ -46,4 +65,4 @@ export interface RunEnded {
   readonly summary: Summary;
 }
 
-export type RunEvent = RunStarted | RunCalled | RunResized | TelemetryBatch | RunEnded;
+export type RunEvent = RunStarted | RunCalled | RunResized | TelemetryBatch | RunOutput | RunEnded;

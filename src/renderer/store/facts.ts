@@ -95,7 +95,7 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'called') store.setState({ calledAt: event.at, now: event.at, revision });
   else if (event.type === 'resized') store.setState({ poolSize: event.processes, revision });
   else if (event.type === 'ended') store.setState({ ended: event, now: Math.max(facts.now, event.at), revision });
-  else {
+  else if (event.type === 'telemetry') {
     takeBatch(facts.data, event);
     store.setState({ now: event.at, dropped: event.dropped, observerNs: event.observerNs, revision });
   }
