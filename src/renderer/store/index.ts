@@ -1,6 +1,8 @@
 /** The stores of the running app. Tests make their own. */
 import { createFactsStore } from './facts';
+import { createLogStore } from './log';
 import { createViewStore } from './view';
 
 export const factsStore = createFactsStore();
+export const logStore = createLogStore();
 export const viewStore = createViewStore();
