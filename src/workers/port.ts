@@ -24,11 +24,11 @@ interface UtilityPort {
 export function openPort(): Port {
   const utility = (process as { parentPort?: UtilityPort }).parentPort;
   if (utility) {
-    stopAtExit();
+    const exit = stopAtExit();
     return {
       post: (message) => utility.postMessage(message),
       onMessage: (listener) => utility.on('message', ({ data }) => listener(data as ToWorker)),
-      exit: () => process.exit(0),
+      exit: () => exit(0),
     };
   }
   if (parentPort) {
