@@ -1,8 +1,11 @@
 /** The app with its window. `openApp` reads as its table of contents. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
+import type { ChaosProgress } from '../shared/chaos';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
+import type { RunEvent } from '../shared/run-events';
+import { ChaosBench } from './chaos/chaos-bench';
 import { openGate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { readScenario } from './read-scenario';
@@ -23,13 +26,15 @@ export async function openApp(file: string | undefined): Promise<void> {
   const settings = new SettingsStore(app.getPath('userData'));
   nativeTheme.themeSource = settings.value.theme;
   const window = openMainWindow();
-  const runs = new RunService((event) => {
+  const send = (event: RunEvent | ChaosProgress): void => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
-  });
+  };
+  const runs = new RunService(send);
+  const chaos = new ChaosBench(runs, send);
   openGate(
     window.webContents,
     APP_ORIGIN,
-    makeHandlers({ window, runs, settings, defaultScenario, opened: await opened(file) }),
+    makeHandlers({ window, runs, chaos, settings, defaultScenario, opened: await opened(file) }),
   );
   quitWith(async () => {
     await closed(window);

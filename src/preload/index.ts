@@ -1,5 +1,6 @@
 /** Gives the window `window.poolscope`: the calls of the contract and the stream of events, nothing else. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { ChaosProgress } from '../shared/chaos';
 import type { PoolscopeApi } from '../shared/ipc';
 import { CALL_NAMES, EVENT_CHANNEL } from '../shared/ipc-channels';
 import type { RunEvent } from '../shared/run-events';
@@ -13,7 +14,7 @@ const api: PoolscopeApi = {
   },
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onEvent: (listener) => {
-    const forward = (_: unknown, event: RunEvent): void => listener(event);
+    const forward = (_: unknown, event: RunEvent | ChaosProgress): void => listener(event);
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.removeListener(EVENT_CHANNEL, forward);
   },

@@ -12,6 +12,8 @@ export const CALL_NAMES = [
   'run:kill-worker',
   'run:resize',
   'run:ack',
+  'chaos:start',
+  'chaos:cancel',
   'results:read',
   'results:tiles',
   'clipboard:write',

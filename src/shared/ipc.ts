@@ -3,6 +3,7 @@
  * events. Preload and the gate in main are derived from it; nothing is restated.
  */
 import { z } from 'zod';
+import { type ChaosProgress, chaosSchema } from './chaos';
 import type { CallName } from './ipc-channels';
 import type { RunEvent } from './run-events';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
@@ -87,8 +88,11 @@ export const calls = {
   'run:kill-worker': call<boolean>()(z.object({ runId, worker: z.int().min(0) })),
   /** Changes the number of workers of the run under way. Fails with one sentence where there is no pool to resize. */
   'run:resize': call<void>()(z.object({ runId, processes: z.int().min(1).max(MAX_PROCESSES) })),
-  /** The window has taken a telemetry batch; main sends the next one only then. */
+  /** The window has taken a batch of telemetry or output; main sends the next one only then. */
   'run:ack': call<void>()(z.object({ runId })),
+  /** Starts the chaos bench; false when it would run code of the user's and they said no. News follow as events. */
+  'chaos:start': call<boolean>()(chaosSchema),
+  'chaos:cancel': call<void>()(nothing),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
   'clipboard:write': call<void>()(z.string().max(100_000)),
@@ -113,5 +117,5 @@ export interface PoolscopeApi {
   /** Where a file that was dropped on the window lies. @param file a File of the page */
   pathOf(file: object): string;
   /** @returns a function that ends the subscription */
-  onEvent(listener: (event: RunEvent) => void): () => void;
+  onEvent(listener: (event: RunEvent | ChaosProgress) => void): () => void;
 }

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
+import type { ChaosBench } from '../chaos/chaos-bench';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
 import type { RunService } from '../run/run-service';
@@ -14,12 +15,13 @@ import { openScenario, saveScenario } from './scenario-dialogs';
 export interface HandlerParts {
   readonly window: BrowserWindow;
   readonly runs: RunService;
+  readonly chaos: ChaosBench;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
 }
 
-export function makeHandlers({ window, runs, settings, defaultScenario, opened }: HandlerParts): Handlers {
+export function makeHandlers({ window, runs, chaos, settings, defaultScenario, opened }: HandlerParts): Handlers {
   const consent = new ModuleConsent(window, settings);
   return {
     'app:info': () => ({
@@ -49,6 +51,12 @@ export function makeHandlers({ window, runs, settings, defaultScenario, opened }
     'run:kill-worker': ({ runId, worker }) => runs.get(runId).killWorker(worker),
     'run:resize': ({ runId, processes }) => runs.resize(runId, processes),
     'run:ack': ({ runId }) => runs.ack(runId),
+    'chaos:start': async (request) => {
+      if (!(await consent.allows(request.scenario))) return false;
+      chaos.start(request);
+      return true;
+    },
+    'chaos:cancel': () => chaos.cancel(),
     'results:read': ({ runId, tasks }) => {
       const { results } = runs.get(runId);
       return tasks.flatMap((task): ResultPreview[] => {

@@ -18,6 +18,11 @@ export class Results {
     this.delivered.push(task);
   }
 
+  /** How many results the caller has got. */
+  get deliveredCount(): number {
+    return this.delivered.length;
+  }
+
   get(task: number): TaskResult | undefined {
     return this.byTask.get(task);
   }

@@ -1,29 +1,77 @@
 /** The window's runs: one at a time, streamed as events. Sends the next batch only when the window took the last. */
 import { setTimeout as after } from 'node:timers/promises';
-import type { RunEvent } from '../../shared/run-events';
+import type { RunEvent, RunStatus } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
+import type { Summary } from '../../shared/summary';
+import type { Fault } from '../chaos/fault-schedule';
 import { engineFor } from '../engines/registry';
+import { OutputLog } from './output-log';
 import { Run } from './run';
 
 /** At most one batch a frame. */
 const FRAME_MS = 16;
 
+/** What became of a run. */
+export interface EndedRun {
+  readonly status: RunStatus;
+  readonly summary: Summary;
+  /** Results that the caller got. */
+  readonly delivered: number;
+  /** Faults that hit a worker. */
+  readonly faults: number;
+}
+
+interface CurrentRun {
+  readonly id: number;
+  readonly run: Run;
+  readonly output: OutputLog;
+}
+
 export class RunService {
   private runs = 0;
-  private current: { readonly id: number; readonly run: Run } | null = null;
+  private current: CurrentRun | null = null;
   private busy = false;
-  private acknowledged = true;
+  /** Batches, of telemetry and of output, that the window has not taken yet. */
+  private unacknowledged = 0;
 
   constructor(private readonly send: (event: RunEvent) => void) {}
 
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
   /** @returns the run's id @throws Error while another run is under way */
   start(scenario: Scenario): number {
+    return this.begin(scenario, []).id;
+  }
+
+  /** Starts a run and waits for its end. @param faults to hit its workers with */
+  async run(scenario: Scenario, faults: readonly Fault[]): Promise<EndedRun> {
+    return this.begin(scenario, faults).ended;
+  }
+
+  /** Stops the run that is under way, if there is one. */
+  stopCurrent(): void {
+    if (this.busy) this.current?.run.stop();
+  }
+
+  private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const id = ++this.runs;
-    const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool) });
-    this.current = { id, run };
+    const output = new OutputLog();
+    const run = new Run({
+      scenario,
+      engine: engineFor(scenario.engine, scenario.pool),
+      faults,
+      onOutput: (worker, stream, text) => {
+        output.add(worker, stream, text);
+        if (!this.busy) void this.sendLastWords(id);
+      },
+    });
+    const current = { id, run, output };
+    this.current = current;
     this.busy = true;
-    this.acknowledged = true;
+    this.unacknowledged = 0;
     this.send({
       type: 'started',
       runId: id,
@@ -33,8 +81,7 @@ export class RunService {
       mainPid: process.pid,
       epochMs: run.clock.epochMs,
     });
-    void this.follow(id, run);
-    return id;
+    return { id, ended: this.follow(current) };
   }
 
   /** The run with this id. @throws Error when it is not the one that is kept */
@@ -52,7 +99,7 @@ export class RunService {
 
   /** The window has taken the last batch. */
   ack(id: number): void {
-    if (this.current?.id === id) this.acknowledged = true;
+    if (this.current?.id === id && this.unacknowledged > 0) this.unacknowledged--;
   }
 
   /** Ends whatever runs; resolves when no worker is left. */
@@ -60,34 +107,50 @@ export class RunService {
     if (this.busy) await this.current?.run.kill();
   }
 
-  private async follow(id: number, run: Run): Promise<void> {
+  private async follow(current: CurrentRun): Promise<EndedRun> {
+    const { id, run } = current;
     let going = true;
     const ended = run.go((at) => this.send({ type: 'called', runId: id, at }));
-    const streaming = this.stream(id, run, () => going);
+    const streaming = this.stream(current, () => going);
     const summary = await ended;
     going = false;
     await streaming;
     this.busy = false;
     const { status, message, returnedAt } = run;
     this.send({ type: 'ended', runId: id, at: returnedAt ?? run.clock.now(), status, message, summary });
+    return { status, summary, delivered: run.results.deliveredCount, faults: run.faultsHit };
   }
 
-  private async stream(id: number, run: Run, going: () => boolean): Promise<void> {
+  private async stream(current: CurrentRun, going: () => boolean): Promise<void> {
     while (going()) {
       await after(FRAME_MS);
-      if (this.acknowledged) this.flush(id, run);
+      if (this.unacknowledged === 0) this.flush(current);
     }
     // The rest goes out whether or not the window has kept up: after this there is nothing more to come.
-    this.flush(id, run);
+    this.flush(current);
   }
 
-  private flush(id: number, run: Run): void {
+  private flush({ id, run, output }: CurrentRun): void {
     const { cost, hub, clock } = run;
     cost.timed(() => {
       const batch = hub?.takeBatch(id, clock.now(), cost.spentNs);
       if (batch === null || batch === undefined) return;
-      this.acknowledged = false;
+      this.unacknowledged++;
       this.send(batch);
     });
+    // After the telemetry: it tells whose output this is.
+    this.sendOutput(id, output);
+  }
+
+  private sendOutput(id: number, output: OutputLog): void {
+    if (output.isEmpty) return;
+    this.unacknowledged++;
+    this.send({ type: 'output', runId: id, entries: output.take() });
+  }
+
+  /** A worker's pipe can be read to its end after its exit, and so after the run's: at most what the pipe held. */
+  private async sendLastWords(id: number): Promise<void> {
+    await after(FRAME_MS);
+    if (this.current?.id === id) this.sendOutput(id, this.current.output);
   }
 }

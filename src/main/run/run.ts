@@ -8,6 +8,9 @@ import type { RunStatus } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
 import { type Summary, summarize, type TaskFailure } from '../../shared/summary';
 import { TaskTable } from '../../shared/task-table';
+import type { WorkerRecord } from '../../shared/telemetry';
+import { FaultInjector } from '../chaos/fault-injector';
+import type { Fault } from '../chaos/fault-schedule';
 import { type Clock, startClock } from '../clock';
 import type { Engine } from '../engines/engine';
 import { CancelledError, ModuleError } from '../pool/errors';
@@ -29,6 +32,8 @@ export interface RunOptions {
   readonly telemetry?: boolean;
   /** false: results are let go as they come in; a million of them need not fit into memory. */
   readonly keepResults?: boolean;
+  /** Faults to hit the workers with, in the order in which they are due. */
+  readonly faults?: readonly Fault[];
   onOutput?(worker: number, stream: 'stdout' | 'stderr', text: string): void;
 }
 
@@ -54,6 +59,7 @@ export class Run {
   refused = false;
 
   private readonly runner: Runner;
+  private readonly injector: FaultInjector;
   private readonly errors: TaskFailure[] = [];
   private readonly pids = new Set<number>();
   private readonly stopSampling: () => void;
@@ -66,8 +72,13 @@ export class Run {
     this.results = new Results(carriesPayload(scenario.payload.kind, scenario.payload.resultBytes));
     this.chunksize = chunksizeOf(scenario, items.length);
     this.hub = options.telemetry === false ? null : new TelemetryHub();
+    this.injector = new FaultInjector(options.faults ?? [], (fault, worker) => this.hit(fault, worker));
     const parts = { scenario, items, chunksize: this.chunksize, engine, clock: this.clock };
-    const observer = observedBy(this.facts(), ...(this.hub === null ? [] : [this.cost.observing(this.hub)]));
+    const observer = observedBy(
+      this.facts(),
+      this.injector,
+      ...(this.hub === null ? [] : [this.cost.observing(this.hub)]),
+    );
     this.runner = scenario.engine === 'serial' ? new LoopRunner(parts, observer) : new PoolRunner(parts, observer);
     this.stopSampling =
       this.hub === null ? () => undefined : sampleProcesses(this.sampled(engine), this.hub, this.clock);
@@ -155,6 +166,22 @@ export class Run {
   /** The engine, the time to ask it for usage counted as a cost of observing. */
   private sampled(engine: Engine): Engine {
     return { ...engine, usage: (pids) => this.cost.timed(() => engine.usage(pids)) };
+  }
+
+  /** Faults that have hit a worker so far. */
+  get faultsHit(): number {
+    return this.injector.hits;
+  }
+
+  private hit({ kind }: Fault, { index, pid }: WorkerRecord): boolean {
+    if (kind === 'kill') return this.runner.killWorker(index);
+    if (pid === null) return false;
+    try {
+      return process.kill(pid, 'SIGSTOP');
+    } catch {
+      // Gone a moment ago.
+      return false;
+    }
   }
 
   private noteError(task: number, error: Error): void {

@@ -2,9 +2,11 @@
 import { toast } from 'sonner';
 import type { AppInfo } from '../../shared/ipc';
 import type { Theme } from '../../shared/settings';
-import { factsStore } from '../store';
-import { createDraftStore, type DraftState, type DraftStore } from '../store/draft';
+import { factsStore, logStore } from '../store';
+import { chaosStore } from '../store/chaos';
+import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
+import { takeOutput } from '../store/log';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
@@ -23,6 +25,9 @@ export interface Actions {
   chooseModule(): void;
   /** Makes a JavaScript file the scenario's function. */
   takeModule(path: string): void;
+  /** Runs the scenario under faults, once for each policy. */
+  startChaos(): void;
+  cancelChaos(): void;
   setTheme(theme: Theme): void;
   showShortcuts(shown: boolean): void;
   closeTrouble(): void;
@@ -118,6 +123,19 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       if (draft.getState().fields['workload.name'] !== 'module') draft.setWorkload('module');
       draft.set(MODULE_FILE, path);
     },
+    startChaos: () => {
+      const { scenario } = draft.getState();
+      if (scenario === null) {
+        refused(draft.getState());
+        return;
+      }
+      attempt('The chaos bench did not start', async () => {
+        const { faults, kind, seed } = chaosStore.getState();
+        const request = { scenario, faults: numberOf(faults) as number, kind, seed: numberOf(seed) as number };
+        if (!(await ask('chaos:start', request))) toast('Not started: its code was not allowed to run.');
+      });
+    },
+    cancelChaos: () => attempt('The chaos bench was not cancelled', () => ask('chaos:cancel', undefined)),
     setTheme: (theme) => {
       session.setState({ theme });
       attempt('The theme was not changed', () => ask('settings:write', { theme }));
@@ -131,7 +149,13 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
 function listen(): void {
   window.poolscope.onEvent((event) => {
     if (event.type === 'started') timelineCommands.reset();
+    if (event.type === 'chaos') {
+      chaosStore.setState({ progress: event });
+      return;
+    }
     takeEvent(factsStore, event);
-    if (event.type === 'telemetry') void window.poolscope.call('run:ack', { runId: event.runId });
+    takeOutput(logStore, event);
+    if (event.type === 'telemetry' || event.type === 'output')
+      void window.poolscope.call('run:ack', { runId: event.runId });
   });
 }

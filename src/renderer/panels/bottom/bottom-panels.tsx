@@ -6,6 +6,7 @@ import { formatCount } from '../../../shared/format';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
 import { useThrottled } from '../../store/throttled';
+import { ChaosPanel } from './chaos/chaos-panel';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
 import { PicklingPanel } from './pickling/pickling-panel';
@@ -27,6 +28,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     { name: 'Results', content: <ResultsPanel /> },
     ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
     { name: 'Pickling', content: <PicklingPanel /> },
+    { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
   ];
 }

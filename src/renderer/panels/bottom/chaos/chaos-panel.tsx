@@ -1,0 +1,31 @@
+/** The chaos bench: the scenario in the form, under the same faults, once for each policy. */
+import { useStore } from 'zustand';
+import { chaosStore } from '../../../store/chaos';
+import { EmptyState } from '../empty-state';
+import { ChaosForm } from './chaos-form';
+import { ChaosTable } from './chaos-table';
+import './chaos.css';
+
+export function ChaosPanel() {
+  const progress = useStore(chaosStore, (state) => state.progress);
+  return (
+    <div className="bottom-panel chaos-panel">
+      <ChaosForm />
+      {progress === null ? (
+        <EmptyState withKey={false}>
+          Runs the scenario without faults, then with the same faults under each policy: what was delivered, what
+          failed, what was lost, and how long it took.
+        </EmptyState>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="bottom-scroll" aria-label="Policies" tabIndex={0}>
+          <ChaosTable rows={progress.rows} />
+          <p className="bottom-note">
+            Faults come after so many tasks, drawn from the seed: the same for each policy. A retried task may run
+            twice.
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+/** The chaos bench as main tells it, and what its form holds. */
+import { createStore } from 'zustand/vanilla';
+import type { ChaosProgress, FaultKind } from '../../shared/chaos';
+
+export interface ChaosState {
+  /** null before the first time. */
+  readonly progress: ChaosProgress | null;
+  /** As typed. */
+  readonly faults: string;
+  readonly kind: FaultKind;
+  readonly seed: string;
+}
+
+export const createChaosStore = () =>
+  createStore<ChaosState>(() => ({ progress: null, faults: '3', kind: 'kill', seed: '42' }));
+export type ChaosStore = ReturnType<typeof createChaosStore>;
+
+export const chaosStore = createChaosStore();

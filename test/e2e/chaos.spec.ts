@@ -1,0 +1,53 @@
+import { expect, test } from 'playwright/test';
+import { PoolscopeApp } from './poolscope-app';
+
+let app: PoolscopeApp;
+test.afterEach(async () => app.close());
+
+const waiting = {
+  name: 'Waiting',
+  pool: { processes: 3, retries: 9 },
+  call: { method: 'imap' as const },
+  workload: { name: 'sleep' as const },
+  input: { generate: { count: 40, mean: 25 } },
+};
+
+const cells = (policy: string) => app.page.locator(`[data-testid=chaos-table] tr[data-policy="${policy}"] td`);
+
+test('the chaos bench runs a scenario under the same faults, once for each policy', async () => {
+  app = await PoolscopeApp.start({ scenario: waiting });
+  await app.page.getByRole('tab', { name: 'Chaos' }).click();
+  await expect(app.page.getByText('Runs the scenario without faults')).toBeVisible();
+  await app.page.getByLabel('Faults', { exact: true }).last().fill('4');
+  await app.page.getByRole('button', { name: 'Run under faults' }).click();
+  await expect(app.page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await expect(app.page.locator('[data-testid=chaos-table] tr[data-state=ended]')).toHaveCount(5, { timeout: 60_000 });
+
+  const row = async (policy: string) => (await cells(policy).allTextContents()).map((text) => text.trim());
+  const [, deliveredWithout] = await row('none');
+  expect(deliveredWithout).toBe('40 / 40');
+  const [faults, delivered, failed, lost, repeated] = await row('retry');
+  expect([faults, delivered, failed, lost]).toEqual(['4', '40 / 40', '0', '0']);
+  expect(Number(repeated)).toBeGreaterThan(0);
+  const fail = await row('fail');
+  expect(Number(fail[1]?.split(' / ')[0]) + Number(fail[2])).toBe(40);
+  const lose = await row('lose');
+  expect(Number(lose[1]?.split(' / ')[0]) + Number(lose[3])).toBe(40);
+  expect(Number(lose[3])).toBeGreaterThan(0);
+  const broken = await row('break');
+  expect(Number(broken[2])).toBeGreaterThan(Number(fail[2]));
+  await expect(app.page.getByRole('button', { name: 'Run under faults' })).toBeVisible();
+});
+
+test('it can be cancelled, and says why it cannot run a plain loop', async () => {
+  app = await PoolscopeApp.start({ scenario: { ...waiting, input: { generate: { count: 40, mean: 200 } } } });
+  await app.page.getByRole('tab', { name: 'Chaos' }).click();
+  await app.page.getByRole('button', { name: 'Run under faults' }).click();
+  await app.workersReady(3);
+  await app.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.page.getByRole('button', { name: 'Run under faults' })).toBeVisible();
+  await expect(app.page.locator('[data-testid=chaos-table] tr[data-state="left out"]')).toHaveCount(5);
+  await app.page.getByLabel('Seed').last().fill('many');
+  await app.page.getByRole('button', { name: 'Run under faults' }).click();
+  await expect(app.page.getByRole('dialog')).toContainText('seed: expected a whole number');
+});
