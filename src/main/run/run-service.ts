@@ -126,7 +126,7 @@ export class RunService {
       await after(FRAME_MS);
       if (this.unacknowledged === 0) this.flush(current);
     }
-    // The rest goes out whether or not the window has kept up: after this there is nothing more to come.
+    // The rest goes out whether or not the window has kept up: after this only last words can come.
     this.flush(current);
   }
 
