@@ -5,6 +5,7 @@ import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
 import { STATUS } from './exit-status';
 import { print, say } from './output';
+import { PassedOnOutput } from './pass-on-output';
 import { showProgress } from './progress';
 import { report } from './report';
 import { summaryJson } from './summary-json';
@@ -17,6 +18,8 @@ export interface RunFlags {
 }
 
 export async function runScenario(path: string, flags: RunFlags): Promise<number> {
+  // What workers print goes to stderr: stdout is for the summary.
+  const output = new PassedOnOutput(process.stderr);
   let run: Run;
   try {
     const scenario = await readScenario(path);
@@ -26,7 +29,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
       engine: engineFor(scenario.engine, scenario.pool),
       telemetry: flags.telemetry,
       keepResults: flags.results,
-      onOutput: passOn,
+      onOutput: (worker, stream, text) => output.add(worker, stream, text),
     });
   } catch (error) {
     if (!(error instanceof ScenarioFileError)) throw error;
@@ -37,6 +40,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   const hideProgress = flags.quiet ? () => undefined : showProgress(run);
   await run.go();
   hideProgress();
+  await output.finish();
   if (interrupted()) {
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;
@@ -53,11 +57,6 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     return STATUS.engine;
   }
   return summary.ok ? STATUS.ok : STATUS.tasksFailed;
-}
-
-/** What workers print goes to stderr: stdout is for the summary. */
-function passOn(worker: number, stream: 'stdout' | 'stderr', text: string): void {
-  for (const line of text.trimEnd().split('\n')) say(`worker ${worker} ${stream}: ${line}`);
 }
 
 /** @returns whether a signal has come */
