@@ -39,6 +39,11 @@ export class LogLines {
     return this.kept;
   }
 
+  /** Workers that have lines which are no longer here. */
+  get goneWorkers(): readonly number[] {
+    return [...this.gone.keys()];
+  }
+
   /** Bytes of lines that are no longer here. @param worker null: of all workers */
   goneBytes(worker: number | null): number {
     if (worker !== null) return this.gone.get(worker) ?? 0;

@@ -9,6 +9,7 @@ import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
+import { LogPanel } from './log/log-panel';
 import { PicklingPanel } from './pickling/pickling-panel';
 import { PicturePanel } from './picture/picture-panel';
 import { isPicture } from './picture/tile-grid';
@@ -30,6 +31,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     { name: 'Pickling', content: <PicklingPanel /> },
     { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
+    { name: 'Log', content: <LogPanel /> },
   ];
 }
 

@@ -15,12 +15,18 @@ export interface RowWindow {
 /**
  * @param scroller the element that scrolls; its first child is the table, whose head sticks to the top
  * @param headPx height of that head
+ * @param rowPx height of every row
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number, headPx: number): RowWindow {
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  headPx: number,
+  rowPx = ROW_PX,
+): RowWindow {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 8,
     // The head is in the flow above the first row, and covers what is scrolled under it.
     paddingStart: headPx,
@@ -33,8 +39,8 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
   const last = items.at(-1)?.index ?? -1;
   return {
     indexes: items.map((item) => item.index),
-    abovePx: first * ROW_PX,
-    belowPx: (count - 1 - last) * ROW_PX,
+    abovePx: first * rowPx,
+    belowPx: (count - 1 - last) * rowPx,
     reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
 }
