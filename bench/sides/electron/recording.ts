@@ -1,5 +1,5 @@
 /**
- * Telemetry as a run with a window has it: the hub, samples of the workers' processes, and a batch each frame. There is
+ * Telemetry as a run with a window has it: the hub, samples of the workers' processes, and a batch every other frame. There is
  * no window here; the batch is serialised instead, which is what sending it would cost main.
  */
 import { serialize } from 'node:v8';
@@ -9,7 +9,7 @@ import { TelemetryHub } from '../../../src/main/telemetry/hub';
 import { sampleProcesses } from '../../../src/main/telemetry/process-sampler';
 import { type Spent, timedCall } from './timed-observer';
 
-const FRAME_MS = 16;
+const BATCH_MS = 33;
 
 export class Recording {
   readonly clock: Clock = startClock();
@@ -25,7 +25,7 @@ export class Recording {
   /** Records while `work` runs. */
   async during<Value>(work: () => Promise<Value>): Promise<Value> {
     const stopSampling = sampleProcesses(this.engine, this.hub, this.clock);
-    const frames = setInterval(() => this.send(), FRAME_MS);
+    const frames = setInterval(() => this.send(), BATCH_MS);
     try {
       return await work();
     } finally {

@@ -8,8 +8,8 @@ import { engineFor } from '../engines/registry';
 import { OutputLog } from './output-log';
 import { Run } from './run';
 
-/** At most one batch a frame. */
-const FRAME_MS = 16;
+/** At most one batch every other frame: what is drawn between two of them is the clock going on. */
+const BATCH_MS = 33;
 
 /** What became of a run. */
 export interface EndedRun {
@@ -123,7 +123,7 @@ export class RunService {
 
   private async stream(current: CurrentRun, going: () => boolean): Promise<void> {
     while (going()) {
-      await after(FRAME_MS);
+      await after(BATCH_MS);
       if (this.unacknowledged === 0) this.flush(current);
     }
     // The rest goes out whether or not the window has kept up: after this only last words can come.
@@ -150,7 +150,7 @@ export class RunService {
 
   /** A worker's pipe can be read to its end after its exit, and so after the run's: at most what the pipe held. */
   private async sendLastWords(id: number): Promise<void> {
-    await after(FRAME_MS);
+    await after(BATCH_MS);
     if (this.current?.id === id) this.sendOutput(id, this.current.output);
   }
 }

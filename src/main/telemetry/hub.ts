@@ -24,11 +24,6 @@ import { mergeRanges, type RowRange } from './merge-ranges';
 const STRIDE = WORKER_MOMENTS.length;
 const RUN_BEGIN = MOMENTS.indexOf('runBegin');
 
-/** Rows of a chunk under way. */
-interface OpenChunk extends RowRange {
-  readonly sent: SentChunk;
-}
-
 const outcomeOfStatus: readonly number[] = Object.values(TASK_STATUS).map((status) =>
   status === TASK_STATUS.ok
     ? outcomeCode.completed
@@ -43,7 +38,8 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   /** Rows that could not be recorded. */
   readonly dropped = 0;
 
-  private readonly open = new Map<number, OpenChunk>();
+  /** Rows of the chunks under way, by chunk. */
+  private readonly open = new Map<number, RowRange>();
   /** Row of the latest run of each task. */
   private readonly rowOfTask = new Vector(Uint32Array);
   private readonly deliveredRows = new Vector(Uint32Array);
@@ -76,8 +72,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
 
   chunkSent(sent: SentChunk): void {
     const range = this.addRows(sent);
-    this.table.columns.argsSent.fill(sent.sent, range.first, range.end);
-    this.open.set(sent.chunk.id, { ...range, sent });
+    this.open.set(sent.chunk.id, range);
   }
 
   chunkProgress(chunk: Chunk, receivedByWorker: number, times: Float64Array): void {
@@ -86,7 +81,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     const reached = open.first + times.length / STRIDE;
     this.table.columns.argsReceived.fill(receivedByWorker, open.first, open.end);
     this.setWorkerTimes(open.first, reached, times);
-    this.changedRows.push({ first: open.first, end: open.end });
+    this.change(open.first, open.end);
   }
 
   chunkEnded(ended: EndedChunk): void {
@@ -95,22 +90,22 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     this.open.delete(ended.chunk.id);
     const { columns } = this.table;
     const { first, end } = open;
-    columns.argsReceived.fill(ended.receivedByWorker, first, end);
-    columns.resultSent.fill(ended.sentByWorker, first, end);
-    columns.resultReceived.fill(ended.received, first, end);
-    this.setWorkerTimes(first, end, ended.workerTimes);
-    columns.resultBytes.set(ended.lengths, first);
-    for (let row = first; row < end; row++) {
-      const position = row - first;
+    // Row by row: filling and setting whole columns costs more where a chunk has one task, as the most have.
+    for (let row = first, position = 0; row < end; row++, position++) {
+      columns.argsReceived[row] = ended.receivedByWorker;
+      columns.resultSent[row] = ended.sentByWorker;
+      columns.resultReceived[row] = ended.received;
+      columns.resultBytes[row] = ended.lengths[position] ?? 0;
       columns.resultLoadsBegin[row] = ended.loads[position * 2] ?? Number.NaN;
       columns.completed[row] = ended.loads[position * 2 + 1] ?? Number.NaN;
       columns.outcome[row] = outcomeOfStatus[ended.status[position] ?? TASK_STATUS.skipped] ?? outcomeCode.failed;
     }
-    this.changedRows.push({ first, end });
+    this.setWorkerTimes(first, end, ended.workerTimes);
+    this.change(first, end);
   }
 
   chunkUnsendable(sent: SentChunk): void {
-    const { first, end } = this.addRows(sent);
+    const { first, end } = this.addRows({ ...sent, sent: Number.NaN });
     for (let row = first; row < end; row++) {
       const tried = !Number.isNaN(sent.dumps[(row - first) * 2] ?? Number.NaN);
       const next = sent.dumps[(row - first) * 2 + 2] ?? Number.NaN;
@@ -124,7 +119,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     if (open === undefined) return;
     this.open.delete(chunk.id);
     this.table.columns.outcome.fill(begun ? outcomeCode.lost : outcomeCode.cancelled, open.first, open.end);
-    this.changedRows.push({ first: open.first, end: open.end });
+    this.change(open.first, open.end);
   }
 
   delivered(first: number, count: number, at: number): void {
@@ -204,17 +199,18 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   }
 
   /** New rows for a chunk, with all that is known when it leaves. */
-  private addRows({ chunk, worker, dumps, lengths }: SentChunk): RowRange {
+  private addRows({ chunk, worker, dumps, lengths, sent }: SentChunk): RowRange {
     const { first, end } = this.newRows(chunk.firstTask, chunk.args.length);
     const { columns } = this.table;
-    columns.chunk.fill(chunk.id, first, end);
-    columns.worker.fill(worker, first, end);
-    columns.attempt.fill(chunk.attempt, first, end);
-    columns.submitted.fill(chunk.submitted, first, end);
-    columns.argsBytes.set(lengths, first);
-    for (let row = first; row < end; row++) {
-      columns.argsDumpsBegin[row] = dumps[(row - first) * 2] ?? Number.NaN;
-      columns.argsDumpsEnd[row] = dumps[(row - first) * 2 + 1] ?? Number.NaN;
+    for (let row = first, position = 0; row < end; row++, position++) {
+      columns.chunk[row] = chunk.id;
+      columns.worker[row] = worker;
+      columns.attempt[row] = chunk.attempt;
+      columns.submitted[row] = chunk.submitted;
+      columns.argsBytes[row] = lengths[position] ?? 0;
+      columns.argsDumpsBegin[row] = dumps[position * 2] ?? Number.NaN;
+      columns.argsDumpsEnd[row] = dumps[position * 2 + 1] ?? Number.NaN;
+      columns.argsSent[row] = sent;
     }
     return { first, end };
   }
@@ -224,21 +220,33 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     const first = this.table.addRows(count);
     const end = first + count;
     while (this.rowOfTask.length < firstTask + count) this.rowOfTask.push(0);
-    for (let row = first; row < end; row++) {
-      this.table.columns.task[row] = firstTask + row - first;
-      this.rowOfTask.array[firstTask + row - first] = row;
+    const { task } = this.table.columns;
+    const rowOfTask = this.rowOfTask.array;
+    for (let row = first, number = firstTask; row < end; row++, number++) {
+      task[row] = number;
+      rowOfTask[number] = row;
     }
-    this.changedRows.push({ first, end });
+    this.change(first, end);
     return { first, end };
   }
 
+  /** Rows that are to be sent. Mostly they follow the last ones that were noted. */
+  private change(first: number, end: number): void {
+    const last = this.changedRows.at(-1);
+    if (last !== undefined && first >= last.first && first <= last.end) {
+      if (end > last.end) this.changedRows[this.changedRows.length - 1] = { first: last.first, end };
+    } else {
+      this.changedRows.push({ first, end });
+    }
+  }
+
   private setWorkerTimes(first: number, end: number, times: Float64Array): void {
-    const { columns } = this.table;
+    const { argsLoadsBegin, runBegin, runEnd, resultDumpsEnd } = this.table.columns;
     for (let row = first, slot = 0; row < end; row++, slot += STRIDE) {
-      for (let moment = 0; moment < STRIDE; moment++) {
-        const name = WORKER_MOMENTS[moment];
-        if (name !== undefined) columns[name][row] = times[slot + moment] ?? Number.NaN;
-      }
+      argsLoadsBegin[row] = times[slot] ?? Number.NaN;
+      runBegin[row] = times[slot + 1] ?? Number.NaN;
+      runEnd[row] = times[slot + 2] ?? Number.NaN;
+      resultDumpsEnd[row] = times[slot + 3] ?? Number.NaN;
     }
   }
 }
