@@ -5,15 +5,15 @@ import { type Column, TableHead } from '../table/table-parts';
 import { policySentence } from './policy-words';
 
 const COLUMNS: readonly Column[] = [
-  { name: 'Policy', width: '96px' },
-  { name: 'Faults', align: 'right', kind: 'measured' },
-  { name: 'Delivered', align: 'right', kind: 'measured' },
-  { name: 'Failed', align: 'right', kind: 'measured' },
-  { name: 'Lost', align: 'right', kind: 'measured' },
-  { name: 'Began twice', align: 'right', kind: 'measured' },
-  { name: 'Wall', align: 'right', kind: 'measured' },
-  { name: 'Time lost', align: 'right', kind: 'derived' },
-  { name: 'What happened', width: '34%' },
+  { name: 'Policy', width: '80px' },
+  { name: 'Faults', align: 'right', width: '64px' },
+  { name: 'Delivered', align: 'right', width: '88px' },
+  { name: 'Failed', align: 'right', width: '64px' },
+  { name: 'Lost', align: 'right', width: '56px' },
+  { name: 'Began twice', align: 'right', width: '96px' },
+  { name: 'Wall', align: 'right', width: '80px' },
+  { name: 'Time lost', align: 'right', width: '80px' },
+  { name: 'What happened' },
 ];
 
 export function ChaosTable({ rows }: { readonly rows: readonly ChaosRow[] }) {
