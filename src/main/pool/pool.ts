@@ -393,8 +393,9 @@ export class Pool {
 
   private endEverything(reason: Error): void {
     this.ended.reject(reason);
-    this.dispatcher.cancelWaiting(reason);
+    // First of all, so that nobody takes them for workers that still have a future.
     this.crew.kill();
+    this.dispatcher.cancelWaiting(reason);
     this.crew.giveUp(reason);
     this.unwatch();
   }

@@ -6,6 +6,9 @@ import { ChaosForm } from './chaos-form';
 import { ChaosTable } from './chaos-table';
 import './chaos.css';
 
+const NOTE =
+  'Faults come after so many tasks, drawn from the seed: the same for each policy. A repeated task began again on another worker, so it may run twice. Counts and wall are measured, time lost is derived from them.';
+
 export function ChaosPanel() {
   const progress = useStore(chaosStore, (state) => state.progress);
   return (
@@ -20,10 +23,7 @@ export function ChaosPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className="bottom-scroll" aria-label="Policies" tabIndex={0}>
           <ChaosTable rows={progress.rows} />
-          <p className="bottom-note">
-            Faults come after so many tasks, drawn from the seed: the same for each policy. A retried task may run
-            twice.
-          </p>
+          <p className="bottom-note">{NOTE}</p>
         </section>
       )}
     </div>

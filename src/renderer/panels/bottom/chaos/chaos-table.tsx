@@ -6,12 +6,11 @@ import { policySentence } from './policy-words';
 
 const COLUMNS: readonly Column[] = [
   { name: 'Policy', width: '80px' },
-  { name: 'Faults', align: 'right', width: '64px' },
-  { name: 'Delivered', align: 'right', width: '88px' },
+  { name: 'Delivered', align: 'right', width: '80px' },
   { name: 'Failed', align: 'right', width: '64px' },
   { name: 'Lost', align: 'right', width: '56px' },
-  { name: 'Began twice', align: 'right', width: '96px' },
-  { name: 'Wall', align: 'right', width: '80px' },
+  { name: 'Repeated', align: 'right', width: '80px' },
+  { name: 'Wall', align: 'right', width: '72px' },
   { name: 'Time lost', align: 'right', width: '80px' },
   { name: 'What happened' },
 ];
@@ -35,9 +34,8 @@ function PolicyRow({ row, baselineMs }: { readonly row: ChaosRow; readonly basel
   const count = (value: number | undefined): string => (value === undefined ? NO_VALUE : formatCount(value));
   const lostMs = policy === null || figures === null ? Number.NaN : figures.wallMs - baselineMs;
   return (
-    <tr data-state={state} data-policy={policy ?? 'none'}>
+    <tr data-state={state} data-policy={policy ?? 'none'} data-faults={figures?.faults}>
       <th scope="row">{policy ?? 'no faults'}</th>
-      <td data-align="right">{policy === null ? NO_VALUE : count(figures?.faults)}</td>
       <td data-align="right">
         {figures === null ? NO_VALUE : `${count(figures.delivered)} / ${count(figures.submitted)}`}
       </td>

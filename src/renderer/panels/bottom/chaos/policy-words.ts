@@ -11,14 +11,15 @@ export function policySentence({ policy, state, figures }: ChaosRow): string {
   if (policy === null) return 'What the others are compared with.';
   const { failed, lost, repeated, faults } = figures;
   if (faults === 0) return 'The run ended before a fault was due.';
+  const hits = `${formatCount(faults)} ${faults === 1 ? 'fault' : 'faults'}`;
   switch (policy) {
     case 'retry':
       if (repeated === 0) return 'The dead workers had no task: nothing was repeated.';
       return failed === 0
-        ? `${tasks(repeated)} began twice; every result arrived, once.`
-        : `${tasks(repeated)} began again; ${tasks(failed)} ran out of retries.`;
+        ? `${hits}: ${tasks(repeated)} began again; every result arrived once.`
+        : `${hits}: ${tasks(repeated)} began again, ${tasks(failed)} ran out of retries.`;
     case 'fail':
-      return failed === 0 ? 'The dead workers had no task.' : `${tasks(failed)} failed; the rest of the run went on.`;
+      return failed === 0 ? 'The dead workers had no task.' : `${hits}: ${tasks(failed)} failed, the run went on.`;
     case 'break':
       return failed === 0
         ? 'The dead workers had no task.'
@@ -26,6 +27,6 @@ export function policySentence({ policy, state, figures }: ChaosRow): string {
     case 'lose':
       return lost === 0
         ? 'The dead workers had no task.'
-        : `${tasks(lost)} lost. Python's Pool would wait for ever here.`;
+        : `${hits}: ${tasks(lost)} lost. Python's Pool would wait for ever.`;
   }
 }
