@@ -3,6 +3,7 @@ import { loads } from '../boundary/pickle';
 import type { ToWorker } from '../shared/worker-protocol';
 import { ChunkRunner } from './chunk-runner';
 import { now, setClockBase } from './clock';
+import { flushOutput } from './flush-output';
 import { isThenable, makeFunction, type TaskFunction } from './function-table';
 import { openPort } from './port';
 import { remoteError } from './remote-error';
@@ -49,7 +50,7 @@ function handle(message: ToWorker, received: number): Promise<void> | undefined 
       return undefined;
     case 'finish':
       finishing = true;
-      void loop.then(() => port.post({ type: 'done' }));
+      void loop.then(flushOutput).then(() => port.post({ type: 'done' }));
       return undefined;
     case 'exit':
       port.exit();
