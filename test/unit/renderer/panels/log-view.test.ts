@@ -26,6 +26,14 @@ describe('the log panel', () => {
     expect(logNote(log, null)).toBe('3 lines');
   });
 
+  it('draws what was there when it was asked, while the log goes on', () => {
+    const log = new LogLines();
+    log.add(printed(0, 'a\n'));
+    const drawn = linesOf(log, null);
+    log.add(printed(0, 'b\n'));
+    expect(drawn).toHaveLength(1);
+  });
+
   it('offers the workers that have printed, by PID and slot', () => {
     const log = new LogLines();
     for (const entry of [printed(2, 'b\n'), printed(0, 'a\n')]) log.add(entry);
@@ -41,15 +49,19 @@ describe('the log panel', () => {
     const log = new LogLines();
     log.add(printed(1, 'gone\n'));
     log.add(printed(0, 'line\n'.repeat(MOST_LINES)));
-    expect(logNote(log, 1)).toBe('0 lines, 5 bytes left out before them');
-    expect(logNote(log, null)).toBe('10,000 lines, 5 bytes left out before them');
+    expect(logNote(log, 1)).toBe('0 lines, 5 bytes left out');
+    expect(logNote(log, null)).toBe('10,000 lines, 5 bytes left out');
     expect(workerChoices(log, [record(0, 1), record(1, 2)])).toHaveLength(3);
   });
 
-  it('does not count a line that stands for what was left out', () => {
+  it('counts what main left out as bytes, not as a line', () => {
     const log = new LogLines();
-    log.add(printed(0, 'end\n', 70_000));
-    expect(logNote(log, 0)).toBe('1 line');
+    log.add(printed(1, 'gone\n'));
+    log.add(printed(0, 'line\n'.repeat(MOST_LINES - 1), 70_000));
+    log.add(printed(0, 'end\n', 30_000));
+    expect(logNote(log, 1)).toBe('0 lines, 5 bytes left out');
+    // The gap of 70,000 and the first line had to go for the two that came last.
+    expect(logNote(log, 0)).toBe('9,999 lines, 100,005 bytes left out');
     expect([leftOutWords(70_000), leftOutWords(1)]).toEqual(['70,000 bytes left out', '1 byte left out']);
   });
 });

@@ -20,17 +20,21 @@ export function workerChoices(log: LogLines, workers: readonly (WorkerRecord | u
   return [{ value: ALL, text: 'All workers' }, ...names];
 }
 
-/** @param worker null: all of them */
+/** A list of its own: the log's grows while this one is drawn. @param worker null: all of them */
 export function linesOf(log: LogLines, worker: number | null): readonly LogLine[] {
-  return worker === null ? log.lines : log.lines.filter((line) => line.worker === worker);
+  return worker === null ? [...log.lines] : log.lines.filter((line) => line.worker === worker);
 }
 
-/** `1 line`, `12 lines, 3,400 bytes left out before them`. */
+/** `1 line`, `12 lines, 3,400 bytes left out`: by main, or here as the oldest. */
 export function logNote(log: LogLines, worker: number | null): string {
-  const count = linesOf(log, worker).filter(({ leftOut }) => leftOut === 0).length;
+  let count = 0;
+  let leftOut = log.goneBytes(worker);
+  for (const line of linesOf(log, worker)) {
+    if (line.leftOut === 0) count++;
+    else leftOut += line.leftOut;
+  }
   const lines = `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`;
-  const gone = log.goneBytes(worker);
-  return gone === 0 ? lines : `${lines}, ${leftOutWords(gone)} before them`;
+  return leftOut === 0 ? lines : `${lines}, ${leftOutWords(leftOut)}`;
 }
 
 /** `1 byte left out`, `70,000 bytes left out`. */
