@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}', 'test/differential/**/*.test.ts'],
+    include: ['test/{unit,conformance,differential}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/fixtures/fast-check.ts'],
     pool: 'forks',
     testTimeout: 15_000,

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { childProcessEngine } from '../../src/main/engines/child-process';
+import { engine, WORKER_ENTRY } from '../fixtures/pools';
+import { Lab } from './case';
+import { table } from './table';
+
+const root = resolve(import.meta.dirname, '../..');
+
+describe('the pool, on forked Node processes', () => {
+  it.each(table.map((one) => [one.sentence, one] as const))('%s', async (_sentence, { run, expected }) => {
+    const lab = new Lab(engine, root, (memoryLimitMb) => childProcessEngine(WORKER_ENTRY, { memoryLimitMb }));
+    try {
+      expect(await run(lab)).toEqual(expected);
+    } finally {
+      await lab.close();
+    }
+  });
+});

@@ -1,0 +1,19 @@
+/** The conformance table: every case, in the order of docs/pool.md. */
+import type { Case } from './case';
+import { deathCases } from './cases/deaths';
+import { imapCases } from './cases/imap';
+import { lifetimeCases } from './cases/lifetime';
+import { mapCases } from './cases/map';
+import { phaseCases } from './cases/phases';
+import { picklingCases } from './cases/pickling';
+import { resultCases } from './cases/results';
+
+export const table: readonly Case[] = [
+  ...mapCases,
+  ...imapCases,
+  ...resultCases,
+  ...lifetimeCases,
+  ...picklingCases,
+  ...deathCases,
+  ...phaseCases,
+];
