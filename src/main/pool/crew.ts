@@ -125,6 +125,7 @@ export class Crew {
       },
     });
     this.workers.set(worker.index, worker);
+    worker.start();
   }
 
   private workerReady(worker: PoolWorker): void {

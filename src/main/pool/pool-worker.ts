@@ -37,25 +37,40 @@ export class PoolWorker {
   endedBecause: string | null = null;
   /** It was ended because a task took too long. */
   timedOut = false;
-  private readonly handle: WorkerHandle;
+  private handle: WorkerHandle | undefined;
+  /** Messages from before the process was made. */
+  private readonly early: ToWorker[] = [];
+  /** It was to be killed before the process was made. */
+  private unwanted = false;
   private readonly files = new PoolFiles();
   private readonly defined = new Set<number>();
-  private readonly bootTimer: NodeJS.Timeout;
+  private bootTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: PoolWorkerParts) {
-    const { index, slot, clock, events, initializer } = parts;
+    const { index, slot, clock } = parts;
     const name = `poolscope-worker-${slot}`;
     const spawnedAt = clock.now();
     this.record = { index, slot, name, pid: null, spawnedAt, readyAt: null, exitingAt: null, exit: null };
-    this.handle = parts.spawn(name, {
+    this.pipe = new WorkerPipe((message) => this.post(message), this.files.paths);
+  }
+
+  /**
+   * Makes the process. Apart from the constructor, because making one lets other code of this process run first, which
+   * may already want to end it: whoever keeps workers must know it by then.
+   */
+  start(): void {
+    const { spawn, clock, events, initializer } = this.parts;
+    const handle = spawn(this.record.name, {
       onSpawn: (pid) => this.change({ pid }),
       onMessage: (message) => this.receive(message),
       onOutput: (stream, text) => events.output(this, stream, text),
       onExit: (code, signal) => this.exit(code, signal),
     });
-    this.pipe = new WorkerPipe((message) => this.handle.post(message), this.files.paths);
-    this.handle.post({ type: 'init', clockBase: String(clock.base), files: this.files.paths, initializer });
+    handle.post({ type: 'init', clockBase: String(clock.base), files: this.files.paths, initializer });
+    for (const message of this.early.splice(0)) handle.post(message);
+    this.handle = handle;
     this.bootTimer = setTimeout(() => this.end(`did not start within ${BOOT_LIMIT_MS / 1000} s`), BOOT_LIMIT_MS);
+    if (this.unwanted) handle.kill();
   }
 
   get slot(): number {
@@ -81,14 +96,15 @@ export class PoolWorker {
   }
 
   post(message: ToWorker): void {
-    this.handle.post(message);
+    if (this.handle === undefined) this.early.push(message);
+    else this.handle.post(message);
   }
 
   /** Makes sure the worker knows the function. */
   define(functionId: number, spec: FunctionSpec): void {
     if (this.defined.has(functionId)) return;
     this.defined.add(functionId);
-    this.handle.post({ type: 'define', functionId, spec });
+    this.post({ type: 'define', functionId, spec });
   }
 
   /** Asks the worker to exit once it has run what it was sent. */
@@ -96,19 +112,19 @@ export class PoolWorker {
     if (this.record.exitingAt !== null || this.record.exit !== null) return;
     this.pipe.flush();
     this.change({ exitingAt: this.parts.clock.now() });
-    this.handle.post({ type: 'finish' });
+    this.post({ type: 'finish' });
   }
 
   /** The pool's own end: not a crash. */
   kill(): void {
     if (this.record.exit !== null) return;
     if (this.record.exitingAt === null) this.change({ exitingAt: this.parts.clock.now() });
-    this.handle.kill();
+    this.killNow();
   }
 
   /** As if somebody had killed it from outside: what it has meets the policy. */
   killAsFault(): void {
-    this.handle.kill();
+    this.killNow();
   }
 
   /** Ends a worker that is of no use: it talks nonsense, or is stuck. What it has meets the policy. */
@@ -116,7 +132,12 @@ export class PoolWorker {
     if (this.record.exit !== null) return;
     this.endedBecause = reason;
     this.parts.events.output(this, 'stderr', `${this.record.name} ${reason}; it is ended\n`);
-    this.handle.kill();
+    this.killNow();
+  }
+
+  private killNow(): void {
+    this.unwanted = true;
+    this.handle?.kill();
   }
 
   /** Its exit, as words for an error: a signal, a code, or why the pool ended it. */
@@ -133,7 +154,7 @@ export class PoolWorker {
     else if (message.type === 'ready') this.booted(message.pid, received);
     else if (message.type === 'unfit')
       this.end(`could not run the initializer (${message.error.name}: ${message.error.message})`);
-    else if (message.type === 'done') this.handle.post({ type: 'exit' });
+    else if (message.type === 'done') this.post({ type: 'exit' });
     else this.parts.events.message(this, message, received);
   }
 

@@ -41,6 +41,7 @@ export class LoopRunner implements Runner {
         exited: () => this.exited(),
       },
     });
+    this.worker.start();
   }
 
   ready(): Promise<void> {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { calls, isAlive, makePool, pidsOf, sumOfSquares } from '../../../fixtures/pools';
+import { describe, expect, it, vi } from 'vitest';
+import { calls, engine, isAlive, makePool, pidsOf, sumOfSquares, type TestPool } from '../../../fixtures/pools';
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -149,6 +149,25 @@ describe('a pool', () => {
     await pool.terminate();
     expect(pidsOf(pool).some(isAlive)).toBe(false);
     await expect(results).rejects.toMatchObject({ name: 'CancelledError' });
+  });
+
+  it('ends a worker that is being made while the pool is terminated', async () => {
+    let made = 0;
+    let gone: Promise<void> | undefined;
+    const pool: TestPool = makePool({
+      processes: 1,
+      spawn: (name, events) => {
+        // Electron runs what waits, while it makes a process.
+        if (++made === 2) gone = pool.terminate();
+        return engine.spawn(name, events);
+      },
+    });
+    await pool.ready;
+    pool.killWorker(0);
+    await vi.waitUntil(() => gone !== undefined);
+    await gone;
+    expect(pool.workers).toHaveLength(2);
+    expect(pidsOf(pool).some(isAlive)).toBe(false);
   });
 
   it('gives up with one error when its workers cannot boot', async () => {
