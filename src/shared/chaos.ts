@@ -27,6 +27,8 @@ export interface ChaosFigures {
   readonly repeated: number;
   /** Faults that hit a worker. A run may end before all of them were due. */
   readonly faults: number;
+  /** Tasks without a result because a worker died; the others of `failed` fail without a fault, too. */
+  readonly lostToDeaths: number;
   readonly wallMs: number;
 }
 

@@ -93,7 +93,7 @@ function under(scenario: Scenario, policy: LostPolicy | null): Scenario {
   return { ...scenario, pool: { ...scenario.pool, onWorkerLost: policy } };
 }
 
-function figuresOf({ summary, delivered, faults }: EndedRun): ChaosFigures {
+function figuresOf({ summary, delivered, faults, lostToDeaths }: EndedRun): ChaosFigures {
   const { submitted, failed, lost, retried } = summary.tasks;
-  return { submitted, delivered, failed, lost, repeated: retried, faults, wallMs: summary.wallMs };
+  return { submitted, delivered, failed, lost, repeated: retried, faults, lostToDeaths, wallMs: summary.wallMs };
 }

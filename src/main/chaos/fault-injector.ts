@@ -1,5 +1,7 @@
 /** Watches a run and hits its workers when faults are due. A fault that finds nobody ready waits for the next who is. */
 import type { WorkerRecord } from '../../shared/telemetry';
+import { BrokenProcessPool, TaskTimeoutError, WorkerLostError } from '../pool/errors';
+import type { TaskResult } from '../pool/job';
 import type { PoolObserver } from '../pool/observer';
 import type { Fault } from './fault-schedule';
 
@@ -9,6 +11,8 @@ export type Hit = (fault: Fault, worker: WorkerRecord) => boolean;
 export class FaultInjector implements Partial<PoolObserver> {
   /** Faults that have hit a worker. */
   hits = 0;
+  /** Tasks without a result because a worker died: not those that raise by themselves. */
+  lostToDeaths = 0;
   private readonly workers = new Map<number, WorkerRecord>();
   private readonly hitWorkers = new Set<number>();
   private next = 0;
@@ -32,9 +36,10 @@ export class FaultInjector implements Partial<PoolObserver> {
     this.strike();
   }
 
-  taskEnded(): void {
+  taskEnded(_task: number, result: TaskResult): void {
     this.begun = true;
     this.ended++;
+    if (!result.ok && isOfDeath(result.error)) this.lostToDeaths++;
     this.strike();
   }
 
@@ -56,4 +61,8 @@ export class FaultInjector implements Partial<PoolObserver> {
       readyAt !== null && exitingAt === null && exit === null && !this.hitWorkers.has(index);
     return [...this.workers.values()].filter(standing).sort((a, b) => a.slot - b.slot);
   }
+}
+
+function isOfDeath(error: Error): boolean {
+  return error instanceof WorkerLostError || error instanceof TaskTimeoutError || error instanceof BrokenProcessPool;
 }

@@ -19,6 +19,8 @@ export interface EndedRun {
   readonly delivered: number;
   /** Faults that hit a worker. */
   readonly faults: number;
+  /** Tasks without a result because a worker died. */
+  readonly lostToDeaths: number;
 }
 
 interface CurrentRun {
@@ -118,7 +120,8 @@ export class RunService {
     this.busy = false;
     const { status, message, returnedAt } = run;
     this.send({ type: 'ended', runId: id, at: returnedAt ?? run.clock.now(), status, message, summary });
-    return { status, summary, delivered: run.results.deliveredCount, faults: run.faultsHit };
+    const { faultsHit: faults, lostToDeaths } = run;
+    return { status, summary, delivered: run.results.deliveredCount, faults, lostToDeaths };
   }
 
   private async stream(current: CurrentRun, going: () => boolean): Promise<void> {

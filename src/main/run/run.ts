@@ -173,6 +173,11 @@ export class Run {
     return this.injector.hits;
   }
 
+  /** Tasks without a result because a worker died. */
+  get lostToDeaths(): number {
+    return this.injector.lostToDeaths;
+  }
+
   private hit({ kind }: Fault, { index, pid }: WorkerRecord): boolean {
     if (kind === 'kill') return this.runner.killWorker(index);
     if (pid === null) return false;

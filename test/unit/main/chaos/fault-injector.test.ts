@@ -33,11 +33,12 @@ describe('seeded faults on real workers', () => {
 
   for (const policy of ['fail', 'lose', 'break'] as const) {
     it(`leave no task unaccounted for under ${policy}`, async () => {
-      const { pool, delivered } = await underKills(policy, 6);
+      const { pool, injector, delivered } = await underKills(policy, 6);
       const { completed, failed, lost, cancelled } = pool.counts;
       expect(completed + failed + lost + cancelled).toBe(TASKS);
       expect(delivered).toHaveLength(completed);
       expect(policy === 'lose' ? failed : lost).toBe(0);
+      expect(injector.lostToDeaths).toBe(failed + lost);
       expect(completed).toBeLessThan(TASKS);
     });
   }
@@ -48,7 +49,7 @@ describe('seeded faults on real workers', () => {
       hit.push(index);
       return true;
     });
-    injector.taskEnded();
+    injector.taskEnded(0, { ok: true, value: 1 });
     expect(hit).toEqual([]);
     const worker = { index: 4, slot: 0, pid: 1, name: 'w', spawnedAt: 0, readyAt: null, exitingAt: null, exit: null };
     injector.workerChanged(worker);
