@@ -1,7 +1,7 @@
 /** The sides that take part: started when a row first needs them, all ended with the bench. */
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { electronCommand } from './electron-runtime';
+import { headlessElectron } from '../scripts/launch/headless-electron.mjs';
 import { SideProcess } from './side-process';
 import type { Runtime } from './sides/protocol';
 
@@ -58,7 +58,7 @@ export class Sides {
     const { file, args } =
       runtime === 'node'
         ? { file: process.execPath, args: [join(this.built, 'node.js')] }
-        : electronCommand(this.built);
+        : headlessElectron(this.built);
     return SideProcess.start(spawn(file, args, { env: sideEnv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   }
 }

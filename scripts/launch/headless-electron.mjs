@@ -1,19 +1,18 @@
 /**
- * How to start the installed Electron with the bench as its app. An official Electron takes a path on its command line.
- * One that does not (it has no default app) loads `resources/app`; it is linked into a folder where that is the bench.
+ * How to start the installed Electron, without a window, with another app than this project. An official Electron takes
+ * a path on its command line. One that does not (it has no default app) loads `resources/app`; it is linked into a
+ * folder where that is the app.
  */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-export interface Command {
-  readonly file: string;
-  readonly args: readonly string[];
-}
-
-/** @param app folder with the bench's package.json */
-export function electronCommand(app: string): Command {
-  const electron = createRequire(import.meta.url)('electron') as string;
+/**
+ * @param {string} app folder with the app's package.json; a linked runtime is made in it
+ * @returns {{ file: string, args: readonly string[] }}
+ */
+export function headlessElectron(app) {
+  const electron = /** @type {string} */ (createRequire(import.meta.url)('electron'));
   const flags = ['--log-level=3', ...platformFlags()];
   const dist = dirname(electron);
   if (process.platform !== 'linux' || existsSync(join(dist, 'resources', 'default_app.asar'))) {
@@ -22,13 +21,14 @@ export function electronCommand(app: string): Command {
   return { file: linkedRuntime(electron, app), args: flags };
 }
 
-function platformFlags(): string[] {
+function platformFlags() {
   if (process.platform !== 'linux') return [];
   // No window is opened, so no display is needed; and Chromium refuses to be root in its sandbox.
   return ['--ozone-platform=headless', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
 
-function linkedRuntime(electron: string, app: string): string {
+/** @param {string} electron @param {string} app */
+function linkedRuntime(electron, app) {
   const runtime = join(app, 'runtime');
   const executable = join(runtime, basename(electron));
   rmSync(runtime, { recursive: true, force: true });
