@@ -21,7 +21,7 @@ export type LabPool = Pool & { readonly workers: readonly WorkerRecord[] };
 
 /** Where a case runs: on an engine, with functions that its workers can call. */
 export class Lab {
-  private readonly pools: Pool[] = [];
+  private readonly pools: LabPool[] = [];
 
   /** @param root the project's folder @param engineWith an engine whose workers have a memory limit */
   constructor(
@@ -42,8 +42,9 @@ export class Lab {
     };
     const clock: Clock = startClock();
     const pool = new Pool({ processes: 2, spawn: engine.spawn, clock, ...rest, observer: observedBy(keep, observer) });
-    this.pools.push(pool);
-    return Object.assign(pool, { workers });
+    const labPool = Object.assign(pool, { workers });
+    this.pools.push(labPool);
+    return labPool;
   }
 
   /** A workload of the catalogue; a new object is a new function. */
@@ -55,6 +56,11 @@ export class Lab {
   own(name: string, tuple = false): FunctionSpec {
     const file = join(this.root, 'test/fixtures/modules/words.mjs');
     return { ...this.workload('module', { file, export: name }), tuple };
+  }
+
+  /** Of every worker that there was. */
+  get pids(): number[] {
+    return this.pools.flatMap(({ workers }) => workers.flatMap(({ pid }) => pid ?? []));
   }
 
   async close(): Promise<void> {

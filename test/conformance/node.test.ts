@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childProcessEngine } from '../../src/main/engines/child-process';
-import { engine, WORKER_ENTRY } from '../fixtures/pools';
+import { engine, isAlive, WORKER_ENTRY } from '../fixtures/pools';
 import { Lab } from './case';
 import { table } from './table';
 
@@ -15,5 +15,6 @@ describe('the pool, on forked Node processes', () => {
     } finally {
       await lab.close();
     }
+    expect(lab.pids.filter(isAlive)).toEqual([]);
   });
 });
