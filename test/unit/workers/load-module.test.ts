@@ -22,6 +22,10 @@ describe('a module of the user’s', () => {
     await expect(loadModule(file, 'default')).rejects.toThrow(`${file}: there is no such file`);
   });
 
+  it('that is a folder is refused', async () => {
+    await expect(loadModule(folder, 'default')).rejects.toThrow('expected a file, this is none');
+  });
+
   it('without the export says what it has', async () => {
     await expect(loadModule(words, 'zip')).rejects.toThrow('there is no export "zip"; it has');
     await expect(loadModule(words, 'zip')).rejects.toThrow('later');

@@ -1,12 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { dumps } from '../../../../src/boundary/pickle';
 import type { FunctionSpec } from '../../../../src/shared/worker-protocol';
 import { calls, makePool } from '../../../fixtures/pools';
 
 const file = join(new URL('../../../fixtures/modules/', import.meta.url).pathname, 'words.mjs');
+/** No package.json says what its .js files are. */
+const folder = mkdtempSync(join(tmpdir(), 'poolscope-module-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
 const fromModule = (name: string): FunctionSpec => calls('module', { file, export: name });
 
 describe('a function of the user’s, in real workers', () => {
@@ -59,14 +68,38 @@ describe('a function of the user’s, in real workers', () => {
     });
   });
 
-  it('with an error in its syntax is told before any task', async () => {
+  it('with an error in its syntax, its own or of a file that it imports, is told with the line', async () => {
     await using pool = makePool({ processes: 1 });
-    const folder = mkdtempSync(join(tmpdir(), 'poolscope-module-'));
-    const broken = join(folder, 'broken.mjs');
-    writeFileSync(broken, 'export const broken = ;');
-    const spec = calls('module', { file: broken, export: 'default' });
-    await expect(pool.define(spec)).rejects.toThrow(`${broken}: cannot be loaded: SyntaxError`);
-    rmSync(folder, { recursive: true });
+    const broken = write('broken.mjs', 'export const fine = 1;\n\nexport const broken = ;\n');
+    const importing = write('importing.mjs', "import './broken.mjs';\nexport default () => 1;\n");
+    const required = write('required.cjs', '\nmodule.exports = {;\n');
+    for (const [file, place] of [
+      [broken, `${broken}:3`],
+      [importing, `${broken}:3`],
+      [required, `${required}:2`],
+    ]) {
+      const spec = calls('module', { file, export: 'default' });
+      await expect(pool.define(spec)).rejects.toThrow(`${file}: cannot be loaded: SyntaxError at ${place}: Unexpected`);
+    }
+  });
+
+  it('that raises while it is loaded, or imports what is not there, is told in one line', async () => {
+    await using pool = makePool({ processes: 1 });
+    const raising = write('raising.mjs', "\nthrow new RangeError('no licence\\nsecond line');\n");
+    const lacking = write('lacking.mjs', "import 'no-such-package';\n");
+    const sentenceOf = (file: string): Promise<string> =>
+      pool.define(calls('module', { file, export: 'default' })).then(String, (error: Error) => error.message);
+    expect(await sentenceOf(raising)).toBe(`${raising}: cannot be loaded: RangeError at ${raising}:2: no licence`);
+    expect(await sentenceOf(lacking)).toMatch(
+      /^\S+lacking\.mjs: cannot be loaded: Error: Cannot find package 'no-such-/,
+    );
+  });
+
+  it('may be an ES module that is named .js, with no package.json to say so', async () => {
+    await using pool = makePool({ processes: 1 });
+    write('half.js', 'export const half = (n) => n / 2;\n');
+    const file = write('quarter.js', "import { half } from './half.js';\nexport default (n) => half(half(n));\n");
+    expect(await pool.map(calls('module', { file, export: 'default' }), [4, 8])).toEqual([1, 2]);
   });
 
   it('that is not there is told before any task', async () => {
