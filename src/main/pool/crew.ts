@@ -142,7 +142,8 @@ export class Crew {
   private workerExited(worker: PoolWorker): void {
     this.workers.delete(worker.index);
     if (worker.record.readyAt === null && this.parts.needed() && ++this.bootFailures >= BOOT_FAILURES) {
-      this.parts.broken(new BrokenProcessPool(`${BOOT_FAILURES} workers in a row died while booting (${worker.fate})`));
+      const sentence = `${BOOT_FAILURES} workers in a row died while booting (${worker.fate})`;
+      this.parts.broken(new BrokenProcessPool(sentence, { cause: worker.unfit ?? undefined }));
     }
     this.parts.exited(worker);
     if (this.parts.needed() && worker.slot < this.size) this.startWorker(worker.slot);

@@ -3,9 +3,16 @@
  * of queues or jobs.
  */
 import type { WorkerRecord } from '../../shared/telemetry';
-import type { FromWorker, FunctionSpec, InitializerCall, ToWorker } from '../../shared/worker-protocol';
+import type {
+  FromWorker,
+  FunctionSpec,
+  InitializerCall,
+  RemoteErrorData,
+  ToWorker,
+} from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { checkMessage } from './check-message';
+import { ModuleError, RemoteError } from './errors';
 import { PoolFiles } from './worker-files';
 import type { SpawnWorker, WorkerHandle } from './worker-handle';
 import { WorkerPipe } from './worker-pipe';
@@ -35,6 +42,8 @@ export class PoolWorker {
   readonly pipe: WorkerPipe;
   /** Why the pool ended it, where it did: a sentence about the worker without its subject. */
   endedBecause: string | null = null;
+  /** Why its initializer could not be run, where that was so. */
+  unfit: Error | null = null;
   /** It was ended because a task took too long. */
   timedOut = false;
   private handle: WorkerHandle | undefined;
@@ -152,10 +161,14 @@ export class PoolWorker {
     const message = checkMessage(raw);
     if (message === null) this.end('sent a message that is not one of the protocol');
     else if (message.type === 'ready') this.booted(message.pid, received);
-    else if (message.type === 'unfit')
-      this.end(`could not run the initializer (${message.error.name}: ${message.error.message})`);
+    else if (message.type === 'unfit') this.beUnfit(message.error);
     else if (message.type === 'done') this.post({ type: 'exit' });
     else this.parts.events.message(this, message, received);
+  }
+
+  private beUnfit(error: RemoteErrorData): void {
+    this.unfit = error.name === 'ModuleError' ? new ModuleError(error.message) : new RemoteError(error);
+    this.end(`could not run the initializer (${error.name}: ${error.message})`);
   }
 
   private booted(pid: number, readyAt: number): void {

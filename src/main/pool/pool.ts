@@ -10,8 +10,9 @@ import type { Clock } from '../clock';
 import { type Deferred, deferred } from '../deferred';
 import { AsyncResult, type Callbacks } from './async-result';
 import { Crew } from './crew';
+import { Definitions } from './definitions';
 import { Dispatcher, type PoolCounts } from './dispatcher';
-import { type BrokenProcessPool, CancelledError, ModuleError, PoolNotRunning } from './errors';
+import { type BrokenProcessPool, CancelledError, PoolNotRunning } from './errors';
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
 import type { PoolWorker } from './pool-worker';
@@ -81,7 +82,7 @@ export class Pool {
   private collecting = 0;
   /** Rejects when the pool is terminated or breaks. */
   private readonly ended = deferred<never>();
-  private readonly definitions = new Map<number, Deferred<void>>();
+  private readonly definitions = new Definitions();
   private waitingForIdle: (() => void)[] = [];
 
   constructor(options: PoolOptions) {
@@ -109,7 +110,7 @@ export class Pool {
       needed: () => this.state === 'running' || (this.state === 'closed' && !this.isIdle),
       ready: (worker) => this.workerReady(worker),
       message: (worker, message, received) => this.take(worker, message, received),
-      exited: (worker) => this.dispatcher.lose(worker),
+      exited: (worker) => this.workerExited(worker),
       broken: (error) => this.break(error),
     });
     this.unwatch = this.watch(options.taskTimeoutMs ?? null);
@@ -199,15 +200,18 @@ export class Pool {
     return this.resultOf(call, outcome);
   }
 
-  /** Makes sure that workers can call the function. @throws ModuleError saying what is wrong with the user's module */
+  /**
+   * Loads the function in every worker before it is called. Resolves when one has it.
+   * @throws ModuleError saying what is wrong with the user's module
+   */
   async define(spec: FunctionSpec): Promise<void> {
     this.mustRun();
     await this.ready;
+    this.mustRun();
     const functionId = this.dispatcher.functionId(spec);
-    const answer = this.definitions.get(functionId) ?? deferred();
-    this.definitions.set(functionId, answer);
+    const answer = this.definitions.ask(functionId, String(spec.params.file ?? spec.workload));
     for (const worker of this.crew.living) if (worker.ready) this.dispatcher.defineIn(worker, functionId);
-    await Promise.race([answer.promise, this.ended.promise]);
+    await answer;
   }
 
   /** Changes the number of workers while the pool runs. Those too many finish what they have. @throws PoolNotRunning */
@@ -365,18 +369,18 @@ export class Pool {
   }
 
   private workerReady(worker: PoolWorker): void {
-    for (const functionId of this.definitions.keys()) this.dispatcher.defineIn(worker, functionId);
+    for (const functionId of this.definitions.wanted) this.dispatcher.defineIn(worker, functionId);
     this.dispatcher.dispatch();
   }
 
+  private workerExited(worker: PoolWorker): void {
+    if (worker.record.readyAt !== null && worker.record.exitingAt === null) this.definitions.workerDied(worker.fate);
+    this.dispatcher.lose(worker);
+  }
+
   private take(worker: PoolWorker, message: FromWorker, received: number): void {
-    if (message.type !== 'defined') {
-      this.dispatcher.take(worker, message, received);
-      return;
-    }
-    const answer = this.definitions.get(message.functionId);
-    if (message.error === null) answer?.resolve();
-    else answer?.reject(new ModuleError(message.error.message));
+    if (message.type === 'defined') this.definitions.take(message);
+    else this.dispatcher.take(worker, message, received);
   }
 
   private watch(limitMs: number | null): () => void {
@@ -393,6 +397,7 @@ export class Pool {
 
   private endEverything(reason: Error): void {
     this.ended.reject(reason);
+    this.definitions.end(reason);
     // First of all, so that nobody takes them for workers that still have a future.
     this.crew.kill();
     this.dispatcher.cancelWaiting(reason);
