@@ -51,8 +51,11 @@ export interface RunOutput {
   readonly entries: readonly OutputEntry[];
 }
 
-/** `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. */
-export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken';
+/**
+ * `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. `refused`: the
+ * user's module is not what the scenario says, so the call was not made.
+ */
+export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken' | 'refused';
 
 export interface RunEnded {
   readonly type: 'ended';

@@ -92,7 +92,7 @@ export class PoolscopeApp {
 
   /** Waits for the end of the run. @returns how it went, in words */
   async ended(): Promise<string> {
-    await expect(this.status).toHaveText(/^(Finished|Stopped|Killed|The engine failed)/, { timeout: 60_000 });
+    await expect(this.status).toHaveText(/^(Finished|Stopped|Killed|Not run|The engine failed)/, { timeout: 60_000 });
     return (await this.status.textContent()) ?? '';
   }
 

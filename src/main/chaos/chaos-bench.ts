@@ -7,9 +7,13 @@ import {
   type ChaosRow,
 } from '../../shared/chaos';
 import { taskCount } from '../../shared/generate-items';
+import type { RunStatus } from '../../shared/run-events';
 import type { LostPolicy, Scenario } from '../../shared/scenario';
 import type { EndedRun, RunService } from '../run/run-service';
 import { type Fault, faultSchedule } from './fault-schedule';
+
+/** A run that ended so is the last one. */
+const LAST: ReadonlySet<RunStatus> = new Set(['stopped', 'killed', 'refused']);
 
 export class ChaosBench {
   private rows: ChaosRow[] = [];
@@ -43,8 +47,8 @@ export class ChaosBench {
     for (const [index, { policy }] of this.rows.entries()) {
       this.change(index, { state: 'running' });
       const ended = await this.attempt(under(scenario, policy), policy === null ? [] : schedule);
-      // Who stops one run by hand wants no more of them.
-      if (ended === null || ended.status === 'stopped' || ended.status === 'killed') this.cancelled = true;
+      // Who stops one run by hand wants no more of them; what is refused once always is.
+      if (ended === null || LAST.has(ended.status)) this.cancelled = true;
       if (ended === null || this.cancelled) {
         this.change(index, { state: 'left out' });
         break;

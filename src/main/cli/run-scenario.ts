@@ -45,7 +45,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;
   }
-  if (run.refused) {
+  if (run.status === 'refused') {
     say(`poolscope: ${path}: workload.params: ${run.message}`);
     return STATUS.usage;
   }

@@ -30,9 +30,21 @@ export function taskArguments(scenario: Scenario, items: readonly unknown[]): re
   if (!takesTuple(scenario)) return items;
   const { kind, bytes } = scenario.payload;
   const payload = carriesPayload(kind, bytes) ? [makePayload(kind, bytes)] : [];
-  // An item that is a list is the tuple itself, where a function of the user's takes several arguments.
   const spread = scenario.call.method.startsWith('starmap');
-  return items.map((item) => [...(spread && Array.isArray(item) ? item : [item]), ...payload]);
+  return items.map((item) => [...(spread ? asTuple(item) : [item]), ...payload]);
+}
+
+/** An item that is a list is the tuple itself, where a function of the user's takes several arguments. */
+const asTuple = (item: unknown): readonly unknown[] => (Array.isArray(item) ? item : [item]);
+
+/** What the plain loop calls, and with what: nothing rides along where nothing crosses. */
+export function loopCall(
+  scenario: Scenario,
+  items: readonly unknown[],
+): { spec: FunctionSpec; items: readonly unknown[] } {
+  const spreads = scenario.workload.name === 'module' && scenario.call.method.startsWith('starmap');
+  const spec = { ...functionSpec(scenario), tuple: spreads, resultPayload: { kind: 'none', bytes: 0 } as const };
+  return { spec, items: spreads ? items.map(asTuple) : items };
 }
 
 /** What each worker calls before anything else, or null. */

@@ -9,7 +9,7 @@ import { ModuleError, RemoteError } from '../pool/errors';
 import type { PoolObserver } from '../pool/observer';
 import type { PoolCounts } from '../pool/pool';
 import { PoolWorker } from '../pool/pool-worker';
-import { functionSpec } from './function-spec';
+import { initializerCall, loopCall } from './function-spec';
 import type { Runner, RunnerParts } from './runner';
 
 const FUNCTION_ID = 0;
@@ -18,24 +18,27 @@ export class LoopRunner implements Runner {
   readonly counts: PoolCounts;
   readonly maxQueueDepth = 0;
   private readonly worker: PoolWorker;
+  private readonly callOf: ReturnType<typeof loopCall>;
+  /** Resolves when the loop's thread has its function. */
   private readonly booted = deferred();
   private readonly ended = deferred();
   private readonly gone = deferred();
 
   constructor(
-    private readonly parts: RunnerParts,
+    { scenario, items, engine, clock }: RunnerParts,
     private readonly observer: PoolObserver,
   ) {
     this.counts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
+    this.callOf = loopCall(scenario, items);
     this.worker = new PoolWorker({
       index: 0,
       slot: 0,
-      spawn: parts.engine.spawn,
-      clock: parts.clock,
-      initializer: null,
+      spawn: engine.spawn,
+      clock,
+      initializer: initializerCall(scenario),
       events: {
         changed: ({ record }) => observer.workerChanged(record),
-        ready: () => this.booted.resolve(),
+        ready: (worker) => worker.define(FUNCTION_ID, this.callOf.spec),
         message: (_, message) => this.take(message),
         output: (worker, stream, text) => observer.output(worker.index, stream, text),
         exited: () => this.exited(),
@@ -49,16 +52,15 @@ export class LoopRunner implements Runner {
   }
 
   call(): Promise<void> {
-    const { items, scenario } = this.parts;
+    const { items } = this.callOf;
     this.counts.submitted = items.length;
-    // Nothing rides along where nothing crosses.
-    const spec = { ...functionSpec(scenario), tuple: false, resultPayload: { kind: 'none', bytes: 0 } as const };
-    this.worker.define(FUNCTION_ID, spec);
     this.worker.post({ type: 'loop', functionId: FUNCTION_ID, items });
     return this.ended.promise;
   }
 
   stop(): void {
+    // A module that is being loaded may never be.
+    this.booted.resolve();
     this.worker.askToExit();
   }
 
@@ -82,8 +84,9 @@ export class LoopRunner implements Runner {
   }
 
   private take(message: FromWorker): void {
-    if (message.type === 'defined' && message.error !== null) {
-      this.ended.reject(new ModuleError(message.error.message));
+    if (message.type === 'defined') {
+      if (message.error === null) this.booted.resolve();
+      else this.booted.reject(new ModuleError(message.error.message));
     }
     if (message.type !== 'looped') return;
     const { first, times, status, values } = message;
@@ -98,12 +101,18 @@ export class LoopRunner implements Runner {
     if (message.done) this.ended.resolve();
   }
 
+  /** Why there is no loop. */
+  private early(): Error {
+    const { record, fate } = this.worker;
+    if (record.readyAt === null) return new Error(`The loop's thread ended while booting (${fate})`);
+    return new ModuleError(`${this.callOf.spec.params.file}: the loop's thread ended while it loaded this (${fate})`);
+  }
+
   /** Whatever was still to come will not. */
   private exited(): void {
     const { submitted, completed, failed } = this.counts;
     this.counts.cancelled = submitted - completed - failed;
-    const { exit } = this.worker.record;
-    this.booted.reject(new Error(`The loop's thread ended while booting (${exit?.signal ?? exit?.code})`));
+    this.booted.reject(this.worker.unfit ?? this.early());
     this.ended.resolve();
     this.gone.resolve();
   }

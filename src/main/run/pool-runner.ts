@@ -1,5 +1,7 @@
 /** Makes a scenario's call on a pool. Errors of tasks are the observer's to record: here they only end the call. */
 import type { FunctionSpec } from '../../shared/worker-protocol';
+import { deferred } from '../deferred';
+import { BrokenProcessPool, ModuleError } from '../pool/errors';
 import type { PoolObserver } from '../pool/observer';
 import { Pool, type PoolCounts } from '../pool/pool';
 import { functionSpec, initializerCall, taskArguments } from './function-spec';
@@ -7,7 +9,9 @@ import type { Runner, RunnerParts } from './runner';
 
 export class PoolRunner implements Runner {
   private readonly pool: Pool;
+  private readonly spec: FunctionSpec;
   private stopped = false;
+  private readonly stopping = deferred();
 
   constructor(
     private readonly parts: RunnerParts,
@@ -15,6 +19,7 @@ export class PoolRunner implements Runner {
   ) {
     const { scenario, engine, clock } = parts;
     const { processes, maxTasksPerChild, onWorkerLost, retries, prefetch, taskTimeoutMs } = scenario.pool;
+    this.spec = functionSpec(scenario);
     this.pool = new Pool({
       processes,
       maxTasksPerChild,
@@ -37,17 +42,22 @@ export class PoolRunner implements Runner {
     return this.pool.maxQueueDepth;
   }
 
-  ready(): Promise<void> {
-    return this.pool.ready;
+  /** A module that cannot be loaded is one error of the run, not one of each task; loading it is part of booting. */
+  async ready(): Promise<void> {
+    try {
+      await this.pool.ready;
+      if (this.parts.scenario.workload.name !== 'module') return;
+      await Promise.race([this.pool.define(this.spec), this.stopping.promise]);
+    } catch (error) {
+      // Workers that die because there is no such initializer are no fault of the engine's.
+      throw error instanceof BrokenProcessPool && error.cause instanceof ModuleError ? error.cause : error;
+    }
   }
 
   async call(): Promise<void> {
     const { scenario, items, chunksize } = this.parts;
-    const spec = functionSpec(scenario);
     const args = taskArguments(scenario, items);
-    const { pool } = this;
-    // A module that cannot be loaded is one error of the run, not one of each task.
-    if (scenario.workload.name === 'module') await pool.define(spec);
+    const { pool, spec } = this;
     const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {
       case 'map':
@@ -79,6 +89,7 @@ export class PoolRunner implements Runner {
 
   stop(): void {
     this.stopped = true;
+    this.stopping.resolve();
     this.pool.cancelWaiting();
   }
 

@@ -55,8 +55,6 @@ export class Run {
   returnedAt: number | null = null;
   status: RunStatus = 'completed';
   message: string | null = null;
-  /** Broken, because what the scenario asks for is not there: its module, or the export. */
-  refused = false;
 
   private readonly runner: Runner;
   private readonly injector: FaultInjector;
@@ -102,9 +100,8 @@ export class Run {
     } catch (error) {
       this.returnedAt ??= this.clock.now();
       if (this.status === 'completed') {
-        this.status = 'broken';
+        this.status = error instanceof ModuleError ? 'refused' : 'broken';
         this.message = error instanceof Error ? error.message : String(error);
-        this.refused = error instanceof ModuleError;
       }
       await this.runner.terminate();
     } finally {

@@ -69,6 +69,7 @@ function liveText({ started, calledAt, ended }: Facts, progress: RunProgress): s
 function statusText({ started, ended }: Facts): string {
   if (started === null) return '';
   if (ended === null) return 'Running';
+  if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
   const words = { completed: 'Finished', stopped: 'Stopped', killed: 'Killed', broken: 'The engine failed' } as const;
   const parts = [

@@ -14,7 +14,8 @@ export function errorsNote(facts: Facts): string {
     if (skipped > 0) {
       said.push(`${tasks(skipped, 'was', 'were')} not run, because an earlier task of the same chunk failed.`);
     }
-    if (facts.ended.status === 'broken' && facts.ended.message !== null) said.push(facts.ended.message);
+    const { status, message } = facts.ended;
+    if ((status === 'broken' || status === 'refused') && message !== null) said.push(message);
   }
   return said.join(' ');
 }
