@@ -101,7 +101,8 @@ class AsyncSource implements Source {
     if (this.end !== undefined) return;
     this.end = { type: 'end', error: null };
     this.buffer.length = 0;
-    Promise.resolve(this.iterator.return?.()).catch(() => undefined);
+    // The input's own cleaning up may fail, at once or later; nobody waits for it any more.
+    (async () => this.iterator.return?.())().catch(() => undefined);
   }
 
   private async pull(most: number): Promise<void> {
