@@ -23,6 +23,12 @@ export function shortText(maxLength: number) {
   return z.string({ error }).max(maxLength, { error });
 }
 
+/** @param or what else is allowed where the schema stands, such as `or null` */
+export function exportName(or = '') {
+  const error = `expected the name of an export, at most 200 characters${or === '' ? '' : `, ${or}`}`;
+  return z.string({ error }).min(1, { error }).max(200, { error });
+}
+
 /** An object with these fields and no others; a field that it does not have is answered with those that it has. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const names = Object.keys(shape);

@@ -3,7 +3,7 @@
  * The functions themselves live in src/workers/workloads, one file each; the two are tied together by type.
  */
 import { z } from 'zod';
-import { fields, numberBetween, positiveNumber, shortText, wholeNumber } from './schema-words';
+import { exportName, fields, numberBetween, positiveNumber, shortText, wholeNumber } from './schema-words';
 
 /**
  * What an item means to a workload. `size`: how much work. `index`: which part; generated items count 0, 1, 2, ...
@@ -181,8 +181,11 @@ export const workloads = {
     item: anyItem('argument'),
     params: fields({
       file: shortText(4096).default('').describe('A .js, .mjs or .cjs file'),
-      export: shortText(200).default('default').describe('Which function it exports'),
-      initializer: shortText(200).default('').describe('An export that each worker calls once, before anything else'),
+      export: exportName().default('default').describe('Which function it exports'),
+      initializer: exportName('or null')
+        .nullable()
+        .default(null)
+        .describe('An export that each worker calls once, before anything else'),
       initargs: z.array(z.json()).max(100).default([]).describe('Its arguments, as a JSON array'),
     }),
   }),

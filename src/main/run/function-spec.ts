@@ -51,7 +51,7 @@ export function loopCall(
 export function initializerCall({ workload, seed }: Scenario): InitializerCall | null {
   if (workload.name !== 'module') return null;
   const { file, initializer, initargs } = workload.params as WorkloadParams<'module'>;
-  if (initializer === '') return null;
+  if (initializer === null) return null;
   const params = { file, export: initializer };
   const spec = { workload: 'module', params, seed, tuple: true, resultPayload: { kind: 'none', bytes: 0 } } as const;
   return { spec, args: dumps(initargs) };

@@ -137,6 +137,16 @@ function itemsOf(name: WorkloadName, text: string): unknown {
     .map(numberOf);
 }
 
+/** The items' text as another workload reads it; what it cannot read stays as it was typed. */
+function convertedItems(fields: Fields, name: WorkloadName): string {
+  const former = fields['workload.name'] as WorkloadName;
+  const text = fields['input.items'] ?? '';
+  if (takesValues(former) === takesValues(name)) return text;
+  const items = itemsOf(former, text);
+  const fits = Array.isArray(items) && items.every((item) => typeof item === 'number');
+  return fits ? itemsText(name, items) : text;
+}
+
 /** The value that a text is as JSON, or the text itself, for the schema to refuse with its own sentence. */
 function jsonOf(text: string): unknown {
   try {
@@ -146,13 +156,17 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const paramText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+function paramText(value: unknown): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
-/** Parameters are numbers, text or lists; the schema of the workload knows which. */
+/** Parameters are numbers, text or lists; the schema of the workload knows which, and whether nothing is one. */
 function paramOf(fields: Fields, path: string): unknown {
   const schema = workload((fields['workload.name'] ?? '') as WorkloadName).params.shape[path.slice(PARAM.length)];
   const text = fields[path] ?? '';
-  if (schema?.safeParse('').success) return text;
+  if (text === '' && schema?.safeParse(null).success) return null;
+  if (schema?.safeParse('text').success) return text;
   return schema?.safeParse([]).success ? jsonOf(text) : numberOf(text);
 }
 
@@ -179,6 +193,7 @@ function withWorkload(fields: Fields, name: WorkloadName): Fields {
     ...withLimits(fields, former, limitsOf(name)),
     ...Object.fromEntries(Object.entries(defaults).map(([key, value]) => [PARAM + key, paramText(value)])),
     'workload.name': name,
+    'input.items': convertedItems(fields, name),
     ...(item.kind === 'size' ? { 'input.generate.mean': String(item.typical) } : WITHOUT_SIZES),
     ...(limit === undefined ? {} : { 'input.generate.count': String(limit) }),
   };

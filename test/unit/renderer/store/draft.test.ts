@@ -26,6 +26,11 @@ function sentence(path: string, text: string, scenario: Scenario = sums): string
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
+/** As a file has it. */
+function jsonValue(): fc.Arbitrary<unknown> {
+  return fc.json().map((text) => JSON.parse(text.replaceAll('-0', '0').replaceAll('__proto__', 'proto')));
+}
+
 const paramsOf: Partial<Record<WorkloadName, fc.Arbitrary<Record<string, unknown>>>> = {
   mandelbrot: fc.record({
     columns: whole(1, 1024),
@@ -38,14 +43,23 @@ const paramsOf: Partial<Record<WorkloadName, fc.Arbitrary<Record<string, unknown
   'hash-chain': fc.record({
     text: fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('5', ' 1_0 ')),
   }),
+  module: fc.record({
+    file: fc.constantFrom('mine.mjs', '/home/me/mine.js', 'C:\\mine.cjs'),
+    export: fc.string({ minLength: 1, maxLength: 60 }),
+    initializer: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
+    initargs: fc.array(jsonValue(), { maxLength: 5 }),
+  }),
   raise: fc.record({ every: whole(1, 1_000_000_000), message: fc.string({ maxLength: 60 }) }),
 };
 
 function inputOf(name: WorkloadName): fc.Arbitrary<unknown> {
   const { item } = workload(name);
-  const items = item.integer
-    ? fc.integer({ min: item.min, max: Math.min(item.max, 2 ** 53 - 1) })
-    : number(item.min, item.max);
+  const items =
+    item.kind === 'value'
+      ? jsonValue()
+      : item.integer
+        ? fc.integer({ min: item.min, max: Math.min(item.max, 2 ** 53 - 1) })
+        : number(item.min, item.max);
   const generate = fc.record(
     {
       count: whole(0, name === 'mandelbrot' ? 1 : 10_000_000),
@@ -299,6 +313,31 @@ describe('the store', () => {
     store.setWorkload('matrix-multiply');
     expect(store.getState().inputKind).toBe('generate');
     expect(store.getState().scenario?.input.items).toBeUndefined();
+  });
+
+  it('reads the items as the new workload does, where it can', () => {
+    const store = createDraftStore(given([1, 2.0, 3]));
+    store.setWorkload('module');
+    expect(store.getState().fields['input.items']).toBe('[1,2,3]');
+    store.setWorkload('sleep');
+    expect(store.getState().fields['input.items']).toBe('1, 2, 3');
+    store.setWorkload('module');
+    store.set('input.items', '["a", 1]');
+    store.setWorkload('sleep');
+    store.setWorkload('module');
+    expect(store.getState().fields['input.items']).toBe('["a", 1]');
+  });
+
+  it('takes any JSON values as items of a function of the user’s, and says what is none', () => {
+    const store = createDraftStore(
+      parseScenario({ version: 1, workload: { name: 'module', params: neededParams('module') } }),
+    );
+    store.setInputKind('items');
+    expect(store.getState().scenario?.input.items).toEqual([]);
+    store.set('input.items', '["a", {"b": null}]');
+    expect(store.getState().scenario?.input.items).toEqual(['a', { b: null }]);
+    store.set('input.items', '["a"');
+    expect(store.getState().errors).toEqual({ 'input.items': expect.stringContaining('expected an array') });
   });
 
   it('has a scenario after any change from workload to workload', () => {
