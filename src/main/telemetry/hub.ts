@@ -32,14 +32,28 @@ const outcomeOfStatus: readonly number[] = Object.values(TASK_STATUS).map((statu
       : outcomeCode.failed,
 );
 
+/** A report that is not yet in the table. */
+type Report =
+  | { readonly type: 'sent'; readonly sent: SentChunk }
+  | { readonly type: 'unsendable'; readonly sent: SentChunk }
+  | { readonly type: 'progress'; readonly chunk: Chunk; readonly received: number; readonly times: Float64Array }
+  | { readonly type: 'ended'; readonly ended: EndedChunk }
+  | { readonly type: 'lost'; readonly chunk: Chunk; readonly begun: boolean }
+  | { readonly type: 'delivered'; readonly first: number; readonly count: number; readonly at: number };
+
+/** Reports that may wait: between two batches there are fewer, and without batches they must not pile up. */
+const MOST_WAITING = 1024;
+
 export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> {
-  readonly table = new TaskTable();
   readonly workers: WorkerRecord[] = [];
   /** Rows that could not be recorded. */
   readonly dropped = 0;
 
   /** Rows of the chunks under way, by chunk. */
   private readonly open = new Map<number, RowRange>();
+  private readonly rows = new TaskTable();
+  /** Many rows written in one go cost a third of as many written one by one, between other work. */
+  private waiting: Report[] = [];
   /** Row of the latest run of each task. */
   private readonly rowOfTask = new Vector(Uint32Array);
   private readonly deliveredRows = new Vector(Uint32Array);
@@ -56,6 +70,12 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   private sentCallbacks = 0;
   private sentQueue = 0;
 
+  /** Every row, with all that is known now. */
+  get table(): TaskTable {
+    this.drain();
+    return this.rows;
+  }
+
   workerChanged(worker: WorkerRecord): void {
     this.workers[worker.index] = worker;
     this.changedWorkers.add(worker.index);
@@ -71,24 +91,43 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   }
 
   chunkSent(sent: SentChunk): void {
-    const range = this.addRows(sent);
-    this.open.set(sent.chunk.id, range);
+    this.note({ type: 'sent', sent });
   }
 
-  chunkProgress(chunk: Chunk, receivedByWorker: number, times: Float64Array): void {
+  chunkUnsendable(sent: SentChunk): void {
+    this.note({ type: 'unsendable', sent });
+  }
+
+  chunkProgress(chunk: Chunk, received: number, times: Float64Array): void {
+    this.note({ type: 'progress', chunk, received, times });
+  }
+
+  chunkEnded(ended: EndedChunk): void {
+    this.note({ type: 'ended', ended });
+  }
+
+  chunkLost(chunk: Chunk, begun: boolean): void {
+    this.note({ type: 'lost', chunk, begun });
+  }
+
+  delivered(first: number, count: number, at: number): void {
+    this.note({ type: 'delivered', first, count, at });
+  }
+
+  private setProgress(chunk: Chunk, receivedByWorker: number, times: Float64Array): void {
     const open = this.open.get(chunk.id);
     if (open === undefined) return;
     const reached = open.first + times.length / STRIDE;
-    this.table.columns.argsReceived.fill(receivedByWorker, open.first, open.end);
+    this.rows.columns.argsReceived.fill(receivedByWorker, open.first, open.end);
     this.setWorkerTimes(open.first, reached, times);
     this.change(open.first, open.end);
   }
 
-  chunkEnded(ended: EndedChunk): void {
+  private setEnded(ended: EndedChunk): void {
     const open = this.open.get(ended.chunk.id);
     if (open === undefined) return;
     this.open.delete(ended.chunk.id);
-    const { columns } = this.table;
+    const { columns } = this.rows;
     const { first, end } = open;
     // Row by row: filling and setting whole columns costs more where a chunk has one task, as the most have.
     for (let row = first, position = 0; row < end; row++, position++) {
@@ -104,28 +143,28 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     this.change(first, end);
   }
 
-  chunkUnsendable(sent: SentChunk): void {
+  private setUnsendable(sent: SentChunk): void {
     const { first, end } = this.addRows({ ...sent, sent: Number.NaN });
     for (let row = first; row < end; row++) {
       const tried = !Number.isNaN(sent.dumps[(row - first) * 2] ?? Number.NaN);
       const next = sent.dumps[(row - first) * 2 + 2] ?? Number.NaN;
       const failed = tried && Number.isNaN(next);
-      this.table.columns.outcome[row] = failed ? outcomeCode.failed : outcomeCode.cancelled;
+      this.rows.columns.outcome[row] = failed ? outcomeCode.failed : outcomeCode.cancelled;
     }
   }
 
-  chunkLost(chunk: Chunk, begun: boolean): void {
+  private setLost(chunk: Chunk, begun: boolean): void {
     const open = this.open.get(chunk.id);
     if (open === undefined) return;
     this.open.delete(chunk.id);
-    this.table.columns.outcome.fill(begun ? outcomeCode.lost : outcomeCode.cancelled, open.first, open.end);
+    this.rows.columns.outcome.fill(begun ? outcomeCode.lost : outcomeCode.cancelled, open.first, open.end);
     this.change(open.first, open.end);
   }
 
-  delivered(first: number, count: number, at: number): void {
+  private setDelivered(first: number, count: number, at: number): void {
     for (let task = first; task < first + count; task++) {
       const row = this.rowOfTask.array[task] ?? 0;
-      this.table.columns.delivered[row] = at;
+      this.rows.columns.delivered[row] = at;
       this.deliveredRows.push(row);
       this.deliveredAt.push(at);
     }
@@ -139,8 +178,9 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
 
   /** Nothing crosses in a plain loop: every moment before the run is its begin, every one after it its end. */
   loopRan(worker: number, first: number, times: Float64Array, status: Uint8Array): void {
+    this.drain();
     const { first: firstRow, end } = this.newRows(first, status.length);
-    const { columns } = this.table;
+    const { columns } = this.rows;
     for (let row = firstRow; row < end; row++) {
       const position = row - firstRow;
       columns.chunk[row] = first + position;
@@ -158,6 +198,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
    * @param observerNs what recording has cost so far
    */
   takeBatch(runId: number, at: number, observerNs = 0): TelemetryBatch | null {
+    this.drain();
     const { changedRows, changedWorkers, samples } = this;
     const nothing =
       changedRows.length === 0 &&
@@ -172,7 +213,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
       runId,
       at,
       rows: mergeRanges(changedRows).map(
-        ({ first, end }): RowsChange => ({ firstRow: first, columns: copyRows(this.table.columns, first, end) }),
+        ({ first, end }): RowsChange => ({ firstRow: first, columns: copyRows(this.rows.columns, first, end) }),
       ),
       deliveries: {
         rows: this.deliveredRows.tail(this.sentDeliveries),
@@ -198,10 +239,46 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     return batch;
   }
 
+  private note(report: Report): void {
+    this.waiting.push(report);
+    if (this.waiting.length >= MOST_WAITING) this.drain();
+  }
+
+  /** Writes what waits into the table, in the order in which it was reported. */
+  private drain(): void {
+    const reports = this.waiting;
+    if (reports.length === 0) return;
+    this.waiting = [];
+    for (const report of reports) this.write(report);
+  }
+
+  private write(report: Report): void {
+    switch (report.type) {
+      case 'sent':
+        this.open.set(report.sent.chunk.id, this.addRows(report.sent));
+        break;
+      case 'unsendable':
+        this.setUnsendable(report.sent);
+        break;
+      case 'progress':
+        this.setProgress(report.chunk, report.received, report.times);
+        break;
+      case 'ended':
+        this.setEnded(report.ended);
+        break;
+      case 'lost':
+        this.setLost(report.chunk, report.begun);
+        break;
+      case 'delivered':
+        this.setDelivered(report.first, report.count, report.at);
+        break;
+    }
+  }
+
   /** New rows for a chunk, with all that is known when it leaves. */
   private addRows({ chunk, worker, dumps, lengths, sent }: SentChunk): RowRange {
     const { first, end } = this.newRows(chunk.firstTask, chunk.args.length);
-    const { columns } = this.table;
+    const { columns } = this.rows;
     for (let row = first, position = 0; row < end; row++, position++) {
       columns.chunk[row] = chunk.id;
       columns.worker[row] = worker;
@@ -217,10 +294,10 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
 
   /** Rows for `count` tasks from `firstTask` on; each is now the latest run of its task. */
   private newRows(firstTask: number, count: number): RowRange {
-    const first = this.table.addRows(count);
+    const first = this.rows.addRows(count);
     const end = first + count;
     while (this.rowOfTask.length < firstTask + count) this.rowOfTask.push(0);
-    const { task } = this.table.columns;
+    const { task } = this.rows.columns;
     const rowOfTask = this.rowOfTask.array;
     for (let row = first, number = firstTask; row < end; row++, number++) {
       task[row] = number;
@@ -241,7 +318,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
   }
 
   private setWorkerTimes(first: number, end: number, times: Float64Array): void {
-    const { argsLoadsBegin, runBegin, runEnd, resultDumpsEnd } = this.table.columns;
+    const { argsLoadsBegin, runBegin, runEnd, resultDumpsEnd } = this.rows.columns;
     for (let row = first, slot = 0; row < end; row++, slot += STRIDE) {
       argsLoadsBegin[row] = times[slot] ?? Number.NaN;
       runBegin[row] = times[slot + 1] ?? Number.NaN;

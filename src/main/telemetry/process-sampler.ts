@@ -3,7 +3,7 @@ import type { WorkerRecord } from '../../shared/telemetry';
 import type { Clock } from '../clock';
 import type { Engine } from '../engines/engine';
 
-const EVERY_MS = 250;
+const EVERY_MS = 500;
 
 export interface SampleSink {
   readonly workers: readonly WorkerRecord[];
