@@ -6,14 +6,18 @@ import { lifetimeCases } from './cases/lifetime';
 import { mapCases } from './cases/map';
 import { phaseCases } from './cases/phases';
 import { picklingCases } from './cases/pickling';
+import { refusalCases } from './cases/refusals';
 import { resultCases } from './cases/results';
+import { settlingCases } from './cases/settling';
 
 export const table: readonly Case[] = [
   ...mapCases,
   ...imapCases,
   ...resultCases,
   ...lifetimeCases,
+  ...refusalCases,
   ...picklingCases,
   ...deathCases,
   ...phaseCases,
+  ...settlingCases,
 ];

@@ -5,7 +5,7 @@
 import type { FromWorker, InitializerCall } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { deferred } from '../deferred';
-import { BrokenProcessPool } from './errors';
+import { BrokenProcessPool, PoolNotRunning } from './errors';
 import type { PoolObserver } from './observer';
 import { PoolWorker } from './pool-worker';
 import type { SpawnWorker } from './worker-handle';
@@ -36,6 +36,8 @@ const MOST_PIPE_BYTES = 4 * 1024 * 1024;
 export class Crew {
   private readonly workers = new Map<number, PoolWorker>();
   private made = 0;
+  /** Slots that have had a worker ready: one may be on its way out again before the last one is ready. */
+  private readonly bootedSlots = new Set<number>();
   private size: number;
   private bootFailures = 0;
   private readonly booted = deferred();
@@ -130,13 +132,14 @@ export class Crew {
 
   private workerReady(worker: PoolWorker): void {
     this.bootFailures = 0;
+    this.bootedSlots.add(worker.slot);
     this.noteReady();
     this.parts.ready(worker);
   }
 
   private noteReady(): void {
-    const ready = [...this.workers.values()].filter((worker) => worker.ready).length;
-    if (ready >= this.size) this.booted.resolve();
+    for (let slot = 0; slot < this.size; slot++) if (!this.bootedSlots.has(slot)) return;
+    this.booted.resolve();
   }
 
   private workerExited(worker: PoolWorker): void {
@@ -147,6 +150,9 @@ export class Crew {
     }
     this.parts.exited(worker);
     if (this.parts.needed() && worker.slot < this.size) this.startWorker(worker.slot);
-    if (this.workers.size === 0) for (const done of this.gone.splice(0)) done();
+    if (this.workers.size > 0) return;
+    // Closed before it was ready.
+    this.booted.reject(new PoolNotRunning());
+    for (const done of this.gone.splice(0)) done();
   }
 }

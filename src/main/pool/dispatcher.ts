@@ -2,12 +2,20 @@
  * The dispatcher: gives waiting chunks to workers, hands their results to the jobs, and decides what becomes of the
  * chunks of a dead worker. Whether the pool still takes calls is the pool's business.
  */
+import { dumps } from '../../boundary/pickle';
 import type { LostPolicy } from '../../shared/scenario';
 import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import type { Chunk, PendingChunk } from './chunk';
 import type { Crew } from './crew';
-import { BrokenProcessPool, CancelledError, SkippedError, TaskTimeoutError, WorkerLostError } from './errors';
+import {
+  BrokenProcessPool,
+  CancelledError,
+  PicklingError,
+  SkippedError,
+  TaskTimeoutError,
+  WorkerLostError,
+} from './errors';
 import { MeanChunk } from './in-flight-limit';
 import type { Job, TaskResult } from './job';
 import type { PoolObserver } from './observer';
@@ -66,9 +74,17 @@ export class Dispatcher {
     return this.open === 0 && !this.queue.hasInput;
   }
 
+  /** @throws PicklingError where workers could not be told of it */
   functionId(spec: FunctionSpec): number {
     const known = this.functions.indexOf(spec);
-    return known >= 0 ? known : this.functions.push(spec) - 1;
+    if (known >= 0) return known;
+    try {
+      dumps(spec);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new PicklingError(`The function cannot be pickled: ${reason}`, { cause });
+    }
+    return this.functions.push(spec) - 1;
   }
 
   defineIn(worker: PoolWorker, functionId: number): void {
@@ -79,7 +95,10 @@ export class Dispatcher {
   submit(job: Job, tasks: number | null): void {
     this.queue.addJob(job, tasks === null ? null : this.admit(tasks));
     this.noteQueue();
-    this.dispatch();
+    // The pool may have ended since the call was made: an input is the caller's code, and may take its time.
+    const over = this.parts.over();
+    if (over !== null) this.cancelWaiting(over);
+    else this.dispatch();
   }
 
   /** The numbers for tasks that are about to be submitted. */

@@ -9,6 +9,7 @@ import type { FromWorker, FunctionSpec, InitializerCall } from '../../shared/wor
 import type { Clock } from '../clock';
 import { type Deferred, deferred } from '../deferred';
 import { AsyncResult, type Callbacks } from './async-result';
+import { atLeastOne, atLeastOneOrNull } from './at-least-one';
 import { Crew } from './crew';
 import { Definitions } from './definitions';
 import { Dispatcher, type PoolCounts } from './dispatcher';
@@ -62,6 +63,9 @@ export const LOOK_AHEAD = 1000;
 /** How long a worker that was asked to exit may take before it is killed, in ms. */
 const EXIT_GRACE_MS = 2000;
 
+const PROCESSES = 'Number of processes';
+const CHUNKSIZE = 'Chunk size';
+
 /** The tasks of a `map` or `apply`, known once its input is. */
 class MapCall {
   firstTask = 0;
@@ -86,7 +90,7 @@ export class Pool {
   private waitingForIdle: (() => void)[] = [];
 
   constructor(options: PoolOptions) {
-    this.size = options.processes;
+    this.size = atLeastOne(options.processes, PROCESSES);
     this.observer = observedBy(options.observer ?? {});
     this.clock = options.clock;
     this.dispatcher = new Dispatcher({
@@ -95,8 +99,8 @@ export class Pool {
       observer: this.observer,
       policy: options.onWorkerLost ?? 'retry',
       retries: options.retries ?? LOST_RETRIES,
-      maxTasksPerChild: options.maxTasksPerChild ?? null,
-      prefetch: options.prefetch ?? null,
+      maxTasksPerChild: atLeastOneOrNull(options.maxTasksPerChild, 'Max tasks per child'),
+      prefetch: atLeastOneOrNull(options.prefetch, 'Prefetch'),
       over: () => this.over(),
       break: (error) => this.break(error),
       idle: () => this.becameIdle(),
@@ -150,12 +154,14 @@ export class Pool {
   /** As `map`; returns at once. @throws PoolNotRunning, BrokenProcessPool, and what a lazy input raises */
   mapAsync(spec: FunctionSpec, args: Inputs, options: MapOptions & Callbacks<unknown[]> = {}): AsyncResult<unknown[]> {
     this.mustRun();
-    if (!isAsync(args)) return this.mapList(spec, Array.isArray(args) ? args : [...args], options);
+    const functionId = this.dispatcher.functionId(spec);
+    const chunksize = atLeastOneOrNull(options.chunksize, CHUNKSIZE) ?? undefined;
+    if (!isAsync(args)) return this.mapList(functionId, Array.isArray(args) ? args : [...args], chunksize, options);
     const call = new MapCall();
     const outcome = this.outcome(call, options);
     this.collecting++;
     collect(args, this.ended.promise)
-      .then((list) => this.submitMap(spec, list, options.chunksize, call, outcome), outcome.reject)
+      .then((list) => this.submitMap(functionId, list, chunksize, call, outcome), outcome.reject)
       .finally(() => {
         this.collecting--;
         if (this.isIdle) this.becameIdle();
@@ -196,7 +202,10 @@ export class Pool {
     this.mustRun();
     const call = new MapCall();
     const outcome = this.outcome<unknown>(call, { callback, errorCallback });
-    this.submitMap(spec, [arg], 1, call, { resolve: ([value]) => outcome.resolve(value), reject: outcome.reject });
+    this.submitMap(this.dispatcher.functionId(spec), [arg], 1, call, {
+      resolve: ([value]) => outcome.resolve(value),
+      reject: outcome.reject,
+    });
     return this.resultOf(call, outcome);
   }
 
@@ -217,7 +226,7 @@ export class Pool {
   /** Changes the number of workers while the pool runs. Those too many finish what they have. @throws PoolNotRunning */
   resize(processes: number): void {
     this.mustRun();
-    this.size = processes;
+    this.size = atLeastOne(processes, PROCESSES);
     this.crew.resize(processes);
     this.dispatcher.dispatch();
   }
@@ -279,19 +288,20 @@ export class Pool {
   }
 
   private mapList(
-    spec: FunctionSpec,
+    functionId: number,
     list: readonly unknown[],
-    { chunksize, ...callbacks }: MapOptions & Callbacks<unknown[]>,
+    chunksize: number | undefined,
+    { callback, errorCallback }: Callbacks<unknown[]>,
   ): AsyncResult<unknown[]> {
     const call = new MapCall();
     // As in Python, a call without tasks calls nobody back.
-    const outcome = this.outcome(call, list.length === 0 ? {} : callbacks);
-    this.submitMap(spec, list, chunksize, call, outcome);
+    const outcome = this.outcome(call, list.length === 0 ? {} : { callback, errorCallback });
+    this.submitMap(functionId, list, chunksize, call, outcome);
     return this.resultOf(call, outcome);
   }
 
   private submitMap(
-    spec: FunctionSpec,
+    functionId: number,
     list: readonly unknown[],
     chunksize: number | undefined,
     call: MapCall,
@@ -301,8 +311,8 @@ export class Pool {
     call.tasks = list.length;
     const job = new MapJob(
       {
-        functionId: this.dispatcher.functionId(spec),
-        chunksize: Math.max(1, chunksize ?? defaultChunksize(list.length, this.size)),
+        functionId,
+        chunksize: chunksize ?? Math.max(1, defaultChunksize(list.length, this.size)),
         source: sourceOf(list, () => undefined),
       },
       list.length,
@@ -325,12 +335,13 @@ export class Pool {
     const list = Array.isArray(args);
     const call = {
       functionId: this.dispatcher.functionId(spec),
-      chunksize: Math.max(1, chunksize),
+      chunksize: atLeastOne(chunksize, CHUNKSIZE),
       source: sourceOf(args, () => this.dispatcher.dispatch()),
     };
     const job = new StreamJob(call, {
       order,
-      lookAhead: lookAhead ?? (list ? Number.POSITIVE_INFINITY : LOOK_AHEAD),
+      lookAhead:
+        lookAhead === undefined ? (list ? Number.POSITIVE_INFINITY : LOOK_AHEAD) : atLeastOne(lookAhead, 'Look-ahead'),
       deliver: (task, count) => this.observer.delivered(task, count, this.clock.now()),
       room: () => this.dispatcher.dispatch(),
       dropped: (dropped) => this.dispatcher.drop(dropped),

@@ -5,6 +5,7 @@
  */
 import { TimeoutError } from './errors';
 import type { Call, Deliver, Job, Settled, TaskResult } from './job';
+import { timer } from './within';
 
 /** One result with the position of its task in the call's input. */
 export interface StreamItem {
@@ -89,12 +90,12 @@ export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
       this.waiting.push(waiting);
       this.handOut();
       if (timeoutMs === undefined || !this.waiting.includes(waiting)) return;
-      const timer = setTimeout(() => {
+      const late = timer(() => {
         this.waiting = this.waiting.filter((other) => other !== waiting);
         reject(new TimeoutError(`The next result was not there after ${timeoutMs} ms`));
       }, timeoutMs);
       waiting.resolve = (item) => {
-        clearTimeout(timer);
+        clearTimeout(late);
         resolve(item);
       };
     });
