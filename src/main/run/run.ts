@@ -67,7 +67,8 @@ export class Run {
     const items = scenarioItems(scenario);
     this.scenario = scenario;
     this.tasks = items.length;
-    this.results = new Results(carriesPayload(scenario.payload.kind, scenario.payload.resultBytes));
+    const { kind, resultBytes } = scenario.payload;
+    this.results = new Results(scenario.engine !== 'serial' && carriesPayload(kind, resultBytes));
     this.chunksize = chunksizeOf(scenario, items.length);
     this.hub = options.telemetry === false ? null : new TelemetryHub();
     this.injector = new FaultInjector(options.faults ?? [], (fault, worker) => this.hit(fault, worker));

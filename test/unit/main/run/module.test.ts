@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { threadEngine } from '../../../../src/main/engines/thread';
 import { Run, type RunOptions } from '../../../../src/main/run/run';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
-import type { MethodName } from '../../../../src/shared/scenario';
+import type { MethodName, ScenarioDraft } from '../../../../src/shared/scenario';
 import { engine as processes, WORKER_ENTRY } from '../../../fixtures/pools';
 
 const words = join(import.meta.dirname, '../../../fixtures/modules/words.mjs');
@@ -22,9 +22,14 @@ interface Call {
   readonly params: Record<string, unknown>;
   readonly items?: unknown[];
   readonly method?: MethodName;
+  readonly payload?: ScenarioDraft['payload'];
 }
 
-function makeRun(kind: Kind, { params, items = ['a', 'b'], method = 'map' }: Call, options: Partial<RunOptions> = {}) {
+function makeRun(
+  kind: Kind,
+  { params, items = ['a', 'b'], method = 'map', payload }: Call,
+  options: Partial<RunOptions> = {},
+) {
   const scenario = parseScenario({
     version: 1,
     engine: kind,
@@ -32,12 +37,42 @@ function makeRun(kind: Kind, { params, items = ['a', 'b'], method = 'map' }: Cal
     call: { method },
     workload: { name: 'module', params },
     input: { items },
+    payload,
   });
   return new Run({ scenario, engine: kind === 'serial' ? threadEngine(WORKER_ENTRY) : processes, ...options });
 }
 
 const resultsOf = (run: Run, count: number): unknown[] =>
   Array.from({ length: count }, (_, task) => run.results.get(task));
+
+it('what rides along with arguments comes after them, and not at all in the plain loop', async () => {
+  const file = write('kinds.mjs', 'export default (...args) => args.map((arg) => arg.length ?? arg);');
+  const payload = { kind: 'bytes', bytes: 10, resultBytes: 20 } as const;
+  for (const [kind, method, values] of [
+    [
+      'child-process',
+      'map',
+      [
+        [2, 10],
+        [7, 10],
+      ],
+    ],
+    [
+      'child-process',
+      'starmap',
+      [
+        [1, 2, 10],
+        [7, 10],
+      ],
+    ],
+    ['serial', 'map', [[2], [7]]],
+    ['serial', 'starmap', [[1, 2], [7]]],
+  ] as const) {
+    const run = makeRun(kind, { params: { file }, items: [[1, 2], 7], method, payload });
+    expect(await run.go()).toMatchObject({ ok: true });
+    expect(resultsOf(run, 2)).toMatchObject(values.map((value) => ({ value })));
+  }
+});
 
 describe.each(['child-process', 'serial'] as const)('a run of a function of the user’s, %s', (kind) => {
   it('calls it for each item', async () => {
