@@ -1,5 +1,6 @@
 /** `poolscope run`: one scenario, from file to exit status. */
 import { app } from 'electron';
+import type { Scenario } from '../../shared/scenario';
 import { engineFor } from '../engines/registry';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
@@ -23,6 +24,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   let run: Run;
   try {
     const scenario = await readScenario(path);
+    sayWhoseCode(scenario);
     await app.whenReady();
     run = new Run({
       scenario,
@@ -57,6 +59,11 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     return STATUS.engine;
   }
   return summary.ok ? STATUS.ok : STATUS.tasksFailed;
+}
+
+/** Nobody is asked here: who runs a scenario by hand has named it. But code of somebody else's is not run in silence. */
+function sayWhoseCode({ workload: { name, params } }: Scenario): void {
+  if (name === 'module') say(`poolscope: runs code with your own rights: ${params.file}`);
 }
 
 /** @returns whether a signal has come */

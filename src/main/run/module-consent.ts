@@ -39,7 +39,7 @@ export class ModuleConsent {
       type: 'warning',
       title: 'Poolscope',
       message: changed ? 'This code has changed. Run it?' : 'Run this code?',
-      detail: `${file}\n\nIts functions run in the worker processes with your own rights: they can read, change and delete your files. Run only code that you trust.`,
+      detail: `${file}\n\nIt, and what it imports, runs in the worker processes with your own rights: it can read, change and delete your files. Run only code that you trust.`,
       buttons: ['Run', 'Cancel'],
       defaultId: CANCEL,
       cancelId: CANCEL,

@@ -10,8 +10,10 @@ export function listenForDrops(actions: Actions): () => void {
     event.preventDefault();
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
-    if (/\.[cm]?js$/i.test(file.name)) actions.takeModule(window.poolscope.pathOf(file));
-    else toast(`${file.name} cannot be dropped here: expected a .js, .mjs or .cjs file`);
+    const path = window.poolscope.pathOf(file);
+    // What is dragged out of another window may be a file without a place on disk.
+    if (path !== '' && /\.[cm]?js$/.test(file.name)) actions.takeModule(path);
+    else toast(`${file.name} cannot be dropped here: expected a .js, .mjs or .cjs file on this machine`);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('drop', drop);
