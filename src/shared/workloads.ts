@@ -180,7 +180,7 @@ export const workloads = {
     summary: 'Calls a function of a JavaScript file of yours, in the worker processes.',
     item: anyItem('argument'),
     params: fields({
-      file: shortText(4096).default('').describe('A .js, .mjs or .cjs file'),
+      file: shortText(4096).default('').describe('Where the function is: a .js, .mjs or .cjs file'),
       export: exportName().default('default').describe('Which function it exports'),
       initializer: exportName('or null')
         .nullable()

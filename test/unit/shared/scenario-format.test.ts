@@ -118,6 +118,10 @@ describe('the documented workloads', () => {
       const [, , allowed = '', typical, text] = rows.find(([documented]) => documented === name) ?? [];
       expect(text?.startsWith(summary), name).toBe(true);
       expect(typical, name).toBe(item.kind === 'size' ? String(item.typical) : '');
+      if (item.kind === 'value') {
+        expect(allowed).toBe('any JSON value');
+        continue;
+      }
       expect(allowed.startsWith(item.integer ? 'whole number' : 'number'), name).toBe(true);
       if (name !== 'mandelbrot') expect(range(allowed), name).toEqual([item.min, item.max]);
     }
@@ -140,7 +144,7 @@ describe('the documented workloads', () => {
 describe('the documented examples', () => {
   test('parse', () => {
     const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
-    expect(examples).toHaveLength(2);
+    expect(examples).toHaveLength(3);
     for (const example of examples) expect(accepts(parseScenarioText(example))).toBe(true);
   });
 
