@@ -26,6 +26,16 @@ async function answer(button: 'Run' | 'Cancel'): Promise<void> {
   }, button);
 }
 
+/** As the operating system does it: a File that the page makes itself has no path. */
+async function drop(path: string): Promise<void> {
+  const session = await app.page.context().newCDPSession(app.page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
+  }
+  await session.detach();
+}
+
 const questions = (): Promise<string[]> =>
   app.electron.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
 
@@ -73,7 +83,17 @@ test.describe('a function of the user’s in the window', () => {
     await app.page.getByRole('button', { name: 'Choose a JavaScript file' }).click();
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
     await app.press('Run');
-    await expect(app.status).toContainText('there is no export "zip"', { timeout: 30_000 });
+    expect(await app.ended()).toMatch(/^Not run: .+there is no export "zip"/);
+  });
+
+  test('is dropped on the window; another file is refused in words', async () => {
+    app = await PoolscopeApp.start({});
+    await drop(words);
+    await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
+    await expect(app.page.getByLabel('Workload')).toHaveText('Your own function');
+    await drop(join(ROOT, 'README.md'));
+    await expect(app.page.getByText('README.md cannot be dropped here')).toBeVisible();
+    await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
   });
 });
 
@@ -81,9 +101,33 @@ test.describe('a function of the user’s on the command line', () => {
   test('takes its path from the scenario file’s folder', async () => {
     const path = scenarioFile({ version: 1, ...scenario('./words.mjs') });
     copyFileSync(words, join(path, '..', 'words.mjs'));
-    const { status, stdout } = await poolscope('run', path, '--json', '--results');
+    const { status, stdout, stderr } = await poolscope('run', path, '--json', '--results', '--quiet');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ results: ['A', 'B'], tasks: { completed: 2 } });
+    expect(stderr).toContain(`poolscope: runs code with your own rights: ${join(path, '..', 'words.mjs')}\n`);
+  });
+
+  test('may be an ES module that is named .js', async () => {
+    const path = scenarioFile({ version: 1, ...scenario('./mine.js', 'default') });
+    writeFileSync(join(path, '..', 'mine.js'), 'export default (text) => text + text;\n');
+    const { stdout } = await poolscope('run', path, '--json', '--results');
+    expect(JSON.parse(stdout)).toMatchObject({ results: ['aa', 'bb'] });
+  });
+
+  test('is refused with exit status 2 for an error in its syntax, with the line', async () => {
+    const path = scenarioFile({ version: 1, ...scenario('./mine.mjs', 'default') });
+    const file = join(path, '..', 'mine.mjs');
+    writeFileSync(file, 'export const fine = 1;\nexport default ;\n');
+    const { status, stdout, stderr } = await poolscope('run', path, '--json');
+    expect(stderr).toContain(`${file}: cannot be loaded: SyntaxError at ${file}:2: Unexpected token`);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('ships with an example', async () => {
+    const { status, stdout } = await poolscope('run', 'resources/scenarios/anagrams.json', '--json', '--results');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).results[0]).toEqual({ count: 181_440, first: 'cdeehlrsu', last: 'usrlheedc' });
   });
 
   for (const [what, file, name, sentence] of [
