@@ -13,6 +13,10 @@ type Defined = Extract<FromWorker, { type: 'defined' }>;
 interface Definition {
   readonly answer: Deferred<void>;
   open: boolean;
+  /** Workers that are at it, by index. */
+  readonly loading: Set<number>;
+  /** A worker has it. */
+  loaded: boolean;
   /** The function in a sentence, and the timer of its limit; null where nobody has asked. */
   asked: { readonly what: string; readonly late: NodeJS.Timeout } | null;
   deaths: number;
@@ -25,7 +29,7 @@ export class Definitions {
 
   constructor(private readonly limitMs = LOAD_LIMIT_MS) {}
 
-  /** Resolves when a worker has loaded the function. @param what names it in a sentence @throws ModuleError */
+  /** Resolves when all workers that were told to have loaded the function, one at least. @param what names it in a sentence @throws ModuleError */
   ask(functionId: number, what: string): Promise<void> {
     const definition = this.get(functionId);
     if (definition.open && definition.asked === null) {
@@ -36,18 +40,36 @@ export class Definitions {
     return definition.answer.promise;
   }
 
-  take({ functionId, error }: Defined): void {
-    if (error !== null) this.refuse(functionId, error.message);
-    else this.settle(functionId)?.answer.resolve();
+  /** A worker was told to load the function. */
+  told(functionId: number, worker: number): void {
+    this.get(functionId).loading.add(worker);
   }
 
-  /** A worker has died that may have been loading what is still open. @param fate how it died, in words */
-  workerDied(fate: string): void {
-    for (const [functionId, definition] of this.known) {
-      const { open, asked } = definition;
-      if (!open || asked === null || ++definition.deaths < MOST_DEATHS) continue;
+  take(worker: number, { functionId, error }: Defined): void {
+    if (error !== null) {
+      this.refuse(functionId, error.message);
+      return;
+    }
+    const definition = this.get(functionId);
+    definition.loaded = true;
+    definition.deaths = 0;
+    definition.loading.delete(worker);
+    this.resolveIfAll(functionId);
+  }
+
+  /** A worker is gone. @param fate how it died, in words; null: it was asked to go */
+  workerGone(worker: number, fate: string | null): void {
+    for (const [functionId, { open, loading, asked }] of this.known) {
+      if (!open || !loading.delete(worker)) continue;
+      this.resolveIfAll(functionId);
+      if (fate === null || asked === null || ++this.get(functionId).deaths < MOST_DEATHS) continue;
       this.refuse(functionId, `${asked.what}: ${MOST_DEATHS} workers in a row died while they loaded it (${fate})`);
     }
+  }
+
+  private resolveIfAll(functionId: number): void {
+    const { loaded, loading } = this.get(functionId);
+    if (loaded && loading.size === 0) this.settle(functionId)?.answer.resolve();
   }
 
   /** The pool is over. */
@@ -74,7 +96,14 @@ export class Definitions {
   private get(functionId: number): Definition {
     const known = this.known.get(functionId);
     if (known !== undefined) return known;
-    const definition: Definition = { answer: deferred(), open: true, asked: null, deaths: 0 };
+    const definition: Definition = {
+      answer: deferred(),
+      open: true,
+      loading: new Set(),
+      loaded: false,
+      asked: null,
+      deaths: 0,
+    };
     this.known.set(functionId, definition);
     return definition;
   }

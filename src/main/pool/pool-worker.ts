@@ -2,6 +2,7 @@
  * One worker of a pool: its handle, its pipe, its files and its record. Checks every message it receives; knows nothing
  * of queues or jobs.
  */
+import type { Mark } from '../../boundary/mark-file';
 import type { WorkerRecord } from '../../shared/telemetry';
 import type {
   FromWorker,
@@ -99,9 +100,9 @@ export class PoolWorker {
     return this.record.exit === null;
   }
 
-  /** Tasks begun since it started; null where nobody knows. */
-  begun(): number | null {
-    return this.files.begun();
+  /** What it has begun since it started; null where nobody knows. */
+  mark(): Mark | null {
+    return this.files.mark();
   }
 
   post(message: ToWorker): void {
@@ -109,11 +110,12 @@ export class PoolWorker {
     else this.handle.post(message);
   }
 
-  /** Makes sure the worker knows the function. */
-  define(functionId: number, spec: FunctionSpec): void {
-    if (this.defined.has(functionId)) return;
+  /** Makes sure the worker knows the function. @returns whether it has to be told: it will answer `defined` */
+  define(functionId: number, spec: FunctionSpec): boolean {
+    if (this.defined.has(functionId)) return false;
     this.defined.add(functionId);
     this.post({ type: 'define', functionId, spec });
+    return true;
   }
 
   /** Asks the worker to exit once it has run what it was sent. */

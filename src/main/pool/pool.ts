@@ -210,7 +210,7 @@ export class Pool {
   }
 
   /**
-   * Loads the function in every worker before it is called. Resolves when one has it.
+   * Loads the function before it is called. Resolves when every worker has it.
    * @throws ModuleError saying what is wrong with the user's module
    */
   async define(spec: FunctionSpec): Promise<void> {
@@ -219,7 +219,7 @@ export class Pool {
     this.mustRun();
     const functionId = this.dispatcher.functionId(spec);
     const answer = this.definitions.ask(functionId, String(spec.params.file ?? spec.workload));
-    for (const worker of this.crew.living) if (worker.ready) this.dispatcher.defineIn(worker, functionId);
+    for (const worker of this.crew.living) if (worker.ready) this.load(functionId, worker);
     await answer;
   }
 
@@ -380,17 +380,21 @@ export class Pool {
   }
 
   private workerReady(worker: PoolWorker): void {
-    for (const functionId of this.definitions.wanted) this.dispatcher.defineIn(worker, functionId);
+    for (const functionId of this.definitions.wanted) this.load(functionId, worker);
     this.dispatcher.dispatch();
   }
 
+  private load(functionId: number, worker: PoolWorker): void {
+    if (this.dispatcher.defineIn(worker, functionId)) this.definitions.told(functionId, worker.index);
+  }
+
   private workerExited(worker: PoolWorker): void {
-    if (worker.record.readyAt !== null && worker.record.exitingAt === null) this.definitions.workerDied(worker.fate);
+    this.definitions.workerGone(worker.index, worker.record.exitingAt === null ? worker.fate : null);
     this.dispatcher.lose(worker);
   }
 
   private take(worker: PoolWorker, message: FromWorker, received: number): void {
-    if (message.type === 'defined') this.definitions.take(message);
+    if (message.type === 'defined') this.definitions.take(worker.index, message);
     else this.dispatcher.take(worker, message, received);
   }
 
