@@ -32,7 +32,9 @@ export function Progress() {
           {statusText(facts)}
         </span>
         <span className="progress-caution">
-          {facts.started !== null && facts.ended !== null && turnsCaution(facts.started.scenario, cores)}
+          {facts.started !== null &&
+            (facts.ended?.summary.tasks.completed ?? 0) > 0 &&
+            turnsCaution(facts.started.scenario, cores)}
         </span>
       </p>
     </div>
