@@ -104,8 +104,8 @@ export class ChunkRunner {
 
   /** Leaves the mark, sends what has waited long enough, and announces the task unless one was announced just now. */
   private begin(work: Work, head: PackedChunk, position: number): void {
-    this.mark?.set(++this.begun);
     const at = now();
+    this.mark?.set(++this.begun, at);
     if (at - this.outbox.oldest >= FLUSH_NS) this.outbox.flush();
     if (at - this.lastNews < NEWS_EVERY_NS) return;
     this.lastNews = at;

@@ -2,6 +2,7 @@
 import type { CallbackKind, WorkerRecord } from '../../shared/telemetry';
 import type { Chunk, EndedChunk, SentChunk } from './chunk';
 import type { TaskResult } from './job';
+import type { RunningChunk } from './worker-pipe';
 
 export interface PoolObserver {
   /** A worker is new or has changed. */
@@ -14,8 +15,9 @@ export interface PoolObserver {
   chunkEnded(ended: EndedChunk): void;
   /** An argument could not be pickled: nothing was sent. `dumps` holds the times up to the failure. */
   chunkUnsendable(sent: SentChunk): void;
-  /** The worker died with the chunk. `begun`: it may have run; otherwise it was still in the pipe. */
-  chunkLost(chunk: Chunk, begun: boolean): void;
+  /** The worker died with the chunk. `begun`: it may have run; otherwise it was still in the pipe. `task`: the one that
+   *  the worker was at. */
+  chunkLost(chunk: Chunk, begun: boolean, task: RunningChunk['task']): void;
   /** Results of tasks `first` to `first + count - 1` reached the caller, in this order. */
   delivered(first: number, count: number, at: number): void;
   /** A callback of the call that begins with `task` was called. `error`: what it raised itself. */

@@ -21,7 +21,7 @@ export function watchTasks(limitMs: number, living: () => Iterable<PoolWorker>, 
   const sights = new Map<number, Sight>();
   const look = (worker: PoolWorker, at: number): void => {
     const { index, pipe } = worker;
-    const begun = worker.begun();
+    const begun = worker.mark()?.begun ?? null;
     const before = sights.get(index);
     if (before === undefined || before.begun !== begun || before.ended !== pipe.tasksEnded) {
       sights.set(index, { begun, ended: pipe.tasksEnded, since: at });

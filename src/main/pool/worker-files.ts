@@ -1,5 +1,5 @@
 /** The files between the pool and one worker. Both sides hold them open; no name of theirs outlives the worker. */
-import { MarkReader } from '../../boundary/mark-file';
+import { type Mark, MarkReader } from '../../boundary/mark-file';
 import { memoryFile, removeQuietly, temporaryFile } from '../../boundary/temporary-file';
 import type { WorkerFiles } from '../../shared/worker-protocol';
 
@@ -18,8 +18,8 @@ export class PoolFiles {
     };
   }
 
-  /** How many tasks the worker has begun since it started; null where it cannot leave a mark. */
-  begun(): number | null {
+  /** What the worker has begun since it started; null where it cannot leave a mark. */
+  mark(): Mark | null {
     return this.closed || this.reader === null ? null : this.reader.read();
   }
 

@@ -3,6 +3,7 @@
  * the worker is dead, which of its chunks had begun.
  */
 import { BULK_FROM_BYTES, BulkReader, BulkWriter } from '../../boundary/bulk-file';
+import type { Mark } from '../../boundary/mark-file';
 import { packChunks } from '../../boundary/pack-chunks';
 import { RESULT_STRIDE, unpackResults } from '../../boundary/pack-results';
 import { joinBytes } from '../../shared/join-bytes';
@@ -22,12 +23,19 @@ export interface ChunkResults {
   readonly results: Uint8Array;
 }
 
+/** The chunk that a dead worker was at. */
+export interface RunningChunk {
+  readonly chunk: Chunk;
+  /** Which of its tasks had begun last, and when; null where nobody knows. */
+  readonly task: { readonly position: number; readonly at: number } | null;
+}
+
 /** Chunks of a dead worker. */
 export interface LostChunks {
   /** Had run; their results died with the worker. */
   readonly ran: readonly Chunk[];
   /** The worker died with it. */
-  readonly running: Chunk | null;
+  readonly running: RunningChunk | null;
   /** Were still in the pipe. */
   readonly untouched: readonly Chunk[];
 }
@@ -135,21 +143,25 @@ export class WorkerPipe {
 
   /**
    * Empties the pipe of a dead worker.
-   * @param begun tasks that the worker had begun since it started, or null where nobody knows: then the oldest chunk is
-   *   taken to be the one that it died with
+   * @param mark what the worker had begun, or null where nobody knows: then the oldest chunk is taken to be the one that
+   *   it died with
    */
-  lose(begun: number | null): LostChunks {
+  lose(mark: Mark | null): LostChunks {
     const chunks = this.inFlight.splice(0);
-    const mark = begun ?? this.tasksEnded + 1;
+    const begun = mark?.begun ?? this.tasksEnded + 1;
     // Chunks whose first task comes before the mark had begun; the last of them is the one that the worker was at.
     let touched = 0;
-    for (let task = this.tasksEnded; touched < chunks.length && task < mark; touched++) {
+    let first = 0;
+    for (let task = this.tasksEnded; touched < chunks.length && task < begun; touched++) {
+      first = task;
       task += chunks[touched]?.args.length ?? 0;
     }
     const running = touched - 1;
+    const chunk = chunks[running];
+    const task = mark === null ? null : { position: begun - first - 1, at: mark.at };
     return {
       ran: chunks.slice(0, Math.max(0, running)),
-      running: chunks[running] ?? null,
+      running: chunk === undefined ? null : { chunk, task },
       untouched: chunks.slice(Math.max(0, touched)),
     };
   }

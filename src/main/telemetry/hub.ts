@@ -19,6 +19,7 @@ import { Vector } from '../../shared/vector';
 import { TASK_STATUS, WORKER_MOMENTS } from '../../shared/worker-protocol';
 import type { Chunk, EndedChunk, SentChunk } from '../pool/chunk';
 import type { PoolObserver } from '../pool/observer';
+import type { RunningChunk } from '../pool/worker-pipe';
 import { mergeRanges, type RowRange } from './merge-ranges';
 
 const STRIDE = WORKER_MOMENTS.length;
@@ -38,7 +39,7 @@ type Report =
   | { readonly type: 'unsendable'; readonly sent: SentChunk }
   | { readonly type: 'progress'; readonly chunk: Chunk; readonly received: number; readonly times: Float64Array }
   | { readonly type: 'ended'; readonly ended: EndedChunk }
-  | { readonly type: 'lost'; readonly chunk: Chunk; readonly begun: boolean }
+  | { readonly type: 'lost'; readonly chunk: Chunk; readonly begun: boolean; readonly task: RunningChunk['task'] }
   | { readonly type: 'delivered'; readonly first: number; readonly count: number; readonly at: number };
 
 /** Reports that may wait: between two batches there are fewer, and without batches they must not pile up. */
@@ -106,8 +107,8 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     this.note({ type: 'ended', ended });
   }
 
-  chunkLost(chunk: Chunk, begun: boolean): void {
-    this.note({ type: 'lost', chunk, begun });
+  chunkLost(chunk: Chunk, begun: boolean, task: RunningChunk['task']): void {
+    this.note({ type: 'lost', chunk, begun, task });
   }
 
   delivered(first: number, count: number, at: number): void {
@@ -153,12 +154,22 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     }
   }
 
-  private setLost(chunk: Chunk, begun: boolean): void {
+  private setLost({ chunk, begun, task }: Extract<Report, { type: 'lost' }>): void {
     const open = this.open.get(chunk.id);
     if (open === undefined) return;
     this.open.delete(chunk.id);
+    if (task !== null) this.setBegun(open.first + task.position, task.at);
     this.rows.columns.outcome.fill(begun ? outcomeCode.lost : outcomeCode.cancelled, open.first, open.end);
     this.change(open.first, open.end);
+  }
+
+  /** A task that nobody had announced before its worker died: it had begun, and the mark says when. */
+  private setBegun(row: number, at: number): void {
+    const { argsReceived, argsLoadsBegin, runBegin } = this.rows.columns;
+    if (!Number.isNaN(runBegin[row] ?? 0)) return;
+    argsReceived[row] = at;
+    argsLoadsBegin[row] = at;
+    runBegin[row] = at;
   }
 
   private setDelivered(first: number, count: number, at: number): void {
@@ -267,7 +278,7 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
         this.setEnded(report.ended);
         break;
       case 'lost':
-        this.setLost(report.chunk, report.begun);
+        this.setLost(report);
         break;
       case 'delivered':
         this.setDelivered(report.first, report.count, report.at);

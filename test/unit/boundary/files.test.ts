@@ -74,18 +74,18 @@ describe('the file of large pickles', () => {
 });
 
 describe('the mark', () => {
-  it('tells how many tasks have begun, and the exit code once there is one', () => {
+  it('tells how many tasks have begun and when the last one did, and the exit code once there is one', () => {
     const path = temporaryFile('test');
     const reader = kept(new MarkReader(path));
-    expect(reader.read()).toBe(0);
+    expect(reader.read()).toEqual({ begun: 0, at: Number.NaN });
     const writer = new MarkWriter(path);
-    writer.set(3);
-    writer.set(4);
-    expect(reader.read()).toBe(4);
+    writer.set(3, 1e6);
+    writer.set(4, 2e6);
+    expect(reader.read()).toEqual({ begun: 4, at: 2e6 });
     expect(reader.exitCode()).toBeNull();
     writer.exiting(7);
     expect(reader.exitCode()).toBe(7);
-    expect(reader.read()).toBe(4);
+    expect(reader.read()).toEqual({ begun: 4, at: 2e6 });
     rmSync(path);
   });
 });

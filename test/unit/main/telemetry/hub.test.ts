@@ -109,6 +109,20 @@ describe('the telemetry hub', () => {
     expect(rows).toContainEqual({ task: 1, attempt: 1, outcome: outcomeCode.completed });
   });
 
+  it('knows when a task began that nobody had announced before its worker died', async () => {
+    const hub = new TelemetryHub();
+    const pool = makePool({ processes: 1, onWorkerLost: 'fail' }, hub);
+    // The first task is announced; the others come too soon after it.
+    await pool.map(calls('crash', { every: 3 }), [0, 1, 2], 1).catch(() => undefined);
+    pool.close();
+    await pool.join();
+    const { outcome, runBegin, runEnd, argsSent } = hub.table.columns;
+    expect(outcome[2]).toBe(outcomeCode.lost);
+    expect(runBegin[2]).toBeGreaterThan(argsSent[2] ?? Number.NaN);
+    expect(runBegin[2]).toBeLessThan(hub.workers[0]?.exit?.at ?? 0);
+    expect(runEnd[2]).toBeNaN();
+  });
+
   it('announces every long task, one after the other', async () => {
     const announced: number[] = [];
     await using pool = makePool({ processes: 1 }, { chunkProgress: (chunk) => announced.push(chunk.start) });
