@@ -36,7 +36,7 @@ export const MAX_RETRIES = 100;
 export const MAX_PREFETCH = 256;
 export const MAX_TIMEOUT_MS = 86_400_000;
 /** Least memory that a worker can boot with, and most that a limit may be, in MB of JavaScript heap. */
-export const MIN_MEMORY_MB = 16;
+export const MIN_MEMORY_MB = 32;
 export const MAX_MEMORY_MB = 65_536;
 export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects'] as const;
 export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] as const;

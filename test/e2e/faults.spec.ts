@@ -39,7 +39,7 @@ test.describe('a task that ends its utility process fails, and takes no other wi
     ['by an exit with code 0', 'exit', { code: 0 }, {}, /died while it had this task \(exit code 0\)/],
     ['by a hang', 'hang', {}, { taskTimeoutMs: 200 }, /was at one task for longer than 200 ms, and was ended/],
     ['by a leak', 'leak-memory', {}, { memoryLimitMb: 64 }, /died while it had this task \(SIGABRT\)/],
-    ['by a leak in the least memory', 'leak-memory', {}, { memoryLimitMb: 16 }, /\(SIGABRT\)/],
+    ['by a leak in the least memory', 'leak-memory', {}, { memoryLimitMb: 32 }, /\(SIGABRT\)/],
   ] as const) {
     test(what, async () => {
       const { tasks, errors, results } = await faulty(name, params, pool);

@@ -185,12 +185,12 @@ describe('a scenario is refused in one sentence', () => {
     [
       'with a leak that nothing stops',
       text({ workload: { name: 'leak-memory' } }),
-      'pool.memoryLimitMb: leak-memory takes memory until it meets a limit; expected a whole number from 16 to 65536, got nothing',
+      'pool.memoryLimitMb: leak-memory takes memory until it meets a limit; expected a whole number from 32 to 65536, got nothing',
     ],
     [
       'with a memory limit in which no worker boots',
-      text({ pool: { memoryLimitMb: 15 } }),
-      'pool.memoryLimitMb: expected a whole number from 16 to 65536 or null, got 15',
+      text({ pool: { memoryLimitMb: 31 } }),
+      'pool.memoryLimitMb: expected a whole number from 32 to 65536 or null, got 31',
     ],
     [
       'with a task that may take no time',

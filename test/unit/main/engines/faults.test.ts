@@ -72,7 +72,7 @@ describe.each<[string, MakeEngine]>([
     expect(limitMb).toBeLessThan(700);
   });
 
-  test.each([16, 64])('end a worker that fills its heap of %d MB, and no other', async (memoryLimitMb) => {
+  test.each([32, 64])('end a worker that fills its heap of %d MB, and no other', async (memoryLimitMb) => {
     const { error, exits, printed } = await outcome(makeEngine, ['leak-memory', { stepMb: 8 }], {
       limits: { memoryLimitMb },
     });
