@@ -23,7 +23,7 @@ import { dumpsAll } from './pickle';
 import type { PoolWorker } from './pool-worker';
 import { readResults } from './read-results';
 import { type Admission, TaskQueue } from './task-queue';
-import type { ChunkResults, ResultsMessage } from './worker-pipe';
+import type { ChunkResults, ResultsMessage, RunningChunk } from './worker-pipe';
 
 /** Tasks over all calls. */
 export interface PoolCounts {
@@ -151,10 +151,13 @@ export class Dispatcher {
 
   /** A worker is gone: what it had meets the policy, what it had not begun goes back to the queue. */
   lose(worker: PoolWorker): void {
-    const { ran, running, untouched } = worker.pipe.lose(worker.begun());
+    const { ran, running, untouched } = worker.pipe.lose(worker.mark());
     const over = this.parts.over();
     for (const chunk of ran) this.loseChunk(chunk, lostError(worker, 'before it had sent its results'), false);
-    if (running !== null) this.loseChunk(running, lostError(worker, 'while it had this task'), true);
+    if (running !== null) {
+      const { chunk, task } = running;
+      this.loseChunk(chunk, lostError(worker, 'while it had this task'), true, task);
+    }
     for (const [index, chunk] of untouched.entries()) {
       const returns = chunk.returns + (index === 0 && running === null ? 1 : 0);
       if (over === null && returns > MOST_RETURNS) this.loseChunk(chunk, lostError(worker, 'again and again'), true);
@@ -265,9 +268,9 @@ export class Dispatcher {
   }
 
   /** @param died whether the worker died of it, or with it, as far as can be known */
-  private loseChunk(chunk: Chunk, error: Error, died: boolean): void {
+  private loseChunk(chunk: Chunk, error: Error, died: boolean, task: RunningChunk['task'] = null): void {
     const { observer, policy, retries } = this.parts;
-    observer.chunkLost(chunk, true);
+    observer.chunkLost(chunk, true, task);
     const deaths = chunk.deaths + (died ? 1 : 0);
     const over = this.parts.over();
     if (over !== null) {
@@ -286,7 +289,7 @@ export class Dispatcher {
 
   /** What was still in the pipe has not run: it goes back to the queue and does not count as an attempt. */
   private putBack(chunk: Chunk, returns: number): void {
-    this.parts.observer.chunkLost(chunk, false);
+    this.parts.observer.chunkLost(chunk, false, null);
     const over = this.parts.over();
     if (over !== null) this.settle(chunk, failures(chunk, over));
     else this.queue.addRetry({ ...chunk, returns });

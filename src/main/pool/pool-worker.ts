@@ -2,6 +2,7 @@
  * One worker of a pool: its handle, its pipe, its files and its record. Checks every message it receives; knows nothing
  * of queues or jobs.
  */
+import type { Mark } from '../../boundary/mark-file';
 import type { WorkerRecord } from '../../shared/telemetry';
 import type {
   FromWorker,
@@ -99,9 +100,9 @@ export class PoolWorker {
     return this.record.exit === null;
   }
 
-  /** Tasks begun since it started; null where nobody knows. */
-  begun(): number | null {
-    return this.files.begun();
+  /** What it has begun since it started; null where nobody knows. */
+  mark(): Mark | null {
+    return this.files.mark();
   }
 
   post(message: ToWorker): void {
