@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftStore, type Draft, draftOf, parseDraft } from '../../../../src/renderer/store/draft';
 import { parseScenario, parseScenarioText } from '../../../../src/shared/parse-scenario';
-import { DISTRIBUTIONS, LOST_POLICIES, METHODS, PAYLOAD_KINDS, type Scenario } from '../../../../src/shared/scenario';
+import {
+  DISTRIBUTIONS,
+  LOST_POLICIES,
+  MAX_MEMORY_MB,
+  METHODS,
+  MIN_MEMORY_MB,
+  PAYLOAD_KINDS,
+  type Scenario,
+} from '../../../../src/shared/scenario';
 import { builtInNames, type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
 import { enginesFor, neededParams, neededPool } from '../../../fixtures/workload-needs';
 
@@ -90,7 +98,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
           retries: whole(0, 100),
           prefetch: fc.option(whole(1, 256)),
           taskTimeoutMs: fc.option(whole(1, 86_400_000)),
-          memoryLimitMb: fc.option(whole(16, 65_536)),
+          memoryLimitMb: fc.option(whole(MIN_MEMORY_MB, MAX_MEMORY_MB)),
         })
         .map((pool) => ({ ...pool, ...neededPool(name) })),
       call: fc.record({
