@@ -52,9 +52,9 @@ export class Lab {
     return { workload, params, seed: 42, tuple: false, resultPayload: { kind: 'none', bytes: 0 } };
   }
 
-  /** A function of test/fixtures/modules/words.mjs. @param tuple whether its argument is unpacked */
-  own(name: string, tuple = false): FunctionSpec {
-    const file = join(this.root, 'test/fixtures/modules/words.mjs');
+  /** A function of test/fixtures/modules. @param tuple whether its argument is unpacked */
+  own(name: string, tuple = false, module = 'words.mjs'): FunctionSpec {
+    const file = join(this.root, 'test/fixtures/modules', module);
     return { ...this.workload('module', { file, export: name }), tuple };
   }
 

@@ -4,7 +4,7 @@ import { type Deferred, deferred } from '../deferred';
 import { ModuleError } from './errors';
 
 /** A module that has not been loaded by then, in ms, waits for something that does not come. */
-const LOAD_LIMIT_MS = 120_000;
+export const LOAD_LIMIT_MS = 120_000;
 /** Workers in a row that may die with it; more would die the same way. */
 const MOST_DEATHS = 3;
 

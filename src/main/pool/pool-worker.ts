@@ -54,6 +54,8 @@ export class PoolWorker {
   private unwanted = false;
   private readonly files = new PoolFiles();
   private readonly defined = new Set<number>();
+  /** Functions that it was told of and has not answered for. */
+  private readonly loading = new Set<number>();
   private bootTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: PoolWorkerParts) {
@@ -114,8 +116,14 @@ export class PoolWorker {
   define(functionId: number, spec: FunctionSpec): boolean {
     if (this.defined.has(functionId)) return false;
     this.defined.add(functionId);
+    this.loading.add(functionId);
     this.post({ type: 'define', functionId, spec });
     return true;
+  }
+
+  /** Whether it may still be loading the function. */
+  isLoading(functionId: number): boolean {
+    return this.loading.has(functionId);
   }
 
   /** Asks the worker to exit once it has run what it was sent. */
@@ -165,7 +173,10 @@ export class PoolWorker {
     else if (message.type === 'ready') this.booted(message.pid, received);
     else if (message.type === 'unfit') this.beUnfit(message.error);
     else if (message.type === 'done') this.post({ type: 'exit' });
-    else this.parts.events.message(this, message, received);
+    else {
+      if (message.type === 'defined') this.loading.delete(message.functionId);
+      this.parts.events.message(this, message, received);
+    }
   }
 
   private beUnfit(error: RemoteErrorData): void {

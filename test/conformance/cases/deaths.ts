@@ -83,6 +83,15 @@ export const deathCases: readonly Case[] = [
     run: (lab) => told(lab.pool({ processes: 1, taskTimeoutMs: 300 }).map(lab.own('timed'), [100, 100, 100, 100], 4)),
   },
   {
+    sentence: 'loading a function is no part of the task, and the timeout does not count it',
+    expected: { result: 5, workers: 1 },
+    run: async (lab) => {
+      const pool = lab.pool({ processes: 1, taskTimeoutMs: 100 });
+      const result = await told(pool.apply(lab.own('default', false, 'slow-to-load.mjs'), 5));
+      return { result, workers: pool.workers.length };
+    },
+  },
+  {
     sentence: 'an exit is told apart from a signal',
     expected: true,
     run: async (lab) => {
