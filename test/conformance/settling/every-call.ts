@@ -22,6 +22,7 @@ const broken = (): never => {
 /** New for each call: an iterator can be drawn once. */
 const inputs: Readonly<Record<string, () => Inputs>> = {
   'a list': () => [1, 2, 3],
+  'a list of one': () => [1],
   nothing: () => [],
   'an iterator': () => new Set([1, 2, 3]).values(),
   'an iterator of nothing': () => new Set().values(),
@@ -103,9 +104,10 @@ const callsWithoutInput: Readonly<Record<string, (pool: Pool, specs: Specs) => u
   'join with a timeout': (pool) => pool.join(5),
 };
 
-const SHORT = ['a list', 'an asynchronous iterator that rejects', 'an argument that cannot be pickled'];
+/** Where each task costs a worker. */
+const SHORT = ['a list of one', 'an asynchronous iterator that rejects'];
 
-/** Those that submit or wait, not those that end the pool. @param short where each task takes its time: a few inputs */
+/** Those that submit or wait, not those that end the pool. @param short with two kinds of input only, of one task each */
 export function everyCall(pool: Pool, specs: Specs, short = false): NamedCall[] {
   const chosen = Object.entries(inputs).filter(([name]) => !short || SHORT.includes(name));
   const withInput = Object.entries(callsWithInput).flatMap(([name, call]) =>
