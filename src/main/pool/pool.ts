@@ -3,74 +3,34 @@
  * where it differs. Knows no electron and no engine.
  */
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
-import { LOST_RETRIES, type LostPolicy } from '../../shared/scenario';
-import type { CallbackKind } from '../../shared/telemetry';
-import type { FromWorker, FunctionSpec, InitializerCall } from '../../shared/worker-protocol';
+import { LOST_RETRIES } from '../../shared/scenario';
+import type { FromWorker, FunctionSpec } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { type Deferred, deferred } from '../deferred';
 import { AsyncResult, type Callbacks } from './async-result';
 import { atLeastOne, atLeastOneOrNull } from './at-least-one';
+import { callingBack, MapCall } from './calling-back';
 import { Crew } from './crew';
 import { Definitions } from './definitions';
 import { Dispatcher, type PoolCounts } from './dispatcher';
 import { type BrokenProcessPool, CancelledError, PoolNotRunning } from './errors';
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
+import { LOOK_AHEAD, type MapOptions, type PoolOptions, type StreamOptions } from './pool-options';
 import type { PoolWorker } from './pool-worker';
 import { collect, type Inputs, isAsync, sourceOf } from './source';
 import { StreamJob } from './stream-job';
 import { watchTasks } from './task-watch';
 import { within } from './within';
-import type { SpawnWorker } from './worker-handle';
 
 export type { PoolCounts } from './dispatcher';
+export type { PoolOptions } from './pool-options';
 
-export interface PoolOptions {
-  /** Number of workers, 1 or more. */
-  readonly processes: number;
-  readonly spawn: SpawnWorker;
-  readonly clock: Clock;
-  readonly onWorkerLost?: LostPolicy;
-  /** Policy `retry`: how often a task is started again after its worker died with it; left out: LOST_RETRIES. */
-  readonly retries?: number;
-  /** Chunks that a worker runs before it is replaced; null: never. */
-  readonly maxTasksPerChild?: number | null;
-  /** Chunks in a worker's pipe, the one it runs included. 1 shows each dispatch. null: as many as keep it busy, or
-   *  1 where a lost task is not run again (policies other than retry). */
-  readonly prefetch?: number | null;
-  /** A worker that is at one task for longer is killed, and the policy decides; null: no limit. */
-  readonly taskTimeoutMs?: number | null;
-  /** Called once in every worker before anything else, replacements too. */
-  readonly initializer?: InitializerCall | null;
-  /** Told of everything that it has a method for. */
-  readonly observer?: Partial<PoolObserver>;
-}
-
-export interface MapOptions {
-  /** Tasks a chunk; left out: as Python computes it. */
-  readonly chunksize?: number | undefined;
-}
-
-export interface StreamOptions {
-  /** Tasks a chunk; left out: 1. */
-  readonly chunksize?: number | undefined;
-  /** Tasks drawn from the input and not yet taken by the caller, at most. Left out: no limit for a list, else LOOK_AHEAD. */
-  readonly lookAhead?: number | undefined;
-}
-
-/** How far a lazy input is drawn ahead of the caller. */
-export const LOOK_AHEAD = 1000;
 /** How long a worker that was asked to exit may take before it is killed, in ms. */
 const EXIT_GRACE_MS = 2000;
 
 const PROCESSES = 'Number of processes';
 const CHUNKSIZE = 'Chunk size';
-
-/** The tasks of a `map` or `apply`, known once its input is. */
-class MapCall {
-  firstTask = 0;
-  tasks = 0;
-}
 
 type State = 'running' | 'closed' | 'terminated' | 'broken';
 
@@ -352,31 +312,8 @@ export class Pool {
   }
 
   /** A promise whose settling calls the callbacks first, as Python's result handler does. */
-  private outcome<Value>(call: MapCall, { callback, errorCallback }: Callbacks<Value>): Deferred<Value> {
-    const { promise, resolve, reject } = deferred<Value>();
-    return {
-      promise,
-      resolve: (value) => {
-        if (callback !== undefined) this.callBack(call, 'callback', () => callback(value));
-        resolve(value);
-      },
-      reject: (error) => {
-        if (errorCallback !== undefined) this.callBack(call, 'error-callback', () => errorCallback(error));
-        reject(error);
-      },
-    };
-  }
-
-  /** In Python an exception in a callback ends the thread that handles results. Here it is reported, no more. */
-  private callBack({ firstTask }: MapCall, kind: CallbackKind, call: () => void): void {
-    const at = this.clock.now();
-    let raised: Error | null = null;
-    try {
-      call();
-    } catch (error) {
-      raised = error instanceof Error ? error : new Error(String(error));
-    }
-    this.observer.callbackRan(firstTask, kind, at, raised);
+  private outcome<Value>(call: MapCall, callbacks: Callbacks<Value>): Deferred<Value> {
+    return callingBack(callbacks, this.clock.now, (...facts) => this.observer.callbackRan(call.firstTask, ...facts));
   }
 
   private workerReady(worker: PoolWorker): void {
