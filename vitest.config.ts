@@ -1,12 +1,12 @@
 /**
- * Unit and differential tests; Playwright runs test/e2e by itself, and test/types is checked by tsc alone. Forks,
+ * Every test but those of the window and of types: Playwright runs test/e2e by itself, and test/types is checked by tsc alone. Forks,
  * because the tests start processes too.
  */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,conformance,differential}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,conformance,differential,stress}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/fixtures/fast-check.ts'],
     pool: 'forks',
     testTimeout: 15_000,
