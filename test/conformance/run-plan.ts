@@ -8,7 +8,7 @@ import type { Lab, LabPool } from './case';
 import type { Plan, PlannedCall } from './random-plan';
 
 /** Longer than any plan takes. */
-const HANGS_MS = 10_000;
+const HANGS_MS = 30_000;
 
 /** What a caller got: all results or an error, or a stream's results with their positions. */
 export type Got =

@@ -6,6 +6,7 @@ import { lifetimeCases } from './cases/lifetime';
 import { mapCases } from './cases/map';
 import { phaseCases } from './cases/phases';
 import { picklingCases } from './cases/pickling';
+import { processCases } from './cases/processes';
 import { refusalCases } from './cases/refusals';
 import { resultCases } from './cases/results';
 import { settlingCases } from './cases/settling';
@@ -16,6 +17,7 @@ export const table: readonly Case[] = [
   ...resultCases,
   ...lifetimeCases,
   ...refusalCases,
+  ...processCases,
   ...picklingCases,
   ...deathCases,
   ...phaseCases,

@@ -33,7 +33,11 @@ export const imapCases: readonly Case[] = [
     sentence: 'imap_unordered gives results as they complete',
     python: 'imap_unordered',
     expected: [1, 2, 400],
-    run: (lab) => all(lab.pool().imapUnordered(lab.own('timed'), [400, 1, 2])),
+    run: async (lab) => {
+      const pool = lab.pool();
+      await pool.ready;
+      return all(pool.imapUnordered(lab.own('timed'), [400, 1, 2]));
+    },
   },
   {
     sentence: 'the default chunk size of imap and imap_unordered is 1',

@@ -1,3 +1,4 @@
+import type { TaskResult } from '../../../src/main/pool/job';
 import { type Case, range, told } from '../case';
 
 export const mapCases: readonly Case[] = [
@@ -33,19 +34,17 @@ export const mapCases: readonly Case[] = [
     sentence: 'map fails with the first error that arrived, not with the first in input order',
     python: 'map_first_error',
     expected: 'quick',
-    run: async (lab) =>
-      told(
-        lab.pool().starmap(
-          lab.own('timed', true),
-          [
-            [400, 'slow'],
-            [0, ''],
-            [50, 'quick'],
-            [0, ''],
-          ],
-          1,
-        ),
-      ),
+    run: async (lab) => {
+      const pool = lab.pool();
+      await pool.ready;
+      const args = [
+        [400, 'slow'],
+        [0, ''],
+        [50, 'quick'],
+        [0, ''],
+      ];
+      return told(pool.starmap(lab.own('timed', true), args, 1));
+    },
   },
   {
     sentence: 'map fails only after every chunk has ended',
@@ -73,6 +72,18 @@ export const mapCases: readonly Case[] = [
       const error = await told(pool.starmap(lab.own('noted', true), args, 4));
       // The function notes each call: the one that failed is the last.
       return [error, await pool.apply(lab.own('calls'), null)];
+    },
+  },
+  {
+    sentence: 'the tasks after the one that failed are not run, and fail with SkippedError',
+    expected: ['0 ok', '1 ok', '2 Error', '3 SkippedError', '4 SkippedError'],
+    run: async (lab) => {
+      const ended: string[] = [];
+      const observer = {
+        taskEnded: (task: number, result: TaskResult) => ended.push(`${task} ${result.ok ? 'ok' : result.error.name}`),
+      };
+      await told(lab.pool({ observer }).map(lab.workload('raise', { every: 3 }), range(5), 5));
+      return ended;
     },
   },
   {
