@@ -76,6 +76,14 @@ def drained(results):
             seen.append(str(error))
 
 
+def booted(two):
+    """The pool, once both workers have booted: Python does not say when."""
+    seen = set()
+    while len(seen) < 2:
+        seen.update(two.map(pid, range(4), 1))
+    return two
+
+
 def broken_input(*values):
     yield from values
     raise ValueError("input broke")
@@ -94,7 +102,8 @@ def map_nothing(pool):
 
 
 def map_first_error(pool):
-    return told(lambda: pool().starmap(timed, [(400, "slow"), (0, ""), (50, "quick"), (0, "")], 1))
+    two = booted(pool())
+    return told(lambda: two.starmap(timed, [(400, "slow"), (0, ""), (50, "quick"), (0, "")], 1))
 
 
 def chunk_ends(pool):
@@ -121,7 +130,7 @@ def imap_order(pool):
 
 
 def imap_unordered(pool):
-    return drained(pool().imap_unordered(timed, [400, 1, 2]))
+    return drained(booted(pool()).imap_unordered(timed, [400, 1, 2]))
 
 
 def imap_error(pool):
