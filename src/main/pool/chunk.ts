@@ -39,6 +39,7 @@ export interface SentChunk {
 /** What came back. Worker's times as in WORKER_MOMENTS. */
 export interface EndedChunk {
   readonly chunk: Chunk;
+  readonly worker: number;
   readonly receivedByWorker: number;
   readonly workerTimes: Float64Array;
   readonly sentByWorker: number;

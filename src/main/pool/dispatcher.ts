@@ -234,6 +234,7 @@ export class Dispatcher {
       const { results, loads } = readResults(ended, this.parts.clock.now);
       this.parts.observer.chunkEnded({
         chunk,
+        worker: worker.index,
         receivedByWorker: message.received,
         workerTimes: times,
         sentByWorker: message.sent,
