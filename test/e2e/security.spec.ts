@@ -16,7 +16,7 @@ test('the page has no node, only the calls of the contract', async () => {
       typeof (globalThis as Record<string, unknown>).process,
       Object.keys(window.poolscope).sort(),
     ]),
-  ).toEqual(['undefined', 'undefined', ['call', 'onEvent']]);
+  ).toEqual(['undefined', 'undefined', ['call', 'onEvent', 'pathOf']]);
 });
 
 test('a request that does not fit its schema is answered with one sentence', async () => {
