@@ -26,9 +26,13 @@ export function sourceOf(inputs: Inputs, more: () => void): Source {
 }
 
 class ListSource implements Source {
+  private readonly args: readonly unknown[];
   private next = 0;
 
-  constructor(private readonly args: readonly unknown[]) {}
+  /** @param args copied: the caller may change the list while its tasks wait */
+  constructor(args: readonly unknown[]) {
+    this.args = args.slice();
+  }
 
   get waiting(): number {
     return this.args.length - this.next;

@@ -107,6 +107,25 @@ export const mapCases: readonly Case[] = [
     },
   },
   {
+    sentence: 'a list may be changed once the call is made',
+    expected: [
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 5],
+    ],
+    run: async (lab) => {
+      const pool = lab.pool();
+      const shrinks = range(6);
+      const shrunk = pool.map(lab.own('timed'), shrinks, 1);
+      shrinks.length = 0;
+      const grows = range(6);
+      const stream = pool.imap(lab.own('timed'), grows);
+      grows.push(6, 7);
+      const streamed: unknown[] = [];
+      for await (const { result } of stream) streamed.push(result.ok ? result.value : result.error.message);
+      return [await told(shrunk), streamed];
+    },
+  },
+  {
     sentence: 'map takes an asynchronous iterable, and raises what that raises',
     expected: [[1, 2], 'input broke'],
     run: async (lab) => {
