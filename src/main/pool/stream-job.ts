@@ -55,7 +55,9 @@ export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
   ) {}
 
   get full(): boolean {
-    return this.drawnTasks - this.delivered >= this.parts.lookAhead;
+    const ahead = this.drawnTasks - this.delivered;
+    // One chunk may be longer than all that may be drawn: without it nothing would ever come.
+    return ahead > 0 && ahead + this.call.chunksize > this.parts.lookAhead;
   }
 
   drawn(tasks: number): void {
@@ -145,7 +147,7 @@ export class StreamJob implements Job, AsyncIterableIterator<StreamItem> {
     const wasFull = this.full;
     this.delivered++;
     if (result.ok && task !== null) this.parts.deliver(task, 1);
-    if (wasFull) this.parts.room();
+    if (wasFull && !this.full) this.parts.room();
     return { done: false, value: { position, result } };
   }
 }

@@ -115,6 +115,24 @@ export const imapCases: readonly Case[] = [
     },
   },
   {
+    sentence: 'imap draws no further ahead than lookAhead in chunks, either, but for a chunk that is longer',
+    expected: { ahead: 8, longer: 16 },
+    run: async (lab) => {
+      const drawnWith = async (chunksize: number, tasks: number) => {
+        const { drawn, input } = endless();
+        const ended = deferred();
+        let count = 0;
+        const observer = { taskEnded: () => (++count === tasks ? ended.resolve() : undefined) };
+        const stream = lab.pool({ observer }).imap(lab.own('default', false), input, { lookAhead: 10, chunksize });
+        await ended.promise;
+        // The pool has drawn what it may before its caller hears of it.
+        await stream.next();
+        return drawn.count;
+      };
+      return { ahead: await drawnWith(4, 8), longer: await drawnWith(16, 16) };
+    },
+  },
+  {
     sentence: 'leaving a stream early ends its input, and the pool is free for others',
     expected: { ended: true, next: [5] },
     run: async (lab) => {
