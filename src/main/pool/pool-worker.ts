@@ -37,6 +37,8 @@ export interface PoolWorkerParts {
 
 /** A worker that has not said its first word by then, its initializer included, is ended. */
 const BOOT_LIMIT_MS = 120_000;
+/** How long a worker that was asked to exit may take once it has run what it had, in ms. Then it is killed. */
+export const EXIT_GRACE_MS = 2000;
 
 export class PoolWorker {
   record: WorkerRecord;
@@ -57,6 +59,7 @@ export class PoolWorker {
   /** Functions that it was told of and has not answered for. */
   private readonly loading = new Set<number>();
   private bootTimer: NodeJS.Timeout | undefined;
+  private exitTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: PoolWorkerParts) {
     const { index, slot, clock } = parts;
@@ -132,6 +135,7 @@ export class PoolWorker {
     this.pipe.flush();
     this.change({ exitingAt: this.parts.clock.now() });
     this.post({ type: 'finish' });
+    this.expectExit();
   }
 
   /** The pool's own end: not a crash. */
@@ -176,7 +180,15 @@ export class PoolWorker {
     else {
       if (message.type === 'defined') this.loading.delete(message.functionId);
       this.parts.events.message(this, message, received);
+      this.expectExit();
     }
+  }
+
+  /** Its slot is taken until it is gone: one that has nothing left to run is not waited for for ever. */
+  private expectExit(): void {
+    const { readyAt, exitingAt, exit } = this.record;
+    if (readyAt === null || exitingAt === null || exit !== null || this.pipe.inFlight.length > 0) return;
+    this.exitTimer ??= setTimeout(() => this.kill(), EXIT_GRACE_MS);
   }
 
   private beUnfit(error: RemoteErrorData): void {
@@ -189,10 +201,12 @@ export class PoolWorker {
     this.files.opened();
     this.change({ pid, readyAt });
     this.parts.events.ready(this);
+    this.expectExit();
   }
 
   private exit(reportedCode: number | null, reportedSignal: string | null): void {
     clearTimeout(this.bootTimer);
+    clearTimeout(this.exitTimer);
     // Electron reports the exit code 9 and the signal 9 alike; the worker's own word tells them apart.
     const own = this.files.exitCode();
     const [code, signal] = own === null ? [reportedCode, reportedSignal] : [own, null];

@@ -17,7 +17,7 @@ import { type BrokenProcessPool, CancelledError, PoolNotRunning } from './errors
 import { MapJob } from './map-job';
 import { observedBy, type PoolObserver } from './observer';
 import { LOOK_AHEAD, type MapOptions, type PoolOptions, type StreamOptions } from './pool-options';
-import type { PoolWorker } from './pool-worker';
+import { EXIT_GRACE_MS, type PoolWorker } from './pool-worker';
 import { collect, type Inputs, isAsync, sourceOf } from './source';
 import { StreamJob } from './stream-job';
 import { watchTasks } from './task-watch';
@@ -25,9 +25,6 @@ import { within } from './within';
 
 export type { PoolCounts } from './dispatcher';
 export type { PoolOptions } from './pool-options';
-
-/** How long a worker that was asked to exit may take before it is killed, in ms. */
-const EXIT_GRACE_MS = 2000;
 
 const PROCESSES = 'Number of processes';
 const CHUNKSIZE = 'Chunk size';

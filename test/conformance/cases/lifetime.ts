@@ -73,6 +73,11 @@ export const lifetimeCases: readonly Case[] = [
     },
   },
   {
+    sentence: 'a worker that is asked to exit and does not is killed after two seconds, and replaced',
+    expected: [0, 1],
+    run: (lab) => told(lab.pool({ processes: 1, maxTasksPerChild: 1 }).map(lab.own('cling'), range(2), 1)),
+  },
+  {
     sentence: 'maxtasksperchild replaces a worker by one with a new PID after so many chunks',
     python: 'max_tasks',
     expected: 3,
