@@ -5,7 +5,7 @@ import { dumps } from '../../../src/boundary/pickle';
 import type { Inputs } from '../../../src/main/pool/source';
 import type { LostPolicy } from '../../../src/shared/scenario';
 import type { Case, Lab, LabPool } from '../case';
-import { callsOf, everyCall, everyEnd, hanging, type Specs } from '../settling/every-call';
+import { callsAroundTheEnd, callsOf, everyCall, everyEnd, hanging, type Specs } from '../settling/every-call';
 
 const POLICIES: readonly LostPolicy[] = ['retry', 'fail', 'break', 'lose'];
 
@@ -209,6 +209,15 @@ const ownInputs: readonly State[] = [
         ends.flatMap((end) => [false, true].map((slow) => hangingWith(lab, (pool) => ending(pool, end, slow)))),
       );
       return hung.flat();
+    },
+  },
+  {
+    state: 'a callback that ends the pool',
+    run: async (lab) => {
+      const pool = lab.pool();
+      await pool.ready;
+      const hung = await hanging(callsAroundTheEnd(pool, specs(lab)));
+      return [...hung, ...(await hanging(everyEnd(pool)))];
     },
   },
   {

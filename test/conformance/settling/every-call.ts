@@ -117,6 +117,13 @@ export function everyCall(pool: Pool, specs: Specs, short = false): NamedCall[] 
   return [...without, ...withInput];
 }
 
+/** A call whose callbacks end the pool; those before and after it are under way then. */
+export function callsAroundTheEnd(pool: Pool, specs: Specs): NamedCall[] {
+  const end = () => pool.terminate();
+  const ending = () => pool.mapAsync(specs.one, [5, 5, 5], { callback: end, errorCallback: end }).get();
+  return [...everyCall(pool, specs), ['mapAsync that ends the pool', ending], ...everyCall(pool, specs)];
+}
+
 /** Those that take an input, with this one. @param input new for each call */
 export function callsOf(pool: Pool, specs: Specs, input: () => Inputs): NamedCall[] {
   return Object.entries(callsWithInput).map(([name, call]): NamedCall => [name, () => call(pool, specs, input())]);
