@@ -119,7 +119,8 @@ export class PoolWorker {
   define(functionId: number, spec: FunctionSpec): boolean {
     if (this.defined.has(functionId)) return false;
     this.defined.add(functionId);
-    this.loading.add(functionId);
+    // What is built in is there at once: a worker that does not answer then is stuck, and the task timeout holds.
+    if (spec.workload === 'module') this.loading.add(functionId);
     this.post({ type: 'define', functionId, spec });
     return true;
   }
