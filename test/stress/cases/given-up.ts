@@ -21,7 +21,8 @@ async function givenUp(lab: StressLab, policy: 'fail' | 'lose'): Promise<void> {
   lab.claim('completed', completed, good.length);
   lab.claim('failed and lost', [failed, lost], policy === 'fail' ? [errors.length, 0] : [0, errors.length]);
   lab.claim('completed, failed and lost', completed + failed + lost, tasks);
-  lab.claim('something was given up', errors.length > 0, true);
+  // A kill may come just when a worker is between two tasks; not fifty of them.
+  lab.claim('something was given up', errors.length >= lab.sized(0, 1), true);
   lab.claim('errors that name a dead worker', named.length, errors.length);
   lab.claim('results unlike the serial ones', unlike(good, naps(tasks)), 0);
   lab.note(`${tasks} tasks, ${injector.hits} kills, ${errors.length} ${policy === 'fail' ? 'failed' : 'lost'}`);
