@@ -9,7 +9,8 @@ const waiting = {
   pool: { processes: 3, retries: 9 },
   call: { method: 'imap' as const },
   workload: { name: 'sleep' as const },
-  input: { generate: { count: 40, mean: 25 } },
+  // Far longer than it takes to hit a worker: a fault finds its task unfinished.
+  input: { generate: { count: 40, mean: 80 } },
 };
 
 const cells = (policy: string) => app.page.locator(`[data-testid=chaos-table] tr[data-policy="${policy}"] td`);
@@ -37,7 +38,8 @@ test('the chaos bench runs a scenario under the same faults, once for each polic
   expect(Number(lose[2])).toBeGreaterThan(0);
   const broken = await row('break');
   expect(Number(broken[1])).toBeGreaterThan(Number(fail[1]));
-  await expect(app.page.locator('tr[data-policy=break]')).toHaveAttribute('data-faults', '1');
+  // The pool breaks when it hears of the first death; another worker may be hit until then, not all four.
+  expect(Number(await app.page.locator('tr[data-policy=break]').getAttribute('data-faults'))).toBeLessThan(4);
   await expect(app.page.getByRole('button', { name: 'Run under faults' })).toBeVisible();
 });
 

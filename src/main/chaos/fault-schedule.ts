@@ -6,7 +6,7 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Due when so many tasks have ended. */
   readonly afterTasks: number;
-  /** Which of the workers that are ready then, as a share of them in order of their slots; 0 to below 1. */
+  /** How many workers begin a task unhurt before one is hit, as a share of those that are ready then; 0 to below 1. */
   readonly pick: number;
 }
 
