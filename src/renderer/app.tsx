@@ -10,9 +10,9 @@ import { saveSettings } from './actions/save-settings';
 import { listenForCommands } from './commands/listen';
 import { ShortcutsDialog } from './commands/shortcuts-dialog';
 import { Header } from './header/header';
+import { Inspector } from './inspector/inspector';
 import { BottomPanels } from './panels/bottom/bottom-panels';
 import { ScenarioPanel } from './scenario/scenario-panel';
-import { TaskDetails } from './timeline/task-details';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
 
@@ -76,12 +76,7 @@ function Panels() {
       </Panel>
       <Separator className="app-separator" aria-label="Width of the inspector" />
       <Panel id="inspector" defaultSize={304} minSize={288} maxSize={520}>
-        <aside className="app-panel inspector" aria-labelledby="inspector-title">
-          <h2 id="inspector-title" className="inspector-title">
-            Task
-          </h2>
-          <TaskDetails />
-        </aside>
+        <Inspector />
       </Panel>
     </Group>
   );

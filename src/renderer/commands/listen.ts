@@ -1,18 +1,22 @@
 /** Listens for shortcuts. A key that means something where the focus is stays there. */
 import type { Actions } from '../actions/actions';
-import { chord, commandFor } from './registry';
+import { chord } from './chord';
+import { commandFor } from './registry';
 
 /** Where Space types, opens or presses. */
 const USES_SPACE = 'input, textarea, select, button, [role="combobox"], [role="slider"], [role="tab"], [role="option"]';
 const TYPES = 'input, textarea, select, [contenteditable="true"]';
+/** Where letters choose from a list. */
+const CHOOSES = `${TYPES}, [role="combobox"], [role="listbox"], [role="menu"], [role="slider"]`;
 
 /** @returns a function that stops listening */
 export function listenForCommands(actions: Actions): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const pressed = chord(event);
-    if (event.repeat || event.defaultPrevented || isTaken(pressed, event.target)) return;
+    if (event.defaultPrevented || isTaken(pressed, event.target)) return;
     const command = commandFor(pressed);
-    if (command?.act === undefined) return;
+    // A key that is held down moves on; it does not run, open or save again and again.
+    if (command?.act === undefined || (event.repeat && command.group !== 'Timeline')) return;
     event.preventDefault();
     command.act(actions);
   };
@@ -23,5 +27,6 @@ export function listenForCommands(actions: Actions): () => void {
 function isTaken(pressed: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element) || pressed.startsWith('Mod+')) return false;
   if (target.closest('[role="dialog"]') !== null) return true;
-  return target.closest(pressed.endsWith('Space') ? USES_SPACE : TYPES) !== null;
+  if (pressed.endsWith('Space')) return target.closest(USES_SPACE) !== null;
+  return target.closest(pressed.length === 1 ? CHOOSES : TYPES) !== null;
 }

@@ -1,7 +1,8 @@
 /** The page of all keys. */
 import { useActions, useSession } from '../actions/context';
 import { Dialog } from '../ui/dialog';
-import { chordText, commands } from './registry';
+import { chordText } from './chord';
+import { commands } from './registry';
 import './shortcuts.css';
 
 const groups = [...new Set(commands.map(({ group }) => group))];
@@ -14,7 +15,7 @@ export function ShortcutsDialog() {
     <Dialog
       open={shown}
       title="Keyboard"
-      text="Space works wherever it does not type or press a button. The timeline's own keys work while it has the focus."
+      text="Letters work wherever you do not type. Arrow keys and Enter work while the timeline has the focus."
       onClose={() => showShortcuts(false)}
     >
       <div className="shortcuts">
@@ -22,7 +23,7 @@ export function ShortcutsDialog() {
           <div key={group}>
             <h3 className="shortcuts-group">{group}</h3>
             {commands
-              .filter((command) => command.group === group)
+              .filter((command) => command.group === group && command.chords.length > 0)
               .map(({ id, text, chords }) => (
                 <p key={id} className="shortcut">
                   <span>{text}</span>

@@ -1,7 +1,7 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
 import { FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
 import { useActions, useDraft, useSession } from '../actions/context';
-import { chordText } from '../commands/registry';
+import { chordText } from '../commands/chord';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';

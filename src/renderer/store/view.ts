@@ -23,29 +23,60 @@ export interface Hover {
   readonly text: string;
 }
 
+/** A stretch of time whose tasks are summed up, in some lanes or in all. */
+export interface Range extends Viewport {
+  /** Indexes of workers; null: all. */
+  readonly workers: readonly number[] | null;
+}
+
+/** A stretch in which a worker had nothing to do. */
+export interface Gap extends Viewport {
+  readonly worker: number;
+}
+
+/** A span that proves what is said of a run: it is outlined on the timeline. */
+export interface Evidence extends Viewport {
+  /** Index of the worker whose lane it is on; null: the caller's. */
+  readonly worker: number | null;
+}
+
 export interface View {
   readonly viewport: Viewport;
   /** The viewport moves with the run. */
   readonly followLive: boolean;
   /** The viewport shows the whole run, and goes on doing so while it grows. */
   readonly fitted: boolean;
-  readonly selectedRow: Row | null;
+  /** Rows that are selected, in the order in which they were; the inspector shows the last. */
+  readonly selection: readonly Row[];
   /** The span that arrow keys have reached. */
   readonly focusedRow: Row | null;
   readonly hover: Hover | null;
+  readonly range: Range | null;
+  /** What is measured: from one moment to another, in either direction. */
+  readonly measure: Viewport | null;
+  /** The gap that was asked about. */
+  readonly gap: Gap | null;
+  readonly evidence: readonly Evidence[];
 }
 
 export const noView = (): View => ({
   viewport: { startNs: nanos(0), endNs: nanos(1e9) },
   followLive: true,
   fitted: true,
-  selectedRow: null,
+  selection: [],
   focusedRow: null,
   hover: null,
+  range: null,
+  measure: null,
+  gap: null,
+  evidence: [],
 });
 
 export const createViewStore = () => createStore<View>(noView);
 export type ViewStore = ReturnType<typeof createViewStore>;
+
+/** The row that was selected last, or null. */
+export const selectedRow = ({ selection }: View): Row | null => selection.at(-1) ?? null;
 
 /** Closer than this nothing is left to see: clocks tick in tens of nanoseconds. */
 export const MIN_SPAN_NS = 1e3;

@@ -6,14 +6,14 @@ import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
+import { momentsOverlay } from './overlays/moments';
 import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
-import { type Context2D, type Frame, GUTTER, type Hit } from './track';
+import { type Context2D, type Frame, GUTTER, type Hit, type Overlay } from './track';
 import { callbacksTrack } from './tracks/callbacks';
 import { callerTrack } from './tracks/caller';
 import { deliveredTrack } from './tracks/delivered';
-import { drawMoments } from './tracks/moments';
 import { queueDepthTrack } from './tracks/queue-depth';
 import { timeAxisTrack } from './tracks/time-axis';
 import { LANE_HEIGHT, type WorkerTrack, workerTrack } from './tracks/worker';
@@ -30,6 +30,8 @@ const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
 const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
+/** Drawn over the tracks, the last one on top. */
+const OVERLAYS: readonly Overlay[] = [momentsOverlay];
 
 export class CanvasView {
   layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });
@@ -97,7 +99,7 @@ export class CanvasView {
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
-    drawMoments(ctx, frame, layout.bottom);
+    for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
   }
 
   private track(worker: number): WorkerTrack {

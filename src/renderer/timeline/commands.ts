@@ -5,11 +5,14 @@ import { factsStore, viewStore } from '../store';
 import type { FactsStore } from '../store/facts';
 import {
   clampViewport,
+  type Evidence,
   fitLiveViewport,
   fitViewport,
   followViewport,
+  type Gap,
   noView,
   panViewport,
+  type Range,
   revealViewport,
   spanOf,
   type Viewport,
@@ -55,16 +58,39 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
     toggleFollow(): void {
       this.follow(!view.getState().followLive);
     },
-    select(row: Row | null): void {
-      view.setState({ selectedRow: row });
+    /** @param add to what is selected, or out of it where it already is; otherwise instead of it */
+    select(row: Row | null, add = false): void {
+      const { selection } = view.getState();
+      if (row === null) view.setState({ selection: [] });
+      else if (!add) view.setState({ selection: [row] });
+      else view.setState({ selection: toggled(selection, row) });
     },
     focus(row: Row | null): void {
       view.setState({ focusedRow: row });
     },
-    /** Escape: first the selection, then the focus. */
+    /** Sums up a stretch of time; null: none. */
+    selectRange(range: Range | null): void {
+      view.setState({ range });
+    },
+    measure(measure: Viewport | null): void {
+      view.setState({ measure });
+    },
+    /** Asks why a worker had nothing to do; null: asks no more. */
+    explain(gap: Gap | null): void {
+      view.setState({ gap, evidence: [] });
+    },
+    /** Outlines what proves a sentence. */
+    showEvidence(evidence: readonly Evidence[]): void {
+      view.setState({ evidence });
+    },
+    /** Escape: lets go of one thing at a time, the latest kind first. */
     clear(): void {
-      const { selectedRow } = view.getState();
-      view.setState(selectedRow === null ? { focusedRow: null, hover: null } : { selectedRow: null });
+      const { measure, gap, evidence, range, selection } = view.getState();
+      if (measure !== null) view.setState({ measure: null });
+      else if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
+      else if (range !== null) view.setState({ range: null });
+      else if (selection.length > 0) view.setState({ selection: [] });
+      else view.setState({ focusedRow: null, hover: null });
     },
     /** A new run is looked at from the beginning. */
     reset(): void {
@@ -86,6 +112,11 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
       if (wanted.startNs !== viewport.startNs || wanted.endNs !== viewport.endNs) view.setState({ viewport: wanted });
     },
   };
+}
+
+function toggled(selection: readonly Row[], row: Row): readonly Row[] {
+  const without = selection.filter((other) => other !== row);
+  return without.length < selection.length ? without : [...without, row];
 }
 
 /** Those of the running app. */

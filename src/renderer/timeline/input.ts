@@ -3,7 +3,7 @@
 import { row as asRow } from '../../shared/units';
 import { runIndexOf } from '../derive/run-index';
 import type { FactsStore } from '../store/facts';
-import type { ViewStore } from '../store/view';
+import { selectedRow, type ViewStore } from '../store/view';
 import type { CanvasView } from './canvas-view';
 import type { TimelineCommands } from './commands';
 import { type Step, stepFrom } from './span-steps';
@@ -20,8 +20,6 @@ export interface InputContext {
 
 /** Nearer than this to where it went down, the pointer has clicked and not dragged. */
 const CLICK_PX = 4;
-const KEY_ZOOM = 1.5;
-const KEY_PAN = 0.15;
 
 /** @returns a function that lets go of the element */
 export function listen(context: InputContext): () => void {
@@ -97,7 +95,7 @@ function listenToPointer({ element, canvas, commands, view }: InputContext, sign
       if (down !== null && !down.dragged) {
         const { x, y } = place(event);
         const row = canvas.hit(x, y)?.row;
-        commands.select(row === undefined || row === null ? null : asRow(row));
+        commands.select(row === undefined || row === null ? null : asRow(row), event.ctrlKey || event.metaKey);
       }
       endDrag();
     },
@@ -116,23 +114,13 @@ function hoverAt(canvas: CanvasView, x: number, y: number) {
 
 function onKey(context: InputContext, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const action = KEYS[event.key];
   if (action === undefined) return;
   event.preventDefault();
   action(context);
 }
 
 const KEYS: Readonly<Record<string, (context: InputContext) => void>> = {
-  w: ({ commands }) => commands.zoom(KEY_ZOOM),
-  s: ({ commands }) => commands.zoom(1 / KEY_ZOOM),
-  '+': ({ commands }) => commands.zoom(KEY_ZOOM),
-  '=': ({ commands }) => commands.zoom(KEY_ZOOM),
-  '-': ({ commands }) => commands.zoom(1 / KEY_ZOOM),
-  a: ({ commands }) => commands.pan(-KEY_PAN),
-  d: ({ commands }) => commands.pan(KEY_PAN),
-  f: ({ commands }) => commands.fit(),
-  '0': ({ commands }) => commands.fit(),
-  l: ({ commands }) => commands.toggleFollow(),
   ArrowRight: (context) => step(context, 'next'),
   ArrowLeft: (context) => step(context, 'previous'),
   ArrowUp: (context) => step(context, 'up'),
@@ -145,8 +133,8 @@ const KEYS: Readonly<Record<string, (context: InputContext) => void>> = {
 function step({ element, canvas, commands, facts, view }: InputContext, direction: Step): void {
   const { data } = facts.getState();
   const index = runIndexOf(facts.getState());
-  const { focusedRow, selectedRow, viewport } = view.getState();
-  const to = stepFrom(focusedRow ?? selectedRow, direction, data, index, viewport);
+  const { focusedRow, viewport } = view.getState();
+  const to = stepFrom(focusedRow ?? selectedRow(view.getState()), direction, data, index, viewport);
   if (to === null) return;
   commands.focus(asRow(to));
   const worker = data.table.columns.worker[to] ?? 0;

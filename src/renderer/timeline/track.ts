@@ -2,6 +2,7 @@
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { View } from '../store/view';
+import type { Layout } from './layout';
 import type { PixelStrip } from './pixel-strip';
 import type { Theme } from './theme';
 import type { Ticks, TimeScale } from './time-scale';
@@ -72,4 +73,10 @@ export interface Track {
   draw(ctx: Context2D, frame: Frame, top: number): void;
   /** @param y from the track's upper edge */
   hit(x: number, y: number, frame: Frame): Hit | null;
+}
+
+/** Something drawn over all tracks, in the order of OVERLAYS in canvas-view.ts. */
+export interface Overlay {
+  readonly id: string;
+  draw(ctx: Context2D, frame: Frame, layout: Layout): void;
 }

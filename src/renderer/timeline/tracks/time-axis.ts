@@ -1,8 +1,8 @@
 /** The axis: time since the first worker was started. Units come from the zoom, so that panning does not change them. */
 import { formatTick } from '../../../shared/format';
 import { clipToPlot, drawGutter, drawLabel, monoFont } from '../labels';
+import { momentTags } from '../overlays/moments';
 import { GUTTER, type Track } from '../track';
-import { momentTags } from './moments';
 
 const HEIGHT = 28;
 

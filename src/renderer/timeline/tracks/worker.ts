@@ -73,7 +73,7 @@ function drawMarks(ctx: Context2D, frame: Frame, top: number, worker: number): v
     for (const [row, color] of [
       [view.hover?.row, theme.colors.textMuted],
       [view.focusedRow, theme.colors.focus],
-      [view.selectedRow, theme.colors.text],
+      ...view.selection.map((selected) => [selected, theme.colors.text] as const),
     ] as const) {
       if (row === null || row === undefined || facts.data.table.columns.worker[row] !== worker) continue;
       const span = spanOfRow(frame, lane, row);

@@ -62,7 +62,7 @@ describe('the canvas', () => {
     const { canvas, commands, view } = opened(makeFacts({ tasks: 4 }));
     commands.select(0 as never);
     canvas.draw(size, testTheme, 0);
-    expect(view.getState().selectedRow).toBeNull();
+    expect(view.getState().selection).toEqual([]);
   });
 });
 

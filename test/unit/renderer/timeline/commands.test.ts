@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import { createViewStore, spanOf } from '../../../../src/renderer/store/view';
 import { createCommands } from '../../../../src/renderer/timeline/commands';
-import { row as asRow } from '../../../../src/shared/units';
+import { row as asRow, nanos } from '../../../../src/shared/units';
 import { makeRun } from '../../../fixtures/make-run';
 
 function opened(options: Parameters<typeof makeRun>[0]) {
@@ -50,8 +50,35 @@ describe('selecting', () => {
     commands.focus(asRow(2));
     commands.select(asRow(1));
     commands.clear();
-    expect(view.getState()).toMatchObject({ selectedRow: null, focusedRow: 2 });
+    expect(view.getState()).toMatchObject({ selection: [], focusedRow: 2 });
     commands.clear();
     expect(view.getState().focusedRow).toBeNull();
+  });
+
+  it('adds rows to the selection and takes them out again', () => {
+    const { view, commands } = opened({ tasks: 4 });
+    commands.select(asRow(1));
+    commands.select(asRow(3), true);
+    expect(view.getState().selection).toEqual([1, 3]);
+    commands.select(asRow(1), true);
+    expect(view.getState().selection).toEqual([3]);
+    commands.select(asRow(2));
+    expect(view.getState().selection).toEqual([2]);
+  });
+
+  it('lets go of one thing at a time, the latest kind first', () => {
+    const { view, commands } = opened({ tasks: 4 });
+    const stretch = { startNs: nanos(1), endNs: nanos(2) };
+    commands.select(asRow(1));
+    commands.selectRange({ ...stretch, workers: null });
+    commands.explain({ ...stretch, worker: 0 });
+    commands.showEvidence([{ ...stretch, worker: null }]);
+    commands.measure(stretch);
+    commands.clear();
+    expect(view.getState()).toMatchObject({ measure: null, gap: { worker: 0 } });
+    commands.clear();
+    expect(view.getState()).toMatchObject({ gap: null, evidence: [], range: { workers: null } });
+    commands.clear();
+    expect(view.getState()).toMatchObject({ range: null, selection: [1] });
   });
 });

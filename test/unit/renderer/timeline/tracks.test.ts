@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import type { Facts } from '../../../../src/renderer/store/facts';
+import { layOut } from '../../../../src/renderer/timeline/layout';
+import { momentsOverlay } from '../../../../src/renderer/timeline/overlays/moments';
 import { timeTicks } from '../../../../src/renderer/timeline/time-scale';
 import { GUTTER } from '../../../../src/renderer/timeline/track';
 import { callbacksTrack } from '../../../../src/renderer/timeline/tracks/callbacks';
 import { callerTrack } from '../../../../src/renderer/timeline/tracks/caller';
 import { deliveredTrack } from '../../../../src/renderer/timeline/tracks/delivered';
-import { drawMoments } from '../../../../src/renderer/timeline/tracks/moments';
 import { queueDepthTrack } from '../../../../src/renderer/timeline/tracks/queue-depth';
 import { timeAxisTrack } from '../../../../src/renderer/timeline/tracks/time-axis';
 import { workerTrack } from '../../../../src/renderer/timeline/tracks/worker';
@@ -120,7 +121,7 @@ describe("a worker's lane", () => {
 
   it('outlines the selected task', () => {
     const facts = makeFacts(small);
-    const { recorder, frame } = drawWorker(facts, 0, { selectedRow: asRow(0) });
+    const { recorder, frame } = drawWorker(facts, 0, { selection: [asRow(0)] });
     const outline = recorder.outlines.find(({ color }) => color === 'text');
     expect(outline?.x).toBeCloseTo(frame.scale.toX(facts.data.table.columns.argsLoadsBegin[0] ?? 0) - 1, 0);
   });
@@ -253,11 +254,12 @@ describe('the axis and its moments', () => {
   });
 
   it('names the call and its return; while live there is the edge of now', () => {
+    const empty = layOut({ head: [], lanes: [], foot: [], viewHeight: 100, scrollTop: 0 });
     const done = makeFrame(makeFacts(small));
-    drawMoments(done.recorder.context, done.frame, 100);
+    momentsOverlay.draw(done.recorder.context, done.frame, empty);
     expect(done.recorder.texts.map(({ text }) => text.split(' ')[0])).toEqual(['call', 'return']);
     const live = makeFrame(makeFacts({ ...small, batchNs: 130e6, stopAfter: 1 }));
-    drawMoments(live.recorder.context, live.frame, 100);
+    momentsOverlay.draw(live.recorder.context, live.frame, empty);
     const now = live.recorder.paths.at(-1)?.points[0]?.[0] ?? 0;
     expect(Math.abs(now - live.frame.scale.toX(live.frame.nowNs))).toBeLessThanOrEqual(1);
   });

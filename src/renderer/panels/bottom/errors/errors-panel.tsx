@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
+import { selectedRow } from '../../../store/view';
 import { EmptyState } from '../empty-state';
 import { pagesAround } from '../results/pages';
 import { usePreviews } from '../results/use-previews';
@@ -24,7 +25,7 @@ export function ErrorsPanel() {
 
 function Errors({ facts }: { facts: Facts }) {
   const { rows } = failuresOf(facts);
-  const selectedRow = useStore(viewStore, (view) => view.selectedRow);
+  const selectedOne = useStore(viewStore, selectedRow);
   const previews = usePreviews(facts);
   const [seen, setSeen] = useState({ first: 0, last: -1 });
   const look = useCallback((first: number, last: number) => setSeen({ first, last }), []);
@@ -46,7 +47,7 @@ function Errors({ facts }: { facts: Facts }) {
       </div>
     );
   }
-  const selected = selectedRow === null ? null : rows.placeOf(selectedRow);
+  const selected = selectedOne === null ? null : rows.placeOf(selectedOne);
   return (
     <div className="bottom-panel">
       {note !== '' && <p className="bottom-note">{note}</p>}

@@ -4,6 +4,7 @@ import { formatCount } from '../../../../shared/format';
 import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
+import { selectedRow } from '../../../store/view';
 import { EmptyState } from '../empty-state';
 import type { Picture } from './picture';
 import { PictureStage } from './picture-stage';
@@ -18,8 +19,8 @@ export function PicturePanel() {
 
 function PictureWithFacts({ facts, picture }: { facts: Facts; picture: Picture }) {
   const { grid, painted } = picture;
-  const selectedRow = useStore(viewStore, (view) => view.selectedRow);
-  const task = selectedRow === null ? undefined : facts.data.table.columns.task[selectedRow];
+  const selectedOne = useStore(viewStore, selectedRow);
+  const task = selectedOne === null ? undefined : facts.data.table.columns.task[selectedOne];
   const tile = task === undefined ? undefined : grid.tileOf(task);
   return (
     <div className="bottom-picture">

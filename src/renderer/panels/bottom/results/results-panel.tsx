@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
+import { selectedRow } from '../../../store/view';
 import { EmptyState } from '../empty-state';
 import { selectRow } from '../select-row';
 import { SelectGrid } from '../table/select-grid';
@@ -26,7 +27,7 @@ export function ResultsPanel() {
 
 function Results({ facts }: { facts: Facts }) {
   const { rows } = resultOrderOf(facts);
-  const selectedRow = useStore(viewStore, (view) => view.selectedRow);
+  const selectedOne = useStore(viewStore, selectedRow);
   const previews = usePreviews(facts);
   const [seen, setSeen] = useState({ first: 0, last: -1 });
   const look = useCallback((first: number, last: number) => setSeen({ first, last }), []);
@@ -39,7 +40,7 @@ function Results({ facts }: { facts: Facts }) {
   }, [previews, facts, rows, from, to]);
 
   const note = resultsNote(facts);
-  const selected = selectedRow === null ? null : rows.placeOf(selectedRow);
+  const selected = selectedOne === null ? null : rows.placeOf(selectedOne);
   return (
     <div className="bottom-panel">
       <p className="bottom-note" data-testid="results-note">

@@ -1,10 +1,15 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
 import { formatDuration } from '../../../shared/format';
 import { clipToPlot, sansFont } from '../labels';
-import { type Context2D, type Frame, GUTTER } from '../track';
+import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
+
+export const momentsOverlay: Overlay = {
+  id: 'moments',
+  draw: (ctx, frame, { bottom }) => drawMoments(ctx, frame, bottom),
+};
 
 /** @param height of all tracks together */
-export function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
+function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
   const { facts, theme, scale, nowNs } = frame;
   const { calledAt, ended, started } = facts;
   clipToPlot(ctx, frame, 0, height);

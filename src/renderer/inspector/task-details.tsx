@@ -4,12 +4,13 @@ import { formatBytes, formatDuration } from '../../shared/format';
 import { taskFacts } from '../derive/task-facts';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';
+import { selectedRow } from '../store/view';
+import { PhaseTable } from '../timeline/phase-table';
+import { TaskHeading } from '../timeline/task-heading';
 import { JourneyStrip } from './journey-strip';
-import { PhaseTable } from './phase-table';
-import { TaskHeading } from './task-heading';
 
 export function TaskDetails() {
-  const selected = useStore(viewStore, (view) => view.selectedRow);
+  const selected = useStore(viewStore, selectedRow);
   // Until it is delivered a task changes with each batch of news.
   const { data } = useThrottled(factsStore);
   const task = selected === null ? null : taskFacts(data, selected);

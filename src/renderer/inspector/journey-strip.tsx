@@ -6,8 +6,8 @@
 import { formatDuration } from '../../shared/format';
 import { INTERVALS, PHASE_LABELS } from '../../shared/phases';
 import type { TaskColumns } from '../../shared/telemetry';
-import { PHASE_SWATCHES } from './phase-swatches';
-import { TILE, texturePath } from './textures';
+import { PHASE_SWATCHES } from '../timeline/phase-swatches';
+import { TILE, texturePath } from '../timeline/textures';
 
 const WIDTH = 280;
 const LEFT = 20;
