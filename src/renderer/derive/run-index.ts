@@ -8,6 +8,7 @@ import { CallerIndex } from './caller-index';
 import { LaneIndex } from './lane-index';
 import { laneOrder } from './lane-order';
 import { MaxPyramid } from './max-pyramid';
+import { PhaseHistograms } from './phase-histograms';
 import { RunTotals } from './run-totals';
 
 export class RunIndex {
@@ -16,12 +17,14 @@ export class RunIndex {
   readonly caller: CallerIndex;
   readonly queueMax: MaxPyramid;
   readonly totals = new RunTotals();
+  readonly phases = new PhaseHistograms();
   /** Position of each worker's latest sample of CPU and memory, by worker index. */
   readonly latestSample: (number | undefined)[] = [];
   /** Indexes of workers in the order of their lanes. */
   order: readonly number[] = [];
   private rows = 0;
   private samples = 0;
+  private delivered = 0;
   private loaded: number[] = [];
 
   constructor(private readonly data: RunData) {
@@ -35,6 +38,9 @@ export class RunIndex {
     if (this.order.length !== data.workers.length) this.order = laneOrder(data.workers);
     while (this.rows < data.table.length) this.addRow(this.rows++);
     this.caller.addLoaded(this.lanes.map((lane) => this.settledIn(lane)));
+    for (; this.delivered < data.deliveredRows.length; this.delivered++) {
+      this.phases.addDelivered(data.table.columns, data.deliveredRows.array[this.delivered] ?? 0);
+    }
     this.queueMax.update();
     for (; this.samples < data.sampleAt.length; this.samples++) {
       this.latestSample[data.sampleWorker.array[this.samples] ?? 0] = this.samples;
@@ -47,8 +53,14 @@ export class RunIndex {
     this.caller.addRow(row);
     const unsent = Number.isNaN(columns.argsSent[row] ?? 0) && Number.isNaN(columns.runBegin[row] ?? 0);
     // What could not be pickled never reached its worker.
-    if (unsent && columns.outcome[row] !== outcomeCode.pending) this.totals.addSettled(columns, row);
+    if (unsent && columns.outcome[row] !== outcomeCode.pending) this.addSettled(row);
     else this.lane(columns.worker[row] ?? 0).addRow(row);
+  }
+
+  private addSettled(row: number): void {
+    const { columns } = this.data.table;
+    this.totals.addSettled(columns, row);
+    this.phases.addSettled(columns, row);
   }
 
   /** Updates a lane. @returns its rows whose results the caller has loaded since the last time */
@@ -65,7 +77,7 @@ export class RunIndex {
     const { table, workers } = this.data;
     const lane = new LaneIndex(table, workers, worker);
     lane.onSettled = (row) => {
-      this.totals.addSettled(table.columns, row);
+      this.addSettled(row);
       if (!Number.isNaN(table.columns.resultLoadsBegin[row] ?? Number.NaN)) this.loaded.push(row);
     };
     this.lanes[worker] = lane;
