@@ -8,6 +8,7 @@ import { ActionsContext, useActions, useSession } from './actions/context';
 import { listenForDrops } from './actions/listen-for-drops';
 import { saveSettings } from './actions/save-settings';
 import { listenForCommands } from './commands/listen';
+import { Palette } from './commands/palette';
 import { ShortcutsDialog } from './commands/shortcuts-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
@@ -29,6 +30,7 @@ export function App({ actions }: { readonly actions: Actions }) {
           </main>
         </div>
         <ShortcutsDialog />
+        <Palette />
         <Trouble />
         {/* Over the inspector: on the left they would lie on the form. */}
         <Toaster className="toaster" position="bottom-right" style={TOAST_COLOURS} />

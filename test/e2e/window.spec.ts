@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { scenarioFile } from './command-line';
 import { PoolscopeApp } from './poolscope-app';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations';
 
 let app: PoolscopeApp;
 test.afterEach(async () => app?.close());
@@ -189,28 +187,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing before and after a run in ${colorScheme}`, async () => {
     app = await PoolscopeApp.start({ scenario: quick });
     await app.page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await app.press('Run');
     await app.ended();
     for (const tab of ['Workers', 'Results', 'Pickling', 'Errors']) {
       await app.page.getByRole('tab', { name: tab }).click();
-      expect(await violations(), `tab ${tab}`).toEqual([]);
+      expect(await violations(app.page), `tab ${tab}`).toEqual([]);
     }
-  });
-}
-
-async function violations(): Promise<string[]> {
-  await app.page.evaluate(axeSource);
-  return app.page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    );
   });
 }
 

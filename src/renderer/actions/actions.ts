@@ -30,6 +30,7 @@ export interface Actions {
   cancelChaos(): void;
   setTheme(theme: Theme): void;
   showShortcuts(shown: boolean): void;
+  showPalette(shown: boolean): void;
   closeTrouble(): void;
 }
 
@@ -141,6 +142,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       attempt('The theme was not changed', () => ask('settings:write', { theme }));
     },
     showShortcuts: (shortcutsShown) => session.setState({ shortcutsShown }),
+    showPalette: (paletteShown) => session.setState({ paletteShown }),
     closeTrouble: () => session.setState({ trouble: null }),
   };
 }

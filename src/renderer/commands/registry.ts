@@ -1,11 +1,20 @@
 /** Everything that has a key or a place in the palette, in one list: shortcuts, palette and the page of keys read it. */
 import type { Command } from './command';
-import { helpCommands, runCommands } from './run-commands';
+import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { timelineCommandList } from './timeline-commands';
 
-export const commands: readonly Command[] = [...runCommands, ...timelineCommandList, ...helpCommands];
+export const commands: readonly Command[] = [...runCommands, ...timelineCommandList, ...viewCommands, ...helpCommands];
 
 /** The command of a chord, if it is one that acts everywhere. */
 export function commandFor(pressed: string): Command | undefined {
   return commands.find(({ act, chords }) => act !== undefined && chords.includes(pressed));
+}
+
+/** Commands that can be chosen by name now, as they are grouped in the palette. */
+export function palette(): readonly { readonly group: Command['group']; readonly commands: readonly Command[] }[] {
+  const acting = commands.filter(
+    ({ id, act, applies }) => act !== undefined && id !== 'palette' && (applies?.() ?? true),
+  );
+  const groups = [...new Set(acting.map(({ group }) => group))];
+  return groups.map((group) => ({ group, commands: acting.filter((command) => command.group === group) }));
 }

@@ -15,7 +15,28 @@ export const runCommands: readonly Command[] = [
   { id: 'save', group: 'Scenario', text: 'Save the scenario', chords: ['Mod+S'], act: ({ save }) => save() },
 ];
 
+const themes = [
+  ['system', 'Theme: as the system'],
+  ['light', 'Theme: light'],
+  ['dark', 'Theme: dark'],
+] as const;
+
+export const viewCommands: readonly Command[] = themes.map(([theme, text]) => ({
+  id: `theme-${theme}`,
+  group: 'View',
+  text,
+  chords: [],
+  act: ({ setTheme }) => setTheme(theme),
+}));
+
 export const helpCommands: readonly Command[] = [
+  {
+    id: 'palette',
+    group: 'Help',
+    text: 'Find a command by name',
+    chords: ['Mod+K'],
+    act: ({ showPalette }) => showPalette(true),
+  },
   {
     id: 'shortcuts',
     group: 'Help',

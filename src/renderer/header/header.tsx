@@ -1,5 +1,5 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
-import { FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
+import { Command, FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { chordText } from '../commands/chord';
 import { factsStore } from '../store';
@@ -34,6 +34,9 @@ export function Header() {
         <RunButtons />
         <Figures />
         <ThemeChoice />
+        <IconButton label="Commands" shortcut={chordText('Mod+K', platform)} onClick={() => actions.showPalette(true)}>
+          <Command {...ICON} />
+        </IconButton>
         <IconButton label="Keyboard shortcuts" shortcut="?" onClick={() => actions.showShortcuts(true)}>
           <Keyboard {...ICON} />
         </IconButton>

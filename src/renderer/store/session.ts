@@ -9,8 +9,15 @@ export interface Session {
   /** A sentence that needs an answer; null: none. */
   readonly trouble: { readonly title: string; readonly text: string } | null;
   readonly shortcutsShown: boolean;
+  readonly paletteShown: boolean;
 }
 
 export const createSessionStore = (info: AppInfo) =>
-  createStore<Session>(() => ({ info, theme: info.settings.theme, trouble: null, shortcutsShown: false }));
+  createStore<Session>(() => ({
+    info,
+    theme: info.settings.theme,
+    trouble: null,
+    shortcutsShown: false,
+    paletteShown: false,
+  }));
 export type SessionStore = ReturnType<typeof createSessionStore>;

@@ -2,6 +2,7 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import { useReturnFocus } from './return-focus';
 
 interface DialogProps {
   readonly open: boolean;
@@ -13,11 +14,12 @@ interface DialogProps {
 }
 
 export function Dialog({ open, title, text, children, onClose }: DialogProps) {
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={(stays) => !stays && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-shade" />
-        <Radix.Content className="dialog">
+        <Radix.Content className="dialog" {...focus}>
           <Radix.Title className="dialog-title">{title}</Radix.Title>
           <Radix.Description className="dialog-text">{text}</Radix.Description>
           {children}

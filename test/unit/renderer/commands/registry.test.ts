@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Actions } from '../../../../src/renderer/actions/actions';
 import { chord, chordText } from '../../../../src/renderer/commands/chord';
-import { commandFor, commands } from '../../../../src/renderer/commands/registry';
+import { commandFor, commands, palette } from '../../../../src/renderer/commands/registry';
 
 type Key = Parameters<typeof chord>[0];
 const none: Key = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
@@ -88,6 +88,30 @@ describe('the command of a chord', () => {
   it('is none for what the timeline answers itself, and for what has no command', () => {
     for (const pressed of ['Escape', 'Enter', 'ArrowLeft', 'Mod+Shift+S', 'Alt+Space', 'O', '']) {
       expect(commandFor(pressed), pressed).toBeUndefined();
+    }
+  });
+});
+
+describe('the palette', () => {
+  const listed = () => palette().flatMap((group) => group.commands);
+
+  it('lists every command that acts, but itself, each group once', () => {
+    const acting = commands.filter(({ act, applies }) => act !== undefined && applies === undefined);
+    expect(listed().map(({ id }) => id)).toEqual(
+      expect.arrayContaining(acting.map(({ id }) => id).filter((id) => id !== 'palette')),
+    );
+    expect(listed().map(({ id }) => id)).not.toContain('palette');
+    const groups = palette().map(({ group }) => group);
+    expect(new Set(groups).size).toBe(groups.length);
+  });
+
+  it('leaves out what would do nothing now', () => {
+    for (const { id, applies } of commands) {
+      if (applies !== undefined)
+        expect(
+          listed().some((command) => command.id === id),
+          id,
+        ).toBe(applies());
     }
   });
 });
