@@ -7,8 +7,6 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { BulkPlace } from '../shared/worker-protocol';
 import { removeQuietly } from './temporary-file';
 
-/** Pickles from this size on take the file; below it a message is as fast. */
-export const BULK_FROM_BYTES = 64 * 1024;
 /** What does not fit beside what is still unread crosses as a message. */
 const RING_BYTES = 128 * 1024 * 1024;
 

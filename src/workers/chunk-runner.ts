@@ -5,6 +5,7 @@
 import { BulkReader } from '../boundary/bulk-file';
 import { MarkWriter } from '../boundary/mark-file';
 import { CHUNK_STRIDE, chunkAt, type PackedChunk, unpackChunks } from '../boundary/pack-chunks';
+import { FLUSH_NS } from '../shared/dispatch-rules';
 import { TASK_STATUS, type ToWorker, WORKER_MOMENTS, type WorkerFiles } from '../shared/worker-protocol';
 import { now } from './clock';
 import type { TaskFunction } from './function-table';
@@ -16,8 +17,6 @@ type ChunksMessage = Extract<ToWorker, { type: 'chunks' }>;
 
 /** Tasks are announced at most this often: often enough to look live, too seldom to cost anything. */
 const NEWS_EVERY_NS = 25e6;
-/** How long a finished result may wait for another task to begin, so that they share a message. */
-const FLUSH_NS = 5e5;
 const STRIDE = WORKER_MOMENTS.length;
 
 /** A message under way. */

@@ -1,6 +1,7 @@
 /** What a worker has finished and not yet sent: the columns of the next `results` message, growing task by task. */
-import { BULK_FROM_BYTES, BulkWriter } from '../boundary/bulk-file';
+import { BulkWriter } from '../boundary/bulk-file';
 import { packResults } from '../boundary/pack-results';
+import { BULK_FROM_BYTES } from '../shared/dispatch-rules';
 import { joinBytes } from '../shared/join-bytes';
 import { grown } from '../shared/vector';
 import { type Pickles, TASK_STATUS, WORKER_MOMENTS } from '../shared/worker-protocol';

@@ -2,6 +2,7 @@
  * The crew: the pool's workers, one a slot. Starts them side by side, replaces the dead as long as they are needed,
  * grows and shrinks, sees all of them out. Knows nothing of tasks but that a worker holds chunks.
  */
+import { MOST_PIPE_BYTES } from '../../shared/dispatch-rules';
 import type { FromWorker, InitializerCall } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import { deferred } from '../deferred';
@@ -30,8 +31,6 @@ export interface CrewParts {
 
 /** Workers in a row that may die before their first word; then the engine itself is taken to be at fault. */
 const BOOT_FAILURES = 3;
-/** A worker with so many bytes of arguments in its pipe gets no further chunk. */
-const MOST_PIPE_BYTES = 4 * 1024 * 1024;
 
 export class Crew {
   private readonly workers = new Map<number, PoolWorker>();

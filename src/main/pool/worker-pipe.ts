@@ -2,10 +2,11 @@
  * What a worker has been sent and has not ended: chunks that leave in one message, results that come in one, and, when
  * the worker is dead, which of its chunks had begun.
  */
-import { BULK_FROM_BYTES, BulkReader, BulkWriter } from '../../boundary/bulk-file';
+import { BulkReader, BulkWriter } from '../../boundary/bulk-file';
 import type { Mark } from '../../boundary/mark-file';
 import { packChunks } from '../../boundary/pack-chunks';
 import { RESULT_STRIDE, unpackResults } from '../../boundary/pack-results';
+import { BULK_FROM_BYTES } from '../../shared/dispatch-rules';
 import { joinBytes } from '../../shared/join-bytes';
 import { type FromWorker, type ToWorker, WORKER_MOMENTS, type WorkerFiles } from '../../shared/worker-protocol';
 import type { Chunk } from './chunk';
