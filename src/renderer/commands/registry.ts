@@ -1,9 +1,16 @@
 /** Everything that has a key or a place in the palette, in one list: shortcuts, palette and the page of keys read it. */
 import type { Command } from './command';
+import { interactCommands } from './interact-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { timelineCommandList } from './timeline-commands';
 
-export const commands: readonly Command[] = [...runCommands, ...timelineCommandList, ...viewCommands, ...helpCommands];
+export const commands: readonly Command[] = [
+  ...runCommands,
+  ...timelineCommandList,
+  ...interactCommands,
+  ...viewCommands,
+  ...helpCommands,
+];
 
 /** The command of a chord, if it is one that acts everywhere. */
 export function commandFor(pressed: string): Command | undefined {

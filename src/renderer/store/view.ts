@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Nanos, nanos, type Row } from '../../shared/units';
 import type { Extent } from '../derive/run-extent';
+import { noHistory, type ViewHistory } from './view-history';
 
 /** A stretch of time: [startNs, endNs). */
 export interface Viewport {
@@ -40,6 +41,9 @@ export interface Evidence extends Viewport {
   readonly worker: number | null;
 }
 
+/** What a plain drag on the timeline does. */
+export type Tool = 'pan' | 'range' | 'measure';
+
 export interface View {
   readonly viewport: Viewport;
   /** The viewport moves with the run. */
@@ -52,11 +56,15 @@ export interface View {
   readonly focusedRow: Row | null;
   readonly hover: Hover | null;
   readonly range: Range | null;
+  /** The range is being dragged: what is costly about it waits. */
+  readonly rangeMoves: boolean;
   /** What is measured: from one moment to another, in either direction. */
   readonly measure: Viewport | null;
   /** The gap that was asked about. */
   readonly gap: Gap | null;
   readonly evidence: readonly Evidence[];
+  readonly tool: Tool;
+  readonly history: ViewHistory;
 }
 
 export const noView = (): View => ({
@@ -67,9 +75,12 @@ export const noView = (): View => ({
   focusedRow: null,
   hover: null,
   range: null,
+  rangeMoves: false,
   measure: null,
   gap: null,
   evidence: [],
+  tool: 'pan',
+  history: noHistory,
 });
 
 export const createViewStore = () => createStore<View>(noView);
@@ -130,6 +141,12 @@ const STEPS = [1, 1.5, 2, 3, 5, 7.5, 10];
 export function followViewport(current: Viewport, { endNs }: Extent): Viewport {
   const span = spanOf(current);
   return viewport(endNs - span * 0.95, endNs + span * 0.05);
+}
+
+/** A stretch of time with a little air on both sides. */
+export function aroundViewport(fromNs: number, toNs: number): Viewport {
+  const margin = (toNs - fromNs) * 0.05;
+  return viewport(fromNs - margin, toNs + margin);
 }
 
 /** Moves as little as needed to bring [fromNs, toNs] into view; zooms out when it does not fit. */

@@ -6,7 +6,9 @@ import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
+import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
+import { rangeOverlay } from './overlays/range';
 import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
@@ -31,7 +33,7 @@ const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
-const OVERLAYS: readonly Overlay[] = [momentsOverlay];
+const OVERLAYS: readonly Overlay[] = [momentsOverlay, rangeOverlay, measureOverlay];
 
 export class CanvasView {
   layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });

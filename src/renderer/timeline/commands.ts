@@ -4,6 +4,7 @@ import { runExtent } from '../derive/run-extent';
 import { factsStore, viewStore } from '../store';
 import type { FactsStore } from '../store/facts';
 import {
+  aroundViewport,
   clampViewport,
   type Evidence,
   fitLiveViewport,
@@ -15,18 +16,26 @@ import {
   type Range,
   revealViewport,
   spanOf,
+  type Tool,
   type Viewport,
   type ViewStore,
   zoomViewport,
 } from '../store/view';
+import { goBack, goForward, type Look, leaveLook, lookOf, sameLook } from '../store/view-history';
 
 export type TimelineCommands = ReturnType<typeof createCommands>;
 
-export function createCommands(facts: FactsStore, view: ViewStore) {
+/** @param nowMs the window's own clock: tells moves of one sweep from separate ones */
+export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => number = () => performance.now()) {
   const extent = () => runExtent(facts.getState());
+  const go = (look: Look, jump: boolean): void => {
+    const left = lookOf(view.getState());
+    if (!sameLook(left, look))
+      view.setState({ ...look, history: leaveLook(view.getState().history, left, nowMs(), jump) });
+  };
   /** Where the person moves it, the viewport stays. */
-  const move = (viewport: Viewport): void =>
-    view.setState({ viewport: clampViewport(viewport, extent()), followLive: false, fitted: false });
+  const move = (viewport: Viewport, jump = false): void =>
+    go({ viewport: clampViewport(viewport, extent()), followLive: false, fitted: false }, jump);
   const isLive = (): boolean => facts.getState().started !== null && facts.getState().ended === null;
 
   return {
@@ -45,15 +54,32 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
       const wanted = revealViewport(viewport, fromNs, toNs);
       if (wanted !== viewport) move(wanted);
     },
+    /** Shows a stretch of time and little else. */
+    show(fromNs: number, toNs: number): void {
+      move(aroundViewport(fromNs, toNs), true);
+    },
+    /** Shows exactly this stretch, as the brush of the minimap does. */
+    showExactly(viewport: Viewport): void {
+      move(viewport);
+    },
+    back(): void {
+      const gone = goBack(view.getState().history, lookOf(view.getState()));
+      if (gone !== null) view.setState({ ...gone.look, history: gone.history });
+    },
+    forward(): void {
+      const gone = goForward(view.getState().history, lookOf(view.getState()));
+      if (gone !== null) view.setState({ ...gone.look, history: gone.history });
+    },
     /** The whole run; while it is live the viewport grows with it. */
     fit(): void {
       const viewport = isLive() ? fitLiveViewport(extent()) : fitViewport(extent());
-      view.setState({ viewport, fitted: true, followLive: true });
+      go({ viewport, fitted: true, followLive: true }, true);
     },
     /** Moves with the run from now on, at the zoom that is set. */
     follow(on: boolean): void {
-      const { viewport } = view.getState();
-      view.setState({ followLive: on, ...(on ? { viewport: followViewport(viewport, extent()) } : { fitted: false }) });
+      const { viewport, fitted } = view.getState();
+      if (on) go({ followLive: true, fitted, viewport: followViewport(viewport, extent()) }, true);
+      else view.setState({ followLive: false, fitted: false });
     },
     toggleFollow(): void {
       this.follow(!view.getState().followLive);
@@ -65,12 +91,23 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
       else if (!add) view.setState({ selection: [row] });
       else view.setState({ selection: toggled(selection, row) });
     },
+    /** Instead of what is selected. */
+    selectAll(rows: readonly Row[]): void {
+      view.setState({ selection: rows });
+    },
     focus(row: Row | null): void {
       view.setState({ focusedRow: row });
     },
-    /** Sums up a stretch of time; null: none. */
-    selectRange(range: Range | null): void {
-      view.setState({ range });
+    /** Sums up a stretch of time; null: none. @param moves it is still being dragged */
+    selectRange(range: Range | null, moves = false): void {
+      view.setState({ range, rangeMoves: moves && range !== null });
+    },
+    use(tool: Tool): void {
+      view.setState({ tool });
+    },
+    /** The same tool again: back to panning. */
+    toggleTool(tool: Tool): void {
+      view.setState({ tool: view.getState().tool === tool ? 'pan' : tool });
     },
     measure(measure: Viewport | null): void {
       view.setState({ measure });
@@ -85,16 +122,17 @@ export function createCommands(facts: FactsStore, view: ViewStore) {
     },
     /** Escape: lets go of one thing at a time, the latest kind first. */
     clear(): void {
-      const { measure, gap, evidence, range, selection } = view.getState();
+      const { measure, gap, evidence, range, selection, tool } = view.getState();
       if (measure !== null) view.setState({ measure: null });
+      else if (tool !== 'pan') view.setState({ tool: 'pan' });
       else if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
-      else if (range !== null) view.setState({ range: null });
+      else if (range !== null) view.setState({ range: null, rangeMoves: false });
       else if (selection.length > 0) view.setState({ selection: [] });
       else view.setState({ focusedRow: null, hover: null });
     },
     /** A new run is looked at from the beginning. */
     reset(): void {
-      view.setState(noView());
+      view.setState({ ...noView(), tool: view.getState().tool });
     },
     /** Moves a viewport that follows. Called before each frame. @param nowNs live edge */
     keepUp(nowNs: number): void {

@@ -1,5 +1,6 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
 import { factsStore, viewStore } from '../store';
+import type { Viewport } from '../store/view';
 import { CanvasView } from './canvas-view';
 import { timelineCommands } from './commands';
 import { FrameLoop } from './frame-loop';
@@ -74,4 +75,12 @@ function describe(element: HTMLElement, { frame }: CanvasView): void {
   element.dataset.startMs = String((scale.startNs - originNs) / 1e6);
   element.dataset.endMs = String((scale.endNs - originNs) / 1e6);
   element.dataset.follow = String(view.followLive);
+  element.dataset.tool = view.tool;
+  element.dataset.range = stretch(view.range, originNs);
+  element.dataset.measure = stretch(view.measure, originNs);
+}
+
+/** `12.5 18.25`, in ms of the axis; empty: there is none. */
+function stretch(of: Viewport | null, originNs: number): string {
+  return of === null ? '' : `${(of.startNs - originNs) / 1e6} ${(of.endNs - originNs) / 1e6}`;
 }

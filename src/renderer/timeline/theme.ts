@@ -51,6 +51,8 @@ export interface Theme {
   readonly paints: ThemePaints;
   /** Lines of the time axis through the tracks. */
   readonly grid: string;
+  /** Laid over what does not count. */
+  readonly veil: string;
 }
 
 /** @param property value of a CSS custom property, as the browser has it now */
@@ -77,6 +79,7 @@ export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr:
   return {
     colors,
     grid: `rgb(${grid.join(' ')})`,
+    veil: `rgb(${ground.join(' ')} / 60%)`,
     paints: {
       background: solidPaint(ground),
       grid: solidPaint(grid),

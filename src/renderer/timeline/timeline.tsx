@@ -10,8 +10,11 @@ import { TimelineTools } from './timeline-tools';
 import { Tooltip } from './tooltip';
 import './timeline.css';
 
-const HELP =
-  'W and S zoom, A and D pan, F shows the whole run, L follows it. Arrow keys go from task to task, Enter selects one, Escape lets go.';
+const HELP = [
+  'W and S zoom, A and D pan, F shows the whole run, L follows it, Alt with the left and right arrow goes back and forward.',
+  'Arrow keys go from task to task, Enter selects one, Escape lets go.',
+  'I and O begin and end a range at the task, Z zooms to it, X measures the task, M measures by dragging.',
+].join(' ');
 
 export function Timeline() {
   const scroller = useRef<HTMLDivElement>(null);

@@ -73,6 +73,8 @@ export interface Track {
   draw(ctx: Context2D, frame: Frame, top: number): void;
   /** @param y from the track's upper edge */
   hit(x: number, y: number, frame: Frame): Hit | null;
+  /** The edge nearest to a moment, for measuring; NaN: none within reach. */
+  nearestEdge?(atNs: number, reachNs: number, frame: Frame): number;
 }
 
 /** Something drawn over all tracks, in the order of OVERLAYS in canvas-view.ts. */

@@ -1,4 +1,5 @@
 /** The lane of the process that owns the pool: pickling arguments, and reading results, which hang from the top. */
+import { nearer, nearestEdge } from '../../derive/nearest-edge';
 import { drawGutter, drawLabel } from '../labels';
 import { drawCross } from '../marks';
 import { rasterSpans } from '../span-raster';
@@ -27,6 +28,10 @@ export const callerTrack: Track = {
     drawLabel(ctx, frame, top, HEIGHT, { text: 'caller', ...(started ? { note: String(started.mainPid) } : {}) });
   },
   hit: (x, _y, frame) => (x < GUTTER ? null : hitSpan(frame, frame.scale.toNs(x))),
+  nearestEdge(atNs, reachNs, { index: { caller } }) {
+    const dumps = nearestEdge(caller.dumps, atNs, reachNs);
+    return nearer(dumps, nearestEdge(caller.loads, atNs, reachNs), atNs, reachNs);
+  },
 };
 
 function drawFailures(ctx: Context2D, frame: Frame, top: number): void {

@@ -2,6 +2,7 @@
 
 import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound } from '../../derive/binary-search';
+import { nearestMoment } from '../../derive/nearest-edge';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
@@ -28,6 +29,10 @@ export const deliveredTrack: Track = {
     const first = lowerBound(deliveredAt.array, deliveredAt.length, from);
     if (count === 1) return { row: deliveredRows.array[first] ?? 0, merged: 1, text: '' };
     return { row: null, merged: count, text: `${formatCount(count)} results delivered` };
+  },
+  nearestEdge(atNs, reachNs, { facts }) {
+    const { array, length } = facts.data.deliveredAt;
+    return nearestMoment(array, length, atNs, reachNs);
   },
 };
 

@@ -5,6 +5,7 @@ import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel, monoFont } from '../labels';
 import { drawCross, drawStateMark, outlineSpan } from '../marks';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
+import { nearestWorkerEdge } from './worker-edges';
 import { hitWorker } from './worker-hit';
 import { rasterWorker, TASK_BAND } from './worker-raster';
 import { forEachTrouble, spanOfRow } from './worker-spans';
@@ -31,6 +32,7 @@ export function workerTrack(worker: number): WorkerTrack {
       drawWorkerLabel(ctx, frame, top, worker);
     },
     hit: (x, y, frame) => (x < GUTTER ? null : hitWorker(x, y, frame, worker)),
+    nearestEdge: (atNs, reachNs, frame) => nearestWorkerEdge(atNs, reachNs, frame, worker),
   };
 }
 

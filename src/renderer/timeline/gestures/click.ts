@@ -1,0 +1,27 @@
+/** A click selects what is under it; with Ctrl or Command it adds, with Shift it selects the tasks up to there. */
+import { row as asRow } from '../../../shared/units';
+import { rowSpan } from '../../derive/row-span';
+import { MOST_BETWEEN, rowsBetween } from '../../derive/rows-between';
+import { runIndexOf } from '../../derive/run-index';
+import { selectedRow } from '../../store/view';
+import type { InputContext, Point } from './gesture';
+
+export function onClick({ canvas, commands, facts, view }: InputContext, at: Point): void {
+  const row = canvas.hit(at.x, at.y)?.row ?? null;
+  const from = selectedRow(view.getState());
+  if (at.shift && row !== null && from !== null) {
+    const rows = rowsBetween(facts.getState().data, runIndexOf(facts.getState()), from, row);
+    if (rows.length > 0) commands.selectAll(rows.slice(0, MOST_BETWEEN).map(asRow));
+    else commands.select(asRow(row));
+  } else if (row === null) {
+    // A miss while adding is a slip of the hand: nothing is lost by it.
+    if (!at.mod && !at.shift) commands.select(null);
+  } else commands.select(asRow(row), at.mod);
+}
+
+/** A double click zooms to the task. */
+export function onDoubleClick({ canvas, commands, facts }: InputContext, at: Pick<Point, 'x' | 'y'>): void {
+  const row = canvas.hit(at.x, at.y)?.row ?? null;
+  const span = row === null ? null : rowSpan(facts.getState(), row);
+  if (span !== null) commands.show(span.beginNs, span.endNs);
+}

@@ -1,0 +1,37 @@
+/** Keys that only the timeline understands, while it has the focus: from task to task, select, let go. */
+import { row as asRow } from '../../../shared/units';
+import { rowSpan } from '../../derive/row-span';
+import { runIndexOf } from '../../derive/run-index';
+import { selectedRow } from '../../store/view';
+import { type Step, stepFrom } from '../span-steps';
+import type { InputContext } from './gesture';
+
+export function onKey(context: InputContext, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const action = KEYS[event.key];
+  if (action === undefined) return;
+  event.preventDefault();
+  action(context);
+}
+
+const KEYS: Readonly<Record<string, (context: InputContext) => void>> = {
+  ArrowRight: (context) => step(context, 'next'),
+  ArrowLeft: (context) => step(context, 'previous'),
+  ArrowUp: (context) => step(context, 'up'),
+  ArrowDown: (context) => step(context, 'down'),
+  Enter: ({ commands, view }) => commands.select(view.getState().focusedRow),
+  Escape: ({ commands }) => commands.clear(),
+};
+
+/** Moves the focus and keeps it in view. */
+function step({ element, canvas, commands, facts, view }: InputContext, direction: Step): void {
+  const { data } = facts.getState();
+  const index = runIndexOf(facts.getState());
+  const { focusedRow, viewport } = view.getState();
+  const to = stepFrom(focusedRow ?? selectedRow(view.getState()), direction, data, index, viewport);
+  if (to === null) return;
+  commands.focus(asRow(to));
+  const span = rowSpan(facts.getState(), to);
+  if (span !== null) commands.reveal(span.beginNs, span.endNs);
+  element.scrollTop = canvas.scrollTopFor(data.table.columns.worker[to] ?? 0, element.scrollTop);
+}
