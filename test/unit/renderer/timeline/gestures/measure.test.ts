@@ -25,8 +25,8 @@ describe('measuring', () => {
     const [begin, end] = [columns.runBegin[0] ?? 0, columns.resultDumpsEnd[1] ?? 0];
     const lane = { worker: columns.worker[0] ?? 0 };
     const measure = drag(timeline, [begin - 3 * nsPerPx, lane], [end + 4 * nsPerPx, lane]);
-    // Moments of phases lie within a pixel of each other here; it is one of them and not the pointer.
-    const moments = [0, 1].flatMap((row) => [
+    // Moments of phases lie within a pixel of each other here: it is exactly one of them, which the pointer is not.
+    const moments = [...Array(run.tasks).keys()].flatMap((row) => [
       columns.argsSent[row],
       columns.argsReceived[row],
       columns.argsLoadsBegin[row],
