@@ -16,6 +16,7 @@ export const CALL_NAMES = [
   'chaos:cancel',
   'results:read',
   'results:tiles',
+  'task:price',
   'clipboard:write',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];

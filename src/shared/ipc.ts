@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type ChaosProgress, chaosSchema } from './chaos';
 import type { CallName } from './ipc-channels';
+import { PRICE_SIDES, type Price } from './price';
 import type { RunEvent } from './run-events';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
@@ -95,6 +96,11 @@ export const calls = {
   'chaos:cancel': call<void>()(nothing),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
+  /**
+   * What pickling a task's argument or result costs, property by property, measured now. Fails with one sentence while
+   * the run is under way, and where there is nothing that was pickled.
+   */
+  'task:price': call<Price>()(z.object({ runId, task: z.int().min(0), side: z.enum(PRICE_SIDES) })),
   'clipboard:write': call<void>()(z.string().max(100_000)),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 

@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
+import { priceTask } from '../run/price-task';
 import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
 import { chooseModule } from './choose-module';
@@ -68,6 +69,7 @@ export function makeHandlers({ window, runs, chaos, settings, defaultScenario, o
       const { results } = runs.get(runId);
       return tasks.flatMap((task) => asTile(task, results.get(task)) ?? []);
     },
+    'task:price': ({ runId, task, side }) => priceTask(runs.get(runId), task, side),
     'clipboard:write': (text) => clipboard.writeText(text),
   };
 }

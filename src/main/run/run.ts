@@ -56,6 +56,9 @@ export class Run {
   status: RunStatus = 'completed';
   message: string | null = null;
 
+  /** What the call is made with, one a task, before anything rides along. */
+  readonly items: readonly unknown[];
+
   private readonly runner: Runner;
   private readonly injector: FaultInjector;
   private readonly errors: TaskFailure[] = [];
@@ -66,6 +69,7 @@ export class Run {
     const { scenario, engine } = options;
     const items = scenarioItems(scenario);
     this.scenario = scenario;
+    this.items = items;
     this.tasks = items.length;
     const { kind, resultBytes } = scenario.payload;
     this.results = new Results(scenario.engine !== 'serial' && carriesPayload(kind, resultBytes));

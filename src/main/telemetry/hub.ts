@@ -250,6 +250,13 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     return batch;
   }
 
+  /** Pickled size of a task's argument or result in the latest run of it, as it was recorded; 0: not known. */
+  recordedBytes(task: number, column: 'argsBytes' | 'resultBytes'): number {
+    this.drain();
+    if (task >= this.rowOfTask.length) return 0;
+    return this.rows.columns[column][this.rowOfTask.array[task] ?? 0] ?? 0;
+  }
+
   private note(report: Report): void {
     this.waiting.push(report);
     if (this.waiting.length >= MOST_WAITING) this.drain();
