@@ -1,4 +1,5 @@
 /** Everything that has a key or a place in the palette, in one list: shortcuts, palette and the page of keys read it. */
+import { answerCommands } from './answer-commands';
 import type { Command } from './command';
 import { interactCommands } from './interact-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
@@ -8,6 +9,7 @@ export const commands: readonly Command[] = [
   ...runCommands,
   ...timelineCommandList,
   ...interactCommands,
+  ...answerCommands,
   ...viewCommands,
   ...helpCommands,
 ];

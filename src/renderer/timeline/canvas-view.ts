@@ -6,6 +6,7 @@ import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
+import { evidenceOverlay } from './overlays/evidence';
 import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
 import { rangeOverlay } from './overlays/range';
@@ -33,7 +34,7 @@ const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
-const OVERLAYS: readonly Overlay[] = [momentsOverlay, rangeOverlay, measureOverlay];
+const OVERLAYS: readonly Overlay[] = [momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
 
 export class CanvasView {
   layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });

@@ -1,6 +1,8 @@
 /** What a person can do with the timeline, whatever the way: keys, wheel, buttons, later a palette. */
 import type { Row } from '../../shared/units';
 import { runExtent } from '../derive/run-extent';
+import { runIndexOf } from '../derive/run-index';
+import { whyIdle } from '../derive/why-idle/why-idle';
 import { factsStore, viewStore } from '../store';
 import type { FactsStore } from '../store/facts';
 import {
@@ -112,9 +114,10 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     measure(measure: Viewport | null): void {
       view.setState({ measure });
     },
-    /** Asks why a worker had nothing to do; null: asks no more. */
+    /** Asks why a worker had nothing to do, and outlines what proves the answer; null: asks no more. */
     explain(gap: Gap | null): void {
-      view.setState({ gap, evidence: [] });
+      const now = facts.getState();
+      view.setState({ gap, evidence: gap === null ? [] : whyIdle(now, runIndexOf(now), gap).evidence });
     },
     /** Outlines what proves a sentence. */
     showEvidence(evidence: readonly Evidence[]): void {

@@ -5,6 +5,7 @@ import { factsStore } from '../store';
 import { LaneList } from './lane-list';
 import { Legend } from './legend';
 import { mountCanvas } from './mount-canvas';
+import { SpokenAnswer } from './spoken-answer';
 import { SpokenFocus } from './spoken-focus';
 import { TimelineTools } from './timeline-tools';
 import { Tooltip } from './tooltip';
@@ -59,6 +60,7 @@ export function Timeline() {
         {HELP}
       </p>
       <SpokenFocus />
+      <SpokenAnswer />
       <LaneList />
     </section>
   );

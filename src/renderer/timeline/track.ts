@@ -1,7 +1,7 @@
 /** What a track is, and what it is given to draw one frame from. */
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
-import type { View } from '../store/view';
+import type { Gap, View } from '../store/view';
 import type { Layout } from './layout';
 import type { PixelStrip } from './pixel-strip';
 import type { Theme } from './theme';
@@ -63,6 +63,8 @@ export interface Hit {
   readonly merged: number;
   /** One line about what is not a task. */
   readonly text: string;
+  /** The gap that the point lies in, where a click may ask why. */
+  readonly gap?: Gap;
 }
 
 export interface Track {

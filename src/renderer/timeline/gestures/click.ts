@@ -1,4 +1,7 @@
-/** A click selects what is under it; with Ctrl or Command it adds, with Shift it selects the tasks up to there. */
+/**
+ * A click selects what is under it, and asks about a gap; with Ctrl or Command it adds, with Shift it selects the tasks
+ * up to there.
+ */
 import { row as asRow } from '../../../shared/units';
 import { rowSpan } from '../../derive/row-span';
 import { MOST_BETWEEN, rowsBetween } from '../../derive/rows-between';
@@ -7,7 +10,8 @@ import { selectedRow } from '../../store/view';
 import type { InputContext, Point } from './gesture';
 
 export function onClick({ canvas, commands, facts, view }: InputContext, at: Point): void {
-  const row = canvas.hit(at.x, at.y)?.row ?? null;
+  const hit = canvas.hit(at.x, at.y);
+  const row = hit?.row ?? null;
   const from = selectedRow(view.getState());
   if (at.shift && row !== null && from !== null) {
     const rows = rowsBetween(facts.getState().data, runIndexOf(facts.getState()), from, row);
@@ -15,7 +19,9 @@ export function onClick({ canvas, commands, facts, view }: InputContext, at: Poi
     else commands.select(asRow(row));
   } else if (row === null) {
     // A miss while adding is a slip of the hand: nothing is lost by it.
-    if (!at.mod && !at.shift) commands.select(null);
+    if (at.mod || at.shift) return;
+    commands.select(null);
+    commands.explain(hit?.gap ?? null);
   } else commands.select(asRow(row), at.mod);
 }
 

@@ -2,6 +2,8 @@
 import { formatDuration } from '../../../shared/format';
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
+import { LaneGaps } from '../../derive/why-idle/lane-gaps';
+import { SHORT_NS } from '../../derive/why-idle/short-gap';
 import { type Frame, GUTTER, type Hit } from '../track';
 import { FLIGHT_BAND } from './worker-raster';
 import { lastKnown } from './worker-spans';
@@ -19,18 +21,23 @@ export function hitWorker(x: number, y: number, frame: Frame, worker: number): H
     const task = flying ?? hitTask(frame, lane, at);
     if (task !== null) return task;
   }
-  const say = (text: string): Hit => ({ row: null, merged: 0, text: `${record.pid ?? 'worker'} ${text}` });
+  const gap = LaneGaps.of(frame.facts, frame.index, worker)?.at(at) ?? null;
+  const ask = gap !== null && gap.endNs - gap.startNs >= SHORT_NS ? ': click to ask why' : '';
+  const say = (text: string): Hit => {
+    const told = { row: null, merged: 0, text: `${record.pid ?? 'worker'} ${text}` };
+    return gap === null ? told : { ...told, gap };
+  };
   const end = lastKnown(frame, worker);
   const reach = REACH * 2 * frame.scale.nsPerPx;
   if (record.exit?.kind === 'crashed' && Math.abs(at - record.exit.at) < reach) {
     return say(`crashed (${record.exit.signal ?? `exit code ${record.exit.code ?? 'unknown'}`})`);
   }
-  if (at < record.spawnedAt || at > end) return null;
-  if (at < (record.readyAt ?? Number.POSITIVE_INFINITY)) {
-    return say(`booting for ${formatDuration((record.readyAt ?? end) - record.spawnedAt)}`);
-  }
+  if (gap === null) return null;
+  const length = formatDuration(gap.endNs - gap.startNs);
+  if (at > end) return say(`gone for ${length}${ask}`);
+  if (at < (record.readyAt ?? Number.POSITIVE_INFINITY)) return say(`booting for ${length}${ask}`);
   if (record.exitingAt !== null && at >= record.exitingAt) return say('exiting');
-  return say(`idle for ${formatDuration(idleTime(lane, at, record.readyAt ?? at, end))}`);
+  return say(`idle for ${length}${ask}`);
 }
 
 function hitTask(frame: Frame, lane: LaneIndex, at: number): Hit | null {
@@ -66,13 +73,4 @@ function hitFlight(frame: Frame, lane: LaneIndex, at: number): Hit | null {
     if (out || back) return { row, merged: 1, text: '' };
   }
   return null;
-}
-
-/** Length of the gap around a moment. */
-function idleTime(lane: LaneIndex | undefined, at: number, readyAt: number, endNs: number): number {
-  if (lane === undefined) return endNs - readyAt;
-  const next = lane.work.firstEndingAfter(at);
-  const from = next === 0 ? readyAt : (lane.work.momentsOf(next - 1)[lane.work.parts] ?? readyAt);
-  const to = next < lane.work.length ? (lane.work.momentsOf(next)[0] ?? endNs) : endNs;
-  return to - from;
 }
