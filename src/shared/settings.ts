@@ -5,6 +5,20 @@ import { scenarioSchema } from './scenario';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What makes a lane of the timeline. */
+export const GROUPINGS = ['worker', 'slot', 'chunk'] as const;
+/** What the colours of tasks tell. */
+export const COLOURINGS = ['phase', 'chunk', 'duration', 'payload', 'outcome'] as const;
+export const LANE_SIZES = ['compact', 'normal', 'presenter'] as const;
+
+const lanesSchema = z.object({
+  groupBy: z.enum(GROUPINGS).default('worker'),
+  colourBy: z.enum(COLOURINGS).default('phase'),
+  laneSize: z.enum(LANE_SIZES).default('normal'),
+});
+export type LanePreferences = z.output<typeof lanesSchema>;
+export const DEFAULT_LANES: LanePreferences = lanesSchema.parse({});
+
 export const settingsSchema = z.object({
   version: z.literal(1).default(1),
   theme: z.enum(THEMES).default('system'),
@@ -12,6 +26,8 @@ export const settingsSchema = z.object({
   lastScenario: scenarioSchema.nullable().default(null),
   /** Sizes of resizable panels, in percent, by the name of their group. */
   panels: z.record(z.string().max(100), z.record(z.string().max(100), z.number().min(0).max(100))).default({}),
+  /** How the lanes of the timeline are drawn. */
+  lanes: lanesSchema.default(DEFAULT_LANES),
   /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
   modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
@@ -21,5 +37,6 @@ export const settingsChangeSchema = z.object({
   theme: settingsSchema.shape.theme.unwrap().optional(),
   lastScenario: scenarioSchema.nullable().optional(),
   panels: settingsSchema.shape.panels.unwrap().optional(),
+  lanes: lanesSchema.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

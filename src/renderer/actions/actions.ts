@@ -2,7 +2,7 @@
 import { toast } from 'sonner';
 import type { AppInfo } from '../../shared/ipc';
 import type { Theme } from '../../shared/settings';
-import { factsStore, logStore } from '../store';
+import { factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
@@ -49,6 +49,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const given = opened !== null && 'scenario' in opened ? opened.scenario : null;
   const draft = createDraftStore(given ?? settings.lastScenario ?? defaultScenario);
   const session = createSessionStore(info);
+  laneStore.setState(settings.lanes);
   if (opened !== null && 'trouble' in opened) {
     session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
   }

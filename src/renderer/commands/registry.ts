@@ -2,6 +2,7 @@
 import { answerCommands } from './answer-commands';
 import type { Command } from './command';
 import { interactCommands } from './interact-commands';
+import { laneCommandList } from './lane-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { timelineCommandList } from './timeline-commands';
 
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   ...timelineCommandList,
   ...interactCommands,
   ...answerCommands,
+  ...laneCommandList,
   ...viewCommands,
   ...helpCommands,
 ];

@@ -1,10 +1,12 @@
 /**
- * What one worker did, ready to be drawn at any zoom: its finished tasks and chunks as series with running sums, what
- * it is busy with, and what went wrong. Grows with the table; nothing is ever scanned twice.
+ * What one lane shows, ready to be drawn at any zoom: its finished tasks and chunks as series with running sums, what
+ * is under way, and what went wrong. A lane is a worker, or several that take turns: one works after another. Grows with
+ * the table; nothing is ever scanned twice.
  */
 import type { TaskTable } from '../../shared/task-table';
 import { outcomeCode, type WorkerRecord } from '../../shared/telemetry';
 import { Vector } from '../../shared/vector';
+import { lowerBound, upperBound } from './binary-search';
 import { NO_ROW, RowCursor } from './row-cursor';
 import { SpanSeries } from './span-series';
 
@@ -35,6 +37,7 @@ export class LaneIndex {
   constructor(
     private readonly table: TaskTable,
     private readonly workers: readonly (WorkerRecord | undefined)[],
+    /** Index of the worker; -1: the rows of several. */
     readonly worker: number,
   ) {
     this.timed = new RowCursor(table, this.chunkFirsts);
@@ -43,7 +46,7 @@ export class LaneIndex {
     this.chunks = new SpanSeries(3, true, (span, into) => this.readChunk(span, into));
   }
 
-  /** Takes a new row of this worker in. */
+  /** Takes a new row of the lane in. */
   addRow(row: number): void {
     const chunk = this.table.columns.chunk[row] ?? 0;
     if (chunk === this.lastChunk) return;
@@ -76,6 +79,15 @@ export class LaneIndex {
     const { argsLoadsBegin, runBegin } = this.table.columns;
     const begin = argsLoadsBegin[row] ?? Number.NaN;
     return Number.isNaN(begin) ? (runBegin[row] ?? Number.NaN) : begin;
+  }
+
+  /** The last row of a chunk that was begun; -1: none was. @param row any of the chunk */
+  lastBegunWith(row: number): number {
+    const { array, length } = this.chunkFirsts;
+    const next = upperBound(array, length, row);
+    const end = next < length ? (array[next] ?? 0) : Number.POSITIVE_INFINITY;
+    const last = this.rows.array[lowerBound(this.rows.array, this.rows.length, end) - 1] ?? -1;
+    return last >= (array[next - 1] ?? 0) ? last : -1;
   }
 
   /** When a row failed or was lost. Ascends along `troubles`, and lies within the row's span where it has one. */
@@ -141,7 +153,8 @@ export class LaneIndex {
 
   /** When the worker died with the row; what is known of the row where it has not. */
   private exitAt(row: number): number {
-    const sent = this.table.columns.argsSent[row] ?? 0;
-    return this.workers[this.worker]?.exit?.at ?? (Number.isNaN(sent) ? 0 : sent);
+    const { argsSent, worker } = this.table.columns;
+    const sent = argsSent[row] ?? 0;
+    return this.workers[worker[row] ?? 0]?.exit?.at ?? (Number.isNaN(sent) ? 0 : sent);
   }
 }

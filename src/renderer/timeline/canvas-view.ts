@@ -1,9 +1,12 @@
 /** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
+import { ArrangedOrder } from '../derive/lane-order';
 import { runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
 import type { FactsStore } from '../store/facts';
+import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
+import { LaneStack } from './lane-stack';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
 import { evidenceOverlay } from './overlays/evidence';
@@ -19,7 +22,7 @@ import { callerTrack } from './tracks/caller';
 import { deliveredTrack } from './tracks/delivered';
 import { queueDepthTrack } from './tracks/queue-depth';
 import { timeAxisTrack } from './tracks/time-axis';
-import { LANE_HEIGHT, type WorkerTrack, workerTrack } from './tracks/worker';
+import { workerTrack } from './tracks/worker';
 
 /** In CSS pixels. */
 export interface CanvasSize {
@@ -37,11 +40,12 @@ const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 const OVERLAYS: readonly Overlay[] = [momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
 
 export class CanvasView {
-  layout: Layout = layOut({ head: HEAD, lanes: [], foot: FOOT, viewHeight: 0, scrollTop: 0 });
+  readonly stack = new LaneStack((key, height) => workerTrack(key, height));
+  layout: Layout = layOut({ head: HEAD, lanes: this.stack, foot: FOOT, viewHeight: 0, scrollTop: 0 });
   frame: Frame | null = null;
   private readonly strip: PixelStrip;
   private readonly clock = new LiveClock();
-  private readonly tracks = new Map<number, WorkerTrack>();
+  private readonly order = new ArrangedOrder();
   private run: unknown;
 
   constructor(
@@ -50,6 +54,7 @@ export class CanvasView {
     private readonly view: ViewStore,
     private readonly commands: TimelineCommands,
     surface: StripSurface,
+    private readonly lanes: LaneStore = createLaneStore(),
   ) {
     this.strip = new PixelStrip(surface);
   }
@@ -60,8 +65,8 @@ export class CanvasView {
     const live = facts.started !== null && facts.ended === null;
     if (facts.data !== this.run) {
       this.run = facts.data;
-      this.tracks.clear();
       this.commands.reset();
+      this.lanes.setState(asTheyCome());
     }
     const nowNs = this.clock.read(facts.now, live, nowMs);
     this.commands.keepUp(nowNs);
@@ -72,9 +77,9 @@ export class CanvasView {
     const ticks = timeTicks(scale, originNs);
     const { strip } = this;
     this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, strip };
-    const lanes = index.order.map((worker) => this.track(worker));
+    this.arrange(index.order);
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
-    this.layout = layOut({ head: HEAD, lanes, foot, viewHeight: size.height, scrollTop: size.scrollTop });
+    this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight: size.height, scrollTop: size.scrollTop });
     this.paint(this.frame, size);
     return live;
   }
@@ -84,13 +89,29 @@ export class CanvasView {
     return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
   }
 
-  /** Where to scroll to so that a worker's lane is in view; `scrollTop` itself when it is. */
+  /** Where to scroll to so that the lane of a row is in view; `scrollTop` itself when it is. */
+  scrollTopForRow(row: number, scrollTop: number): number {
+    return this.scrollTopFor(this.facts.getState().data.table.columns.worker[row] ?? 0, scrollTop);
+  }
+
+  /** Where to scroll to so that a worker's lane is in view; `scrollTop` itself when it is, or when there is none. */
   scrollTopFor(worker: number, scrollTop: number): number {
-    const position = runIndexOf(this.facts.getState()).order.indexOf(worker);
+    return this.scrollTopForLane(this.stack.positionOf(worker), scrollTop);
+  }
+
+  private scrollTopForLane(position: number, scrollTop: number): number {
+    if (position < 0) return scrollTop;
     const { lanesTop, lanesBottom } = this.layout;
-    const from = position * LANE_HEIGHT;
-    if (position < 0 || from < scrollTop) return Math.max(0, from);
-    return Math.max(scrollTop, from + LANE_HEIGHT - (lanesBottom - lanesTop));
+    const from = this.stack.topOf(position);
+    if (from < scrollTop) return from;
+    return Math.max(scrollTop, this.stack.topOf(position + 1) - (lanesBottom - lanesTop));
+  }
+
+  private arrange(natural: readonly number[]): void {
+    const settings = this.lanes.getState();
+    const arrangement = arrangementOf(settings);
+    const order = this.order.of(natural, arrangement.order);
+    this.stack.update({ order, arrangement, height: LANE_HEIGHTS[settings.laneSize] });
   }
 
   private paint(frame: Frame, { width, height, dpr }: CanvasSize): void {
@@ -103,14 +124,5 @@ export class CanvasView {
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
     for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
-  }
-
-  private track(worker: number): WorkerTrack {
-    let track = this.tracks.get(worker);
-    if (track === undefined) {
-      track = workerTrack(worker);
-      this.tracks.set(worker, track);
-    }
-    return track;
   }
 }

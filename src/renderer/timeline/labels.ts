@@ -4,12 +4,12 @@ import { type Context2D, type Frame, GUTTER } from './track';
 export const LABEL_X = 28;
 const MARGIN = 12;
 
-export function sansFont(frame: Frame, weight = 400): string {
-  return `${weight} 12px ${frame.theme.colors.fontSans}`;
+export function sansFont(frame: Frame, weight = 400, px = 12): string {
+  return `${weight} ${px}px ${frame.theme.colors.fontSans}`;
 }
 
-export function monoFont(frame: Frame, weight = 400): string {
-  return `${weight} 12px ${frame.theme.colors.fontMono}`;
+export function monoFont(frame: Frame, weight = 400, px = 12): string {
+  return `${weight} ${px}px ${frame.theme.colors.fontMono}`;
 }
 
 /** Clears the label column of a track and draws the line below the track. */
@@ -28,21 +28,25 @@ export interface Label {
   readonly note?: string;
   readonly mono?: boolean;
   readonly noteColor?: string;
+  /** Size of the text; left out: 12. Where it is larger there is room for the note below it. */
+  readonly px?: number;
 }
 
 export function drawLabel(ctx: Context2D, frame: Frame, top: number, height: number, label: Label): void {
   const { colors } = frame.theme;
-  const y = top + height / 2;
+  const { px = 12 } = label;
+  const below = px > 12 && label.note !== undefined;
+  const middle = top + height / 2;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.font = label.mono === true ? monoFont(frame) : sansFont(frame);
+  ctx.font = label.mono === true ? monoFont(frame, 400, px) : sansFont(frame, 400, px);
   ctx.fillStyle = label.mono === true ? colors.text : colors.textMuted;
-  ctx.fillText(label.text, LABEL_X, y);
+  ctx.fillText(label.text, LABEL_X, below ? middle - 8 : middle);
   if (label.note === undefined) return;
-  ctx.textAlign = 'right';
+  ctx.textAlign = below ? 'left' : 'right';
   ctx.font = sansFont(frame);
   ctx.fillStyle = label.noteColor ?? colors.textMuted;
-  ctx.fillText(label.note, GUTTER - MARGIN, y);
+  ctx.fillText(label.note, below ? LABEL_X : GUTTER - MARGIN, below ? middle + 8 : middle);
 }
 
 /** Clears the plot of a track down to the lines of the time axis. */

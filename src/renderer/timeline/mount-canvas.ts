@@ -1,5 +1,5 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
-import { factsStore, viewStore } from '../store';
+import { factsStore, laneStore, viewStore } from '../store';
 import type { Viewport } from '../store/view';
 import { CanvasView } from './canvas-view';
 import { timelineCommands } from './commands';
@@ -21,7 +21,7 @@ export interface CanvasElements {
 export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
-  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface());
+  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface(), laneStore);
   let theme: Theme | null = null;
   let width = 0;
   let height = 0;
@@ -57,6 +57,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
   const endings = [
     factsStore.subscribe(invalidate),
     viewStore.subscribe(invalidate),
+    laneStore.subscribe(invalidate),
     watchTheme(measure),
     listen({ element: scroller, canvas: view, commands: timelineCommands, facts: factsStore, view: viewStore }),
     () => scroller.removeEventListener('scroll', invalidate),

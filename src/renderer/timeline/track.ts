@@ -2,6 +2,7 @@
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
+import type { LaneBands } from './lane-bands';
 import type { Layout } from './layout';
 import type { PixelStrip } from './pixel-strip';
 import type { Theme } from './theme';
@@ -77,6 +78,20 @@ export interface Track {
   hit(x: number, y: number, frame: Frame): Hit | null;
   /** The edge nearest to a moment, for measuring; NaN: none within reach. */
   nearestEdge?(atNs: number, reachNs: number, frame: Frame): number;
+}
+
+/** A lane among those that scroll: what one worker, one slot or one line of chunks did. */
+export interface LaneTrack extends Track {
+  /** See store/lane-settings.ts. */
+  readonly key: number;
+  /** Where things stand in it. */
+  readonly bands: LaneBands;
+  /** Whether the work on a row is drawn here. */
+  owns(row: number, frame: Frame): boolean;
+  /** Indexes of the workers whose every task is drawn here; null: a line of chunks, of any workers. */
+  workers(frame: Frame): readonly number[] | null;
+  /** Whether all that a worker did is drawn here. */
+  showsWorker(worker: number, frame: Frame): boolean;
 }
 
 /** Something drawn over all tracks, in the order of OVERLAYS in canvas-view.ts. */

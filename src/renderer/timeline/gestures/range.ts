@@ -15,7 +15,7 @@ export const rangeGesture: Gesture = {
     const fromNs = timeAt(context, at);
     return dragTo(context, (to) => ({
       ...between(fromNs, timeAt(context, to)),
-      workers: workersBetween(context.canvas.layout, at.y, to.y),
+      workers: workersIn(context, at, to),
     }));
   },
 };
@@ -31,6 +31,10 @@ export const rangeEdgeGesture: Gesture = {
   },
   cursor: (context, at) => (edgeAt(context, at) === null ? null : 'edge'),
 };
+
+function workersIn({ canvas: { frame, layout } }: InputContext, from: Point, to: Point): Range['workers'] {
+  return frame === null ? null : workersBetween(frame, layout, from.y, to.y);
+}
 
 function dragTo({ commands }: InputContext, rangeAt: (to: Point) => Range): Drag {
   return {

@@ -3,7 +3,7 @@
  * question mark, what proves the answer has corners and a number.
  */
 import { sansFont } from '../labels';
-import type { Layout } from '../layout';
+import { type Layout, laneOfWorker } from '../layout';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
 
 const INSET = 2;
@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** @param worker null: the caller. @returns null where the lane is not in view */
-function placeOf(layout: Layout, worker: number | null): Place | null {
+function placeOf(frame: Frame, layout: Layout, worker: number | null): Place | null {
   const { lanesTop, lanesBottom } = layout;
   if (worker === null) {
     const caller = layout.pinned.find(({ track }) => track.id === 'caller');
@@ -41,8 +41,8 @@ function placeOf(layout: Layout, worker: number | null): Place | null {
     const { top, track } = caller;
     return { top, height: track.height, clipTop: top, clipBottom: top + track.height };
   }
-  const lane = layout.lanes.find(({ track }) => track.id === `worker-${worker}`);
-  return lane === undefined
+  const lane = laneOfWorker(layout, frame, worker);
+  return lane === null
     ? null
     : { top: lane.top, height: lane.track.height, clipTop: lanesTop, clipBottom: lanesBottom };
 }
@@ -59,7 +59,7 @@ function drawSpan(
   span: { readonly worker: number | null; readonly startNs: number; readonly endNs: number },
   { dash, tag }: Look,
 ): void {
-  const place = placeOf(layout, span.worker);
+  const place = placeOf(frame, layout, span.worker);
   const { scale, theme } = frame;
   if (place === null) return;
   const middle = (scale.toX(span.startNs) + scale.toX(span.endNs)) / 2;

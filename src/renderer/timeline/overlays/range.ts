@@ -25,18 +25,24 @@ export const rangeOverlay: Overlay = {
       const from = Math.max(GUTTER, right);
       ctx.fillRect(from, 0, frame.scale.right - from, bottom);
     }
-    dimOtherLanes(ctx, layout, range, left, right);
+    dimOtherLanes(ctx, frame, layout, range, left, right);
     drawEdges(ctx, frame, x0, x1, bottom);
     drawLength(ctx, frame, range, left, right);
     ctx.restore();
   },
 };
 
-function dimOtherLanes(ctx: Context2D, layout: Layout, { workers }: Range, left: number, right: number): void {
+function dimOtherLanes(
+  ctx: Context2D,
+  frame: Frame,
+  layout: Layout,
+  { workers }: Range,
+  left: number,
+  right: number,
+): void {
   if (workers === null || right <= left) return;
   for (const { track, top } of layout.lanes) {
-    const worker = 'worker' in track ? track.worker : undefined;
-    if (typeof worker === 'number' && workers.includes(worker)) continue;
+    if (workers.some((worker) => track.showsWorker(worker, frame))) continue;
     const from = Math.max(top, layout.lanesTop);
     ctx.fillRect(left, from, right - left, Math.min(top + track.height, layout.lanesBottom) - from);
   }

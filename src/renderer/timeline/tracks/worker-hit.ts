@@ -4,20 +4,20 @@ import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import { LaneGaps } from '../../derive/why-idle/lane-gaps';
 import { SHORT_NS } from '../../derive/why-idle/short-gap';
+import type { LaneBands } from '../lane-bands';
 import { type Frame, GUTTER, type Hit } from '../track';
-import { FLIGHT_BAND } from './worker-raster';
 import { lastKnown } from './worker-spans';
 
 /** How far from a span the pointer may be, in CSS pixels. */
 const REACH = 3;
 
-export function hitWorker(x: number, y: number, frame: Frame, worker: number): Hit | null {
+export function hitWorker(x: number, y: number, frame: Frame, worker: number, { flights }: LaneBands): Hit | null {
   const record = frame.facts.data.workers[worker];
   if (record === undefined || x < GUTTER) return null;
   const at = frame.scale.toNs(x);
   const lane = frame.index.lanes[worker];
   if (lane !== undefined) {
-    const flying = y >= FLIGHT_BAND.from - 1 ? hitFlight(frame, lane, at) : null;
+    const flying = flights !== null && y >= flights.from - 1 ? hitFlight(frame, lane, at) : null;
     const task = flying ?? hitTask(frame, lane, at);
     if (task !== null) return task;
   }
@@ -40,7 +40,8 @@ export function hitWorker(x: number, y: number, frame: Frame, worker: number): H
   return say(`idle for ${length}${ask}`);
 }
 
-function hitTask(frame: Frame, lane: LaneIndex, at: number): Hit | null {
+/** The task at a moment, and how many share its pixel. */
+export function hitTask(frame: Frame, lane: LaneIndex, at: number): Hit | null {
   const { work, rows } = lane;
   const { nsPerPx } = frame.scale;
   const from = work.firstEndingAfter(at - nsPerPx / 2);
@@ -54,21 +55,21 @@ function hitTask(frame: Frame, lane: LaneIndex, at: number): Hit | null {
     if (distance < nearest) [best, nearest] = [rows.array[span] ?? 0, distance];
   }
   const current = lane.current();
-  if (current !== NO_ROW && at >= lane.beginOf(current) - nearest && at <= lastKnown(frame, lane.worker))
-    best = current;
+  if (current !== NO_ROW && at >= lane.beginOf(current) - nearest) {
+    if (at <= lastKnown(frame, frame.facts.data.table.columns.worker[current] ?? 0)) best = current;
+  }
   return best === NO_ROW ? null : { row: best, merged: 1, text: '' };
 }
 
 /** The chunk whose message is on its way at a moment. */
-function hitFlight(frame: Frame, lane: LaneIndex, at: number): Hit | null {
-  const { argsSent, argsReceived, resultSent, resultReceived } = frame.facts.data.table.columns;
+export function hitFlight(frame: Frame, lane: LaneIndex, at: number): Hit | null {
+  const { argsSent, argsReceived, resultSent, resultReceived, worker } = frame.facts.data.table.columns;
   const reach = REACH * frame.scale.nsPerPx;
-  const now = lastKnown(frame, lane.worker);
   const from = lane.chunks.firstEndingAfter(at - reach);
   for (let chunk = from; chunk < lane.chunkFirsts.length; chunk++) {
     const row = lane.chunkFirsts.array[chunk] ?? 0;
     if ((argsSent[row] ?? 0) > at + reach) return null;
-    const out = at <= (argsReceived[row] || now) + reach;
+    const out = at <= (argsReceived[row] || lastKnown(frame, worker[row] ?? 0)) + reach;
     const back = at >= (resultSent[row] ?? Number.NaN) - reach && at <= (resultReceived[row] ?? Number.NaN) + reach;
     if (out || back) return { row, merged: 1, text: '' };
   }

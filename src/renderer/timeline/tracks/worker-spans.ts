@@ -18,7 +18,7 @@ export function spanOfRow(frame: Frame, lane: LaneIndex, row: number): RowSpan |
   if (Number.isNaN(beginNs)) return null;
   const runNs = columns.runBegin[row] || beginNs;
   const measured = columns.resultDumpsEnd[row] || columns.runEnd[row];
-  return { beginNs, runNs, endNs: measured || lastKnown(frame, lane.worker) };
+  return { beginNs, runNs, endNs: measured || lastKnown(frame, columns.worker[row] ?? 0) };
 }
 
 /** Until when unfinished work of a worker lasts: now, or its death. */

@@ -37,9 +37,7 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
     draw,
     clock,
     at(ns, where, held = {}) {
-      const lane = canvas.layout.lanes.find(
-        ({ track }) => 'worker' in where && 'worker' in track && track.worker === where.worker,
-      );
+      const lane = canvas.layout.lanes.find(({ track }) => 'worker' in where && track.key === where.worker);
       const y = 'y' in where ? where.y : (lane?.top ?? 0) + 12;
       return { x: canvas.frame?.scale.toX(ns) ?? 0, y, shift: false, mod: false, ...held };
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import type { Facts } from '../../../../src/renderer/store/facts';
+import { LaneStack } from '../../../../src/renderer/timeline/lane-stack';
 import { layOut } from '../../../../src/renderer/timeline/layout';
 import { momentsOverlay } from '../../../../src/renderer/timeline/overlays/moments';
 import { timeTicks } from '../../../../src/renderer/timeline/time-scale';
@@ -16,6 +17,7 @@ import { makeFacts } from '../../../fixtures/make-run';
 import { makeFrame, type TestFrame } from './make-frame';
 
 const MIDDLE = 12;
+const noLanes = new LaneStack(workerTrack);
 const small = { tasks: 8, workers: 2, chunksize: 2, meanNs: 40e6 };
 
 /** Column of a moment on the strip. */
@@ -254,7 +256,7 @@ describe('the axis and its moments', () => {
   });
 
   it('names the call and its return; while live there is the edge of now', () => {
-    const empty = layOut({ head: [], lanes: [], foot: [], viewHeight: 100, scrollTop: 0 });
+    const empty = layOut({ head: [], lanes: noLanes, foot: [], viewHeight: 100, scrollTop: 0 });
     const done = makeFrame(makeFacts(small));
     momentsOverlay.draw(done.recorder.context, done.frame, empty);
     expect(done.recorder.texts.map(({ text }) => text.split(' ')[0])).toEqual(['call', 'return']);

@@ -1,0 +1,51 @@
+/**
+ * How the lanes of the timeline are drawn: grouping, colours and height, which are kept between starts, and for each
+ * grouping how its lanes are arranged, which belongs to the run.
+ */
+import { createStore } from 'zustand/vanilla';
+import { DEFAULT_LANES, type LanePreferences } from '../../shared/settings';
+
+/**
+ * Lanes are told apart by a key: the index of the worker, the number of the slot, or that of the line of chunks,
+ * depending on the grouping.
+ */
+export type LaneKey = number;
+
+export interface Arrangement {
+  /** Lanes in the order in which they were put; those that came later follow their neighbour. Empty: as they come. */
+  readonly order: readonly LaneKey[];
+  readonly collapsed: ReadonlySet<LaneKey>;
+  /** In CSS pixels; other lanes have the height that all have. */
+  readonly heights: ReadonlyMap<LaneKey, number>;
+  /** The one lane that is shown; null: all. */
+  readonly only: LaneKey | null;
+}
+
+export interface LaneSettings extends LanePreferences {
+  readonly arrangements: Readonly<Record<LanePreferences['groupBy'], Arrangement>>;
+  /** A lane that is being dragged, and the position that it would take; null: none. */
+  readonly drag: { readonly key: LaneKey; readonly to: number } | null;
+  /** What a screen reader is told about the last change. */
+  readonly said: string;
+}
+
+/** In CSS pixels. */
+export const LANE_HEIGHTS: Readonly<Record<LanePreferences['laneSize'], number>> = {
+  compact: 18,
+  normal: 28,
+  presenter: 44,
+};
+
+const AS_THEY_COME: Arrangement = { order: [], collapsed: new Set(), heights: new Map(), only: null };
+
+/** Of a run that nobody has arranged yet. */
+export const asTheyCome = (): Pick<LaneSettings, 'arrangements' | 'drag'> => ({
+  arrangements: { worker: AS_THEY_COME, slot: AS_THEY_COME, chunk: AS_THEY_COME },
+  drag: null,
+});
+
+export const createLaneStore = () => createStore<LaneSettings>(() => ({ ...DEFAULT_LANES, ...asTheyCome(), said: '' }));
+export type LaneStore = ReturnType<typeof createLaneStore>;
+
+/** How the lanes are arranged in the grouping that is shown. */
+export const arrangementOf = ({ arrangements, groupBy }: LaneSettings): Arrangement => arrangements[groupBy];

@@ -1,0 +1,82 @@
+/** What is written and marked on the spans of a lane: numbers, crosses, outlines. */
+import { outcomeCode } from '../../../shared/telemetry';
+import type { LaneIndex } from '../../derive/lane-index';
+import { NO_ROW } from '../../derive/row-cursor';
+import { monoFont } from '../labels';
+import type { LaneBands } from '../lane-bands';
+import { drawCross, outlineSpan } from '../marks';
+import { type Context2D, type Frame, GUTTER, type LaneTrack } from '../track';
+import { forEachTrouble, spanOfRow } from './worker-spans';
+
+/** Of a character of the mono font, as a share of its size; measuring each number would cost more than drawing it. */
+const CHARACTER = 7.25 / 12;
+const PADDING = 6;
+const CROSS_SPACING = 10;
+
+/** @param wide spans of `lane.work` that have room for a number, in order */
+export function drawNumbers(
+  ctx: Context2D,
+  frame: Frame,
+  top: number,
+  { tasks, textPx }: LaneBands,
+  lane: LaneIndex,
+  wide: readonly number[],
+): void {
+  if (textPx === 0) return;
+  const { task, outcome } = frame.facts.data.table.columns;
+  ctx.font = monoFont(frame, 500, textPx);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = frame.theme.colors.bg;
+  const rows = wide.map((span) => lane.rows.array[span] ?? 0);
+  const current = lane.current();
+  for (const row of current === NO_ROW ? rows : [...rows, current]) {
+    const span = spanOfRow(frame, lane, row);
+    // On the texture of a lost task a number could not be read.
+    if (span === null || outcome[row] === outcomeCode.lost) continue;
+    const mark = outcome[row] === outcomeCode.failed ? 2 * CROSS_SPACING : 0;
+    // The number stays in view while its span is.
+    const left = Math.max(GUTTER, frame.scale.toX(span.runNs));
+    const text = `#${task[row] ?? 0}`;
+    const needed = text.length * CHARACTER * textPx + 2 * PADDING + mark;
+    if (frame.scale.toX(span.endNs) - left < needed) continue;
+    ctx.fillText(text, left + PADDING, top + (tasks.from + tasks.to) / 2 + 0.5);
+  }
+}
+
+/** Crosses on what failed. What was lost with its worker is marked by the crash itself. */
+export function drawFailures(ctx: Context2D, frame: Frame, top: number, { tasks }: LaneBands, lane: LaneIndex): void {
+  const { outcome } = frame.facts.data.table.columns;
+  const middle = top + (tasks.from + tasks.to) / 2;
+  const size = Math.min(7, tasks.to - tasks.from);
+  forEachTrouble(frame, lane, CROSS_SPACING, (x, row) => {
+    if (outcome[row] === outcomeCode.lost) return;
+    // Inside its span where that is wide enough.
+    const wide = x - frame.scale.toX(lane.beginOf(row)) >= 2 * CROSS_SPACING;
+    drawCross(ctx, frame, wide ? x - CROSS_SPACING : x, middle, size);
+  });
+}
+
+/** Outlines of what is pointed at, focused and selected. */
+export function drawOutlines(ctx: Context2D, frame: Frame, top: number, track: LaneTrack, lane: LaneIndex): void {
+  const { view, theme, scale } = frame;
+  const { from, to } = track.bands.tasks;
+  for (const [row, color] of [
+    [view.hover?.row, theme.colors.textMuted],
+    [view.focusedRow, theme.colors.focus],
+    ...view.selection.map((selected) => [selected, theme.colors.text] as const),
+  ] as const) {
+    if (row === null || row === undefined || !track.owns(row, frame)) continue;
+    const span = spanOfRow(frame, lane, row);
+    if (span !== null) outlineSpan(ctx, scale.toX(span.beginNs), scale.toX(span.endNs), top + from, to - from, color);
+  }
+}
+
+/** The moment at which a process died. */
+export function drawCrash(ctx: Context2D, frame: Frame, top: number, { height, tasks }: LaneBands, atNs: number): void {
+  const x = frame.scale.toX(atNs);
+  if (x < GUTTER || x > frame.scale.right) return;
+  ctx.fillStyle = frame.theme.colors.error;
+  ctx.fillRect(x - 1, top + Math.min(2, tasks.from), 2, height - 2 * Math.min(2, tasks.from) - 1);
+  drawCross(ctx, frame, x, top + (tasks.from + tasks.to) / 2, Math.min(10, tasks.to - tasks.from));
+}
