@@ -7,6 +7,7 @@ import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
 import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
+import { ChartsPanel } from './charts/charts-panel';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
 import { LogPanel } from './log/log-panel';
@@ -14,6 +15,7 @@ import { PicklingPanel } from './pickling/pickling-panel';
 import { PicturePanel } from './picture/picture-panel';
 import { isPicture } from './picture/tile-grid';
 import { ResultsPanel } from './results/results-panel';
+import { TabList } from './tab-list';
 import { WorkersPanel } from './worker-table/workers-panel';
 
 interface Panel {
@@ -28,6 +30,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     { name: 'Workers', content: <WorkersPanel /> },
     { name: 'Results', content: <ResultsPanel /> },
     ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
+    { name: 'Charts', content: <ChartsPanel /> },
     { name: 'Pickling', content: <PicklingPanel /> },
     { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
@@ -42,14 +45,14 @@ export function BottomPanels() {
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
   return (
     <Tabs.Root className="bottom-panels" value={shown} onValueChange={setWanted} data-testid="bottom-panels">
-      <Tabs.List className="bottom-tabs" aria-label="Panels of the run">
+      <TabList>
         {panels.map(({ name, badge = 0 }) => (
           <Tabs.Trigger key={name} value={name} className="bottom-tab">
             {name}
             {badge > 0 && <span className="bottom-badge">{formatCount(badge)}</span>}
           </Tabs.Trigger>
         ))}
-      </Tabs.List>
+      </TabList>
       {panels.map(({ name, content }) => (
         <Tabs.Content key={name} value={name} className="bottom-content">
           {content}

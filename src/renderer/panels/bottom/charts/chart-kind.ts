@@ -1,0 +1,34 @@
+/** What a chart is, and what it is drawn from. */
+import type { ComponentType } from 'react';
+import type { Row } from '../../../../shared/units';
+import type { Scope, Stretch } from '../../../derive/charts/scope';
+import type { Facts } from '../../../store/facts';
+import type { ChartId, SizeChoice } from './chart-store';
+
+export interface ChartProps {
+  readonly facts: Facts;
+  readonly scope: Scope;
+  /** The time axis of charts that have one. */
+  readonly stretch: Stretch;
+  readonly selection: readonly Row[];
+  readonly size: SizeChoice;
+}
+
+export interface ChartPictureProps extends ChartProps {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChartKind {
+  readonly id: ChartId;
+  /** In the list of charts. */
+  readonly name: string;
+  readonly title: string;
+  /** One short line: how to read it. */
+  readonly line: string;
+  /** Has a time axis, which may show what the timeline shows. */
+  readonly overTime: boolean;
+  readonly Picture: ComponentType<ChartPictureProps>;
+  readonly Table: ComponentType<ChartProps>;
+  readonly Controls?: ComponentType;
+}

@@ -1,0 +1,98 @@
+/**
+ * What makes a chart a place to point at: hover and arrow keys tell of a mark, click and Enter select its tasks.
+ * The chart itself is drawn by others, inside.
+ */
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import { type Mark, markAt, markTowards } from './marks';
+import { selectTasks } from './select-tasks';
+
+interface ChartSurfaceProps {
+  /** What the chart shows, for those who do not see it. */
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  readonly width: number;
+  readonly height: number;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+const TIP_PX = 240;
+
+export function ChartSurface({ label, marks, width, height, testId, children }: ChartSurfaceProps) {
+  const help = useId();
+  const [pointed, setPointed] = useState<string | number | null>(null);
+  const [byKey, setByKey] = useState(false);
+  const position = marks.findIndex(({ key }) => key === pointed);
+  const mark = marks[position];
+
+  const point = (to: number, key: boolean): void => {
+    setPointed(marks[to]?.key ?? null);
+    setByKey(key);
+  };
+  const at = (event: PointerEvent): number => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return markAt(marks, event.clientX - box.left, event.clientY - box.top);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && mark !== undefined) selectTasks(mark.rows(), event.shiftKey);
+    else {
+      const to = markTowards(marks, position, event.key);
+      if (to < 0) return;
+      point(to, true);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      className="chart-surface"
+      style={{ width, height }}
+      role="application"
+      aria-roledescription="chart"
+      aria-label={label}
+      aria-describedby={help}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys and Enter work here
+      tabIndex={0}
+      data-testid={testId}
+      data-marks={marks.length}
+      onPointerMove={(event) => point(at(event), false)}
+      onPointerLeave={() => point(-1, false)}
+      onBlur={() => point(-1, false)}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        const hit = marks[markAt(marks, event.clientX - box.left, event.clientY - box.top)];
+        if (hit !== undefined) selectTasks(hit.rows(), event.shiftKey || event.ctrlKey || event.metaKey);
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      {mark !== undefined && (
+        <>
+          <span className="chart-pointed" style={outlineOf(mark)} />
+          <span className="chart-tip" style={tipPlace(mark, width, height)} data-testid="chart-tip">
+            {mark.text}
+          </span>
+        </>
+      )}
+      <span id={help} className="visually-hidden">
+        Arrow keys go from mark to mark, Enter selects its tasks, Shift+Enter adds them.
+      </span>
+      <span className="visually-hidden" aria-live="polite">
+        {byKey ? mark?.text : ''}
+      </span>
+    </div>
+  );
+}
+
+function outlineOf({ x, y, width, height }: Mark) {
+  return { left: x - 2, top: y - 2, width: Math.max(1, width) + 4, height: Math.max(1, height) + 4 };
+}
+
+/** Beside the mark, inside of the chart. */
+function tipPlace(mark: Mark, width: number, height: number) {
+  const room = Math.min(TIP_PX, width);
+  const left = Math.min(Math.max(0, mark.x + mark.width / 2 - room / 2), width - room);
+  const below = mark.y + mark.height + 8;
+  return { left, width: room, ...(below + 44 <= height ? { top: below } : { bottom: height - mark.y + 8 }) };
+}

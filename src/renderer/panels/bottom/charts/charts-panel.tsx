@@ -1,0 +1,108 @@
+/** Charts of the run: one at a time and large, or all; of the whole run or of the stretch that is marked on the timeline. */
+import './charts.css';
+import { RadioGroup, Switch } from 'radix-ui';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { stretchOf } from '../../../derive/charts/scope';
+import { factsStore, viewStore } from '../../../store';
+import type { Facts } from '../../../store/facts';
+import { useThrottled } from '../../../store/throttled';
+import { EmptyState } from '../empty-state';
+import type { ChartKind, ChartProps } from './chart-kind';
+import { CHARTS } from './chart-kinds';
+import { type ChartView as ChartChoice, chartStore } from './chart-store';
+import { ChartView } from './chart-view';
+import { stretchText } from './stretch-text';
+
+export function ChartsPanel() {
+  const facts = useThrottled(factsStore);
+  if (facts.started === null) {
+    return <EmptyState>Charts of the run appear here: how long phases took, who was busy, what was queued.</EmptyState>;
+  }
+  return <Charts facts={facts} />;
+}
+
+function Charts({ facts }: { readonly facts: Facts }) {
+  const choice = useStore(chartStore);
+  const kinds = CHARTS.filter(({ id }) => choice.shown === 'all' || choice.shown === id);
+  const shown = kinds.length === 0 ? CHARTS.slice(0, 1) : kinds;
+  return (
+    <div className="charts" data-testid="charts">
+      <ChartList shown={choice.shown} />
+      <div className="charts-stage" data-all={choice.shown === 'all'}>
+        {shown.map((kind) => (
+          <OneChart key={kind.id} kind={kind} facts={facts} choice={choice} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ChartList({ shown }: { readonly shown: ChartChoice['shown'] }) {
+  return (
+    <div className="charts-side">
+      <RadioGroup.Root
+        className="charts-list"
+        aria-label="Chart"
+        orientation="vertical"
+        value={shown}
+        onValueChange={(id) => chartStore.setState({ shown: id as ChartChoice['shown'] })}
+      >
+        {[...CHARTS, { id: 'all', name: 'All' }].map(({ id, name }) => (
+          <RadioGroup.Item key={id} value={id} className="charts-item">
+            {name}
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      <Choice
+        label="As a table"
+        on={chartStore.getState().asTable}
+        set={(asTable) => chartStore.setState({ asTable })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly disabled?: boolean;
+  set(on: boolean): void;
+}
+
+function Choice({ label, on, disabled = false, set }: ChoiceProps) {
+  const id = useId();
+  return (
+    <span className="charts-choice">
+      <Switch.Root id={id} className="charts-switch" checked={on} disabled={disabled} onCheckedChange={set}>
+        <Switch.Thumb className="charts-thumb" />
+      </Switch.Root>
+      <label htmlFor={id}>{label}</label>
+    </span>
+  );
+}
+
+interface OneChartProps {
+  readonly kind: ChartKind;
+  readonly facts: Facts;
+  readonly choice: ChartChoice;
+}
+
+function OneChart({ kind, facts, choice }: OneChartProps) {
+  const { range, selection, viewport } = useThrottled(viewStore);
+  const follows = kind.overTime && choice.asTimeline && range === null;
+  const stretch = follows ? { fromNs: viewport.startNs, toNs: viewport.endNs } : stretchOf(facts, range);
+  const chart: ChartProps = { facts, scope: range, stretch, selection, size: choice.size };
+  return (
+    <ChartView kind={kind} asTable={choice.asTable} chart={chart} stretchText={stretchText(facts, range, follows)}>
+      {kind.overTime && (
+        <Choice
+          label="As the timeline shows"
+          on={choice.asTimeline}
+          disabled={range !== null}
+          set={(asTimeline) => chartStore.setState({ asTimeline })}
+        />
+      )}
+    </ChartView>
+  );
+}

@@ -1,0 +1,37 @@
+/** Throughput and queue depth over time, in figures. */
+import { formatCount, formatRate } from '../../../../shared/format';
+import { flow } from '../../../derive/charts/flow';
+import { runExtent } from '../../../derive/run-extent';
+import type { ChartProps } from './chart-kind';
+import { ChartTable } from './chart-table';
+import { timeUnit } from './column-unit';
+
+const BINS = 40;
+
+export function FlowTable({ facts, scope, stretch }: ChartProps) {
+  const { originNs } = runExtent(facts);
+  const { bins } = flow(facts, stretch, scope, BINS);
+  const unit = timeUnit(stretch.toNs - originNs);
+  return (
+    <ChartTable
+      caption="Results and queued tasks over time"
+      columns={[
+        { name: `From (${unit.name})` },
+        { name: `To (${unit.name})` },
+        { name: 'Results', kind: 'measured' },
+        { name: 'Results a second (/s)', kind: 'derived' },
+        { name: 'Queued at most', kind: 'measured' },
+      ]}
+      lines={bins.map(({ fromNs, toNs, finished, rate, depth }) => ({
+        key: fromNs,
+        cells: [
+          unit.format(fromNs - originNs),
+          unit.format(toNs - originNs),
+          formatCount(finished),
+          formatRate(rate),
+          formatCount(depth),
+        ],
+      }))}
+    />
+  );
+}
