@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'lossless-json';
 import { expect, test } from 'playwright/test';
+import { parseTrace } from '../unit/main/export/parse-trace';
 import { poolscope, scenarioFile, start } from './command-line';
 import { allGone, descendants, isAlive, processorSeconds } from './processes';
 
@@ -97,6 +100,40 @@ test.describe('poolscope run --json', () => {
     expect(JSON.parse(stdout).errors).toEqual([
       expect.objectContaining({ task: 2, name: 'MaybeEncodingError', message: expect.stringContaining('pickled') }),
     ]);
+  });
+});
+
+test.describe('poolscope run --trace', () => {
+  test('writes a trace of the run, with the PIDs of its workers', async () => {
+    const file = scenarioFile(seedExample);
+    const trace = join(dirname(file), 'trace.json');
+    const { status, stdout } = await poolscope('run', file, '--json', '--trace', trace);
+    expect(status).toBe(0);
+    const { pids, mainPid } = JSON.parse(stdout);
+    const { traceEvents } = parseTrace(readFileSync(trace, 'utf8'));
+    const tasks = traceEvents.filter(({ ph, name }) => ph === 'X' && /^task \d+$/.test(name));
+    expect(tasks).toHaveLength(3);
+    for (const { pid } of tasks) expect(pids).toContain(pid);
+    const callers = traceEvents.filter(({ ph, name, pid }) => ph === 'X' && name === 'dumps' && pid === mainPid);
+    expect(callers).toHaveLength(3);
+    expect(traceEvents.filter(({ ph }) => ph === 's')).toHaveLength(6);
+    expect(readdirSync(dirname(file)).sort()).toEqual(['scenario.json', 'trace.json']);
+  });
+
+  test('refuses a place where nothing can be written, before anything runs', async () => {
+    const file = scenarioFile(seedExample);
+    const missing = join(dirname(file), 'none', 'trace.json');
+    const { status, stdout, stderr } = await poolscope('run', file, '--json', '--trace', missing);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`poolscope: ${missing}: cannot be written (its folder does not exist)\n`);
+    const folder = await poolscope('run', file, '--trace', dirname(file));
+    expect([folder.status, folder.stderr]).toEqual([
+      2,
+      `poolscope: ${dirname(file)}: cannot be written (it is a folder)\n`,
+    ]);
+    const without = await poolscope('run', file, '--no-telemetry', '--trace', join(dirname(file), 'trace.json'));
+    expect(without.status).toBe(2);
+    expect(without.stderr).toContain('--no-telemetry');
   });
 });
 

@@ -26,6 +26,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .description('run a scenario without a window or a display')
     .option('--json', 'one JSON summary on stdout and nothing else there', false)
     .option('--results', 'put the results array into the summary', false)
+    .option('--trace <file>', 'write the run as Chrome trace JSON')
     .option('--no-telemetry', 'run without telemetry, to measure its cost')
     .option('--quiet', 'no progress', false)
     .action(async (path: string, flags: RunFlags) => {

@@ -2,6 +2,9 @@
 import { app } from 'electron';
 import type { Scenario } from '../../shared/scenario';
 import { engineFor } from '../engines/registry';
+import { recordedRun } from '../export/recorded-run';
+import { checkWritable, WriteFileError } from '../export/write-file';
+import { writeTrace } from '../export/write-trace';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
 import { STATUS } from './exit-status';
@@ -16,6 +19,8 @@ export interface RunFlags {
   readonly results: boolean;
   readonly telemetry: boolean;
   readonly quiet: boolean;
+  /** Where to write the run as Chrome trace JSON. */
+  readonly trace?: string;
 }
 
 export async function runScenario(path: string, flags: RunFlags): Promise<number> {
@@ -23,6 +28,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   const output = new PassedOnOutput(process.stderr);
   let run: Run;
   try {
+    if (flags.trace !== undefined) await checkTraceFlag(flags.trace, flags.telemetry);
     const scenario = await readScenario(path);
     sayWhoseCode(scenario);
     await app.whenReady();
@@ -34,7 +40,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
       onOutput: (worker, stream, text) => output.add(worker, stream, text),
     });
   } catch (error) {
-    if (!(error instanceof ScenarioFileError)) throw error;
+    if (!(error instanceof ScenarioFileError || error instanceof WriteFileError)) throw error;
     say(`poolscope: ${error.message}`);
     return STATUS.usage;
   }
@@ -43,6 +49,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   await run.go();
   hideProgress();
   await output.finish();
+  const saved = flags.trace === undefined || run.status === 'refused' || (await saveTrace(flags.trace, run));
   if (interrupted()) {
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;
@@ -58,7 +65,26 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     say(`poolscope: the engine failed: ${run.message ?? 'unknown reason'}`);
     return STATUS.engine;
   }
+  if (!saved) return STATUS.usage;
   return summary.ok ? STATUS.ok : STATUS.tasksFailed;
+}
+
+/** Before the run, so that nobody waits for a run whose trace cannot be kept. @throws WriteFileError */
+async function checkTraceFlag(path: string, telemetry: boolean): Promise<void> {
+  if (!telemetry) throw new WriteFileError('--trace: expected telemetry, which --no-telemetry turns off');
+  await checkWritable(path);
+}
+
+/** @returns whether it was written; a sentence says why not */
+async function saveTrace(path: string, run: Run): Promise<boolean> {
+  try {
+    await writeTrace(path, recordedRun(run));
+    return true;
+  } catch (error) {
+    if (!(error instanceof WriteFileError)) throw error;
+    say(`poolscope: ${error.message}`);
+    return false;
+  }
 }
 
 /** Nobody is asked here: who runs a scenario by hand has named it. But code of somebody else's is not run in silence. */

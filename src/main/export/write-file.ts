@@ -1,0 +1,50 @@
+/** Writes a large file piece by piece: under another name until it is whole, so that no half of one is ever found. */
+import { constants, createWriteStream } from 'node:fs';
+import { access, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** A file that cannot be written: which, and why. */
+export class WriteFileError extends Error {
+  override name = 'WriteFileError';
+}
+
+/** Says early what would fail late. @throws WriteFileError */
+export async function checkWritable(path: string): Promise<void> {
+  try {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    await access(dirname(resolve(path)), constants.W_OK);
+    if (found !== null) await access(path, constants.W_OK);
+  } catch (error) {
+    throw new WriteFileError(`${path}: cannot be written (${reasonOf(error)})`, { cause: error });
+  }
+}
+
+/** @throws WriteFileError; nothing is left of the file then, and one that was there before is as it was */
+export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
+  const unfinished = `${path}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new WriteFileError(`${path}: could not be written (${reasonOf(error)})`, { cause: error });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}

@@ -1,0 +1,62 @@
+/**
+ * Everything recorded of one run, as arrays that only grow: what batches of telemetry add up to. The window draws from
+ * it, exports are written from it. All times in ns since the clock base.
+ */
+import { TaskTable } from './task-table';
+import type { TelemetryBatch, WorkerRecord } from './telemetry';
+import { Vector } from './vector';
+
+export interface RunData {
+  readonly table: TaskTable;
+  readonly workers: WorkerRecord[];
+  /** Rows in delivery order, and when each reached the caller. */
+  readonly deliveredRows: Vector<Uint32Array>;
+  readonly deliveredAt: Vector<Float64Array>;
+  /** Callbacks as they were called: first task of the call, when, and which (CALLBACK_KINDS). */
+  readonly callbackTask: Vector<Uint32Array>;
+  readonly callbackAt: Vector<Float64Array>;
+  readonly callbackKind: Vector<Uint8Array>;
+  readonly queueAt: Vector<Float64Array>;
+  readonly queueDepth: Vector<Uint32Array>;
+  readonly sampleAt: Vector<Float64Array>;
+  readonly sampleWorker: Vector<Uint16Array>;
+  readonly sampleCpu: Vector<Float32Array>;
+  readonly sampleMemory: Vector<Float64Array>;
+}
+
+export function noRunData(): RunData {
+  return {
+    table: new TaskTable(),
+    workers: [],
+    deliveredRows: new Vector(Uint32Array),
+    deliveredAt: new Vector(Float64Array),
+    callbackTask: new Vector(Uint32Array),
+    callbackAt: new Vector(Float64Array),
+    callbackKind: new Vector(Uint8Array),
+    queueAt: new Vector(Float64Array),
+    queueDepth: new Vector(Uint32Array),
+    sampleAt: new Vector(Float64Array),
+    sampleWorker: new Vector(Uint16Array),
+    sampleCpu: new Vector(Float32Array),
+    sampleMemory: new Vector(Float64Array),
+  };
+}
+
+/** Adds what a batch says. */
+export function takeBatch(data: RunData, batch: TelemetryBatch): void {
+  for (const change of batch.rows) data.table.apply(change);
+  for (const worker of batch.workers) data.workers[worker.index] = worker;
+  const { delivered } = data.table.columns;
+  for (const [index, row] of batch.deliveries.rows.entries()) delivered[row] = batch.deliveries.at[index] ?? Number.NaN;
+  data.deliveredRows.append(batch.deliveries.rows);
+  data.deliveredAt.append(batch.deliveries.at);
+  data.callbackTask.append(batch.callbacks.tasks);
+  data.callbackAt.append(batch.callbacks.at);
+  data.callbackKind.append(batch.callbacks.kinds);
+  data.queueAt.append(batch.queue.at);
+  data.queueDepth.append(batch.queue.depth);
+  data.sampleAt.append(batch.processes.at);
+  data.sampleWorker.append(batch.processes.worker);
+  data.sampleCpu.append(batch.processes.cpu);
+  data.sampleMemory.append(batch.processes.memoryBytes);
+}
