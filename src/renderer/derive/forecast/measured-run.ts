@@ -1,0 +1,182 @@
+/**
+ * A finished run as the forecast needs it: what each task cost on a core of its own, what the boundary cost, and how the
+ * pool was set up. Read in slices: a run may have a million tasks.
+ */
+import { outcomeCode, type TaskColumns, type WorkerRecord } from '../../../shared/telemetry';
+import type { Facts } from '../../store/facts';
+import type { BoundaryCosts } from './boundary-costs';
+import { chunkFacts } from './chunk-facts';
+import { CoreClock } from './core-clock';
+import { type CpuShare, cpuShare } from './cpu-share';
+import { measureBoundary } from './measure-boundary';
+import type { PoolConfig } from './simulate';
+import { TaskCosts } from './task-costs';
+
+export interface MeasuredRun {
+  readonly work: TaskCosts;
+  readonly boundary: BoundaryCosts;
+  readonly config: PoolConfig;
+  /** From the call until it returned, ns. */
+  readonly wallNs: number;
+  /** How much of a core tasks used while they ran. */
+  readonly cpu: CpuShare;
+  /** How many times as long as on a core of its own the mean task took, because workers took turns. */
+  readonly stretch: number;
+}
+
+/** Rows that are read before others get their turn. */
+const SLICE = 16_384;
+/** Chunks that the costs of the boundary are taken from. */
+const MOST_MEASURED = 8192;
+
+/** @param facts of a run that has ended @param cores of this machine */
+export function* measureRun(facts: Facts, cores: number): Generator<void, MeasuredRun> {
+  const { started, calledAt, ended, data } = facts;
+  if (started === null || calledAt === null || ended === null) throw new Error('The run has not ended');
+  const { columns, length } = data.table;
+  const { scenario } = started;
+  const cpu = cpuShare(facts, cores);
+  const clock = new CoreClock(calledAt, ended.at, cores);
+  // Where each worker and the caller have a core, nobody takes turns.
+  if (scenario.pool.processes + 1 > cores) {
+    const demand = new Demand(clock, cpu.share);
+    yield* inSlices(length, (row) => demand.add(columns, row));
+  }
+  clock.seal();
+  const work = new TaskCosts(started.tasks);
+  const last = new LastMoments();
+  const turns = { tookNs: 0, neededNs: 0 };
+  yield* inSlices(length, (row) => {
+    last.add(columns, row);
+    if (columns.outcome[row] !== outcomeCode.completed) return;
+    work.add(columns.task[row] ?? 0, costsOf(clock, columns, row, cpu.share, turns));
+  });
+  work.seal();
+  yield;
+  const { method, lookAhead } = scenario.call;
+  const { processes, maxTasksPerChild, onWorkerLost, prefetch } = scenario.pool;
+  const wallNs = ended.summary.wallMs * 1e6;
+  const boundary = measureBoundary(
+    chunkFacts(columns, length, MOST_MEASURED, (ns) => clock.had(ns)),
+    {
+      callNs: Math.max(0, (columns.argsDumpsBegin[0] ?? calledAt) - calledAt) || 0,
+      returnNs: Math.max(0, calledAt + wallNs - last.completed) || 0,
+      submitNs: method === 'apply-async' ? submitNs(columns, length) : 0,
+      replaceNs: replaceNs(data.workers, last.sentBy),
+    },
+  );
+  const single = method === 'apply' || method === 'apply-async';
+  return {
+    work,
+    boundary,
+    config: {
+      method,
+      processes,
+      chunksize: single ? 1 : Math.min(started.tasks, started.chunksize),
+      cores,
+      lookAhead: method === 'imap' || method === 'imap-unordered' ? lookAhead : null,
+      prefetch: prefetch ?? (onWorkerLost === 'retry' ? null : 1),
+      maxTasksPerChild,
+    },
+    wallNs,
+    cpu,
+    stretch: turns.neededNs > 0 ? turns.tookNs / turns.neededNs : 1,
+  };
+}
+
+function* inSlices(rows: number, each: (row: number) => void): Generator<void, void> {
+  for (let row = 0; row < rows; row++) {
+    each(row);
+    if (row % SLICE === SLICE - 1) yield;
+  }
+}
+
+/** What tasks wanted of the cores: pickling and what lies between tasks all of one, the run as much as it computes. */
+class Demand {
+  private readonly endOf: number[] = [];
+
+  constructor(
+    private readonly clock: CoreClock,
+    private readonly share: number,
+  ) {}
+
+  add(columns: TaskColumns, row: number): void {
+    const { clock, share } = this;
+    const worker = columns.worker[row] ?? 0;
+    const begun = Math.max(at(columns.argsReceived, row), this.endOf[worker] ?? 0);
+    const end = at(columns.resultDumpsEnd, row);
+    clock.add(at(columns.argsDumpsBegin, row), at(columns.argsDumpsEnd, row));
+    clock.add(begun, at(columns.runBegin, row));
+    if (share > 0) clock.add(at(columns.runBegin, row), at(columns.runEnd, row), share);
+    clock.add(at(columns.runEnd, row), end);
+    clock.add(at(columns.resultLoadsBegin, row), at(columns.completed, row));
+    if (end > 0) this.endOf[worker] = end;
+  }
+}
+
+function costsOf(
+  clock: CoreClock,
+  columns: TaskColumns,
+  row: number,
+  share: number,
+  turns: { tookNs: number; neededNs: number },
+) {
+  const needed = (from: Float64Array, to: Float64Array): number => clock.had(at(to, row)) - clock.had(at(from, row));
+  const { runBegin, runEnd } = columns;
+  const runNs = at(runEnd, row) - at(runBegin, row);
+  const computeNs = share * needed(runBegin, runEnd);
+  turns.tookNs += share * runNs;
+  turns.neededNs += computeNs;
+  return {
+    dumpsArgs: needed(columns.argsDumpsBegin, columns.argsDumpsEnd),
+    compute: needed(columns.argsLoadsBegin, runBegin) + computeNs + needed(runEnd, columns.resultDumpsEnd),
+    wait: (1 - share) * runNs,
+    loadsResult: needed(columns.resultLoadsBegin, columns.completed),
+    argsBytes: columns.argsBytes[row] ?? 0,
+    resultBytes: columns.resultBytes[row] ?? 0,
+  };
+}
+
+/** The last thing that happened: to the caller, and to each worker. */
+class LastMoments {
+  completed = Number.NEGATIVE_INFINITY;
+  readonly sentBy: number[] = [];
+
+  add(columns: TaskColumns, row: number): void {
+    const completed = at(columns.completed, row);
+    if (completed > this.completed) this.completed = completed;
+    const worker = columns.worker[row] ?? 0;
+    const sent = at(columns.resultSent, row);
+    if (sent > (this.sentBy[worker] ?? Number.NEGATIVE_INFINITY)) this.sentBy[worker] = sent;
+  }
+}
+
+/** The caller's work for one call, without what it dispatched meanwhile. */
+function submitNs(columns: TaskColumns, rows: number): number {
+  if (rows < 2) return 0;
+  const last = at(columns.submitted, rows - 1);
+  let otherNs = 0;
+  for (let row = 0; row < rows && at(columns.argsDumpsBegin, row) < last; row++) {
+    otherNs += at(columns.argsSent, row) - at(columns.argsDumpsBegin, row);
+  }
+  return Math.max(0, last - at(columns.submitted, 0) - otherNs) / (rows - 1) || 0;
+}
+
+/** How long a slot is empty: until the old process has exited, and the new one has booted. */
+function replaceNs(workers: readonly (WorkerRecord | undefined)[], sentBy: readonly number[]): number {
+  const boots: number[] = [];
+  const exits: number[] = [];
+  for (const worker of workers) {
+    if (worker === undefined) continue;
+    if (worker.readyAt !== null) boots.push(worker.readyAt - worker.spawnedAt);
+    const sent = sentBy[worker.index];
+    if (worker.exit !== null && sent !== undefined) exits.push(worker.exit.at - sent);
+  }
+  const mean = (list: readonly number[]): number =>
+    list.length === 0 ? 0 : list.reduce((sum, ns) => sum + ns, 0) / list.length;
+  return mean(boots) + Math.max(0, mean(exits));
+}
+
+function at(column: Float64Array, row: number): number {
+  return column[row] ?? Number.NaN;
+}
