@@ -18,6 +18,8 @@ export interface MeasuredRun {
   readonly config: PoolConfig;
   /** From the call until it returned, ns. */
   readonly wallNs: number;
+  /** How long a worker took to boot, on average; no part of wall time. ns */
+  readonly bootNs: number;
   /** How much of a core tasks used while they ran. */
   readonly cpu: CpuShare;
   /** How many times as long as on a core of its own the mean task took, because workers took turns. */
@@ -55,6 +57,7 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
   yield;
   const { method, lookAhead } = scenario.call;
   const { processes, maxTasksPerChild, onWorkerLost, prefetch } = scenario.pool;
+  const bootNs = meanOf(data.workers, ({ readyAt, spawnedAt }) => (readyAt === null ? null : readyAt - spawnedAt));
   const wallNs = ended.summary.wallMs * 1e6;
   const boundary = measureBoundary(
     chunkFacts(columns, length, MOST_MEASURED, (ns) => clock.had(ns)),
@@ -62,7 +65,7 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
       callNs: Math.max(0, (columns.argsDumpsBegin[0] ?? calledAt) - calledAt) || 0,
       returnNs: Math.max(0, calledAt + wallNs - last.completed) || 0,
       submitNs: method === 'apply-async' ? submitNs(columns, length) : 0,
-      replaceNs: replaceNs(data.workers, last.sentBy),
+      replaceNs: bootNs + exitNs(data.workers, last.sentBy),
     },
   );
   const single = method === 'apply' || method === 'apply-async';
@@ -79,6 +82,7 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
       maxTasksPerChild,
     },
     wallNs,
+    bootNs,
     cpu,
     stretch: turns.neededNs > 0 ? turns.tookNs / turns.neededNs : 1,
   };
@@ -162,19 +166,26 @@ function submitNs(columns: TaskColumns, rows: number): number {
   return Math.max(0, last - at(columns.submitted, 0) - otherNs) / (rows - 1) || 0;
 }
 
-/** How long a slot is empty: until the old process has exited, and the new one has booted. */
-function replaceNs(workers: readonly (WorkerRecord | undefined)[], sentBy: readonly number[]): number {
-  const boots: number[] = [];
-  const exits: number[] = [];
+/** How long a worker takes to exit once it has sent its last result. */
+function exitNs(workers: readonly (WorkerRecord | undefined)[], sentBy: readonly number[]): number {
+  const found = meanOf(workers, ({ index, exit }) => {
+    const sent = sentBy[index];
+    return exit === null || sent === undefined ? null : exit.at - sent;
+  });
+  return Math.max(0, found);
+}
+
+/** 0 where nothing is known of any. */
+function meanOf(workers: readonly (WorkerRecord | undefined)[], of: (worker: WorkerRecord) => number | null): number {
+  let sum = 0;
+  let count = 0;
   for (const worker of workers) {
-    if (worker === undefined) continue;
-    if (worker.readyAt !== null) boots.push(worker.readyAt - worker.spawnedAt);
-    const sent = sentBy[worker.index];
-    if (worker.exit !== null && sent !== undefined) exits.push(worker.exit.at - sent);
+    const ns = worker === undefined ? null : of(worker);
+    if (ns === null) continue;
+    sum += ns;
+    count++;
   }
-  const mean = (list: readonly number[]): number =>
-    list.length === 0 ? 0 : list.reduce((sum, ns) => sum + ns, 0) / list.length;
-  return mean(boots) + Math.max(0, mean(exits));
+  return count === 0 ? 0 : sum / count;
 }
 
 function at(column: Float64Array, row: number): number {

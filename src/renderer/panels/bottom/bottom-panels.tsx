@@ -10,6 +10,7 @@ import { ChaosPanel } from './chaos/chaos-panel';
 import { ChartsPanel } from './charts/charts-panel';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
+import { ForecastPanel } from './forecast/forecast-panel';
 import { LogPanel } from './log/log-panel';
 import { PicklingPanel } from './pickling/pickling-panel';
 import { PicturePanel } from './picture/picture-panel';
@@ -31,6 +32,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     { name: 'Results', content: <ResultsPanel /> },
     ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
     { name: 'Charts', content: <ChartsPanel /> },
+    { name: 'Forecast', content: <ForecastPanel /> },
     { name: 'Pickling', content: <PicklingPanel /> },
     { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },

@@ -1,0 +1,80 @@
+/** The forecast as a table, and below it how earlier forecasts did. */
+import { formatCount, formatDuration } from '../../../../shared/format';
+import type { Forecast, ForecastPoint } from '../../../derive/forecast/forecast';
+import type { ForecastCheck } from '../../../store/forecast';
+import { Button } from '../../../ui/button';
+import { ChartTable, type TableColumn } from '../charts/chart-table';
+import { againstWords, errorSentence, setupWords } from './forecast-words';
+
+const COLUMNS: readonly TableColumn[] = [
+  { name: 'Workers' },
+  { name: 'Chunk size' },
+  { name: 'Wall', kind: 'derived' },
+  { name: 'Against this run', kind: 'derived', align: 'left' },
+  { name: 'Use it', align: 'left' },
+];
+
+interface ForecastTableProps {
+  readonly forecast: Forecast;
+  apply(point: ForecastPoint): void;
+}
+
+export function ForecastTable({ forecast, apply }: ForecastTableProps) {
+  const { byWorkers, byChunksize, best, replayNs } = forecast;
+  const points = new Map([...byChunksize, ...byWorkers].map((point) => [setupWords(point), point]));
+  const sorted = [...points.values()].sort((a, b) => a.processes - b.processes || a.chunksize - b.chunksize);
+  return (
+    <ChartTable
+      caption="Forecast wall time by workers and chunk size"
+      columns={COLUMNS}
+      lines={sorted.map((point) => ({
+        key: setupWords(point),
+        cells: [
+          formatCount(point.processes),
+          `${formatCount(point.chunksize)}${point.auto ? ' (auto)' : ''}`,
+          formatDuration(point.wallNs),
+          [
+            point.measured ? 'the run as it was' : againstWords(point.wallNs, replayNs),
+            ...(setupWords(point) === setupWords(best) ? ['quickest'] : []),
+          ].join(', '),
+          <Button
+            key="use"
+            className="bottom-kill"
+            aria-label={`Use ${setupWords(point)}`}
+            onClick={() => apply(point)}
+          >
+            Use
+          </Button>,
+        ],
+      }))}
+    />
+  );
+}
+
+const CHECK_COLUMNS: readonly TableColumn[] = [
+  { name: 'Run' },
+  { name: 'Set up as', align: 'left' },
+  { name: 'Forecast before it', kind: 'derived' },
+  { name: 'Wall', kind: 'measured' },
+  { name: 'Error', align: 'left' },
+];
+
+export function ChecksTable({ checks }: { readonly checks: readonly ForecastCheck[] }) {
+  if (checks.length === 0) return null;
+  return (
+    <ChartTable
+      caption="Forecasts that a run has put to the test"
+      columns={CHECK_COLUMNS}
+      lines={[...checks].reverse().map((check) => ({
+        key: check.runId,
+        cells: [
+          formatCount(check.runId),
+          setupWords(check),
+          formatDuration(check.wallNs),
+          formatDuration(check.measuredNs),
+          errorSentence(check.wallNs, check.measuredNs).split(': ').at(-1),
+        ],
+      }))}
+    />
+  );
+}
