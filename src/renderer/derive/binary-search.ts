@@ -36,3 +36,15 @@ export function countBetween(ascending: ArrayLike<number>, length: number, from:
   const first = lowerBound(ascending, length, from);
   return lowerBound(ascending, length, to, first) - first;
 }
+
+/** As lowerBound, for numbers that are computed: `keyOf` ascends. */
+export function lowerBoundBy(length: number, keyOf: (index: number) => number, value: number, from = 0): number {
+  let low = from;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keyOf(middle) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

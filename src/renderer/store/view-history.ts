@@ -22,9 +22,15 @@ const MOST = 100;
 
 export const noHistory: ViewHistory = { past: [], future: [], movedAtMs: Number.NEGATIVE_INFINITY };
 
-/** @param jump a move of its own, however soon it comes */
-export function leaveLook(history: ViewHistory, left: Look, nowMs: number, jump: boolean): ViewHistory {
-  const goesOn = !jump && nowMs - history.movedAtMs < SETTLE_MS;
+/**
+ * `jump`: a move of its own, however soon it comes. `step`: goes on with the one before when it comes soon. `drag`: goes
+ * on with it however late, because the pointer is still down.
+ */
+export type Move = 'jump' | 'step' | 'drag';
+
+export function leaveLook(history: ViewHistory, left: Look, nowMs: number, move: Move): ViewHistory {
+  const jump = move === 'jump';
+  const goesOn = move === 'drag' || (!jump && nowMs - history.movedAtMs < SETTLE_MS);
   if (goesOn) return { ...history, movedAtMs: nowMs };
   const past = [...history.past, left].slice(-MOST);
   // After a jump even a move that follows at once is another.

@@ -23,21 +23,21 @@ import {
   type ViewStore,
   zoomViewport,
 } from '../store/view';
-import { goBack, goForward, type Look, leaveLook, lookOf, sameLook } from '../store/view-history';
+import { goBack, goForward, type Look, leaveLook, lookOf, type Move, sameLook } from '../store/view-history';
 
 export type TimelineCommands = ReturnType<typeof createCommands>;
 
 /** @param nowMs the window's own clock: tells moves of one sweep from separate ones */
 export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => number = () => performance.now()) {
   const extent = () => runExtent(facts.getState());
-  const go = (look: Look, jump: boolean): void => {
+  const go = (look: Look, how: Move): void => {
     const left = lookOf(view.getState());
     if (!sameLook(left, look))
-      view.setState({ ...look, history: leaveLook(view.getState().history, left, nowMs(), jump) });
+      view.setState({ ...look, history: leaveLook(view.getState().history, left, nowMs(), how) });
   };
   /** Where the person moves it, the viewport stays. */
-  const move = (viewport: Viewport, jump = false): void =>
-    go({ viewport: clampViewport(viewport, extent()), followLive: false, fitted: false }, jump);
+  const move = (viewport: Viewport, how: Move = 'step'): void =>
+    go({ viewport: clampViewport(viewport, extent()), followLive: false, fitted: false }, how);
   const isLive = (): boolean => facts.getState().started !== null && facts.getState().ended === null;
 
   return {
@@ -46,10 +46,10 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
       const { viewport } = view.getState();
       move(zoomViewport(viewport, atNs ?? (viewport.startNs + viewport.endNs) / 2, factor));
     },
-    /** @param share of the viewport's width; positive: later */
-    pan(share: number): void {
+    /** @param share of the viewport's width; positive: later. @param dragged goes on with a drag */
+    pan(share: number, dragged = false): void {
       const { viewport } = view.getState();
-      move(panViewport(viewport, spanOf(viewport) * share));
+      move(panViewport(viewport, spanOf(viewport) * share), dragged ? 'drag' : 'step');
     },
     reveal(fromNs: number, toNs: number): void {
       const { viewport } = view.getState();
@@ -58,11 +58,11 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     },
     /** Shows a stretch of time and little else. */
     show(fromNs: number, toNs: number): void {
-      move(aroundViewport(fromNs, toNs), true);
+      move(aroundViewport(fromNs, toNs), 'jump');
     },
-    /** Shows exactly this stretch, as the brush of the minimap does. */
-    showExactly(viewport: Viewport): void {
-      move(viewport);
+    /** Shows exactly this stretch, as the brush of the minimap does. @param dragged goes on with a drag */
+    showExactly(viewport: Viewport, dragged = false): void {
+      move(viewport, dragged ? 'drag' : 'step');
     },
     back(): void {
       const gone = goBack(view.getState().history, lookOf(view.getState()));
@@ -75,12 +75,12 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     /** The whole run; while it is live the viewport grows with it. */
     fit(): void {
       const viewport = isLive() ? fitLiveViewport(extent()) : fitViewport(extent());
-      go({ viewport, fitted: true, followLive: true }, true);
+      go({ viewport, fitted: true, followLive: true }, 'jump');
     },
     /** Moves with the run from now on, at the zoom that is set. */
     follow(on: boolean): void {
       const { viewport, fitted } = view.getState();
-      if (on) go({ followLive: true, fitted, viewport: followViewport(viewport, extent()) }, true);
+      if (on) go({ followLive: true, fitted, viewport: followViewport(viewport, extent()) }, 'jump');
       else view.setState({ followLive: false, fitted: false });
     },
     toggleFollow(): void {

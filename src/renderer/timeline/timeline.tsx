@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { factsStore } from '../store';
 import { LaneList } from './lane-list';
 import { Legend } from './legend';
+import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
 import { SpokenAnswer } from './spoken-answer';
 import { SpokenFocus } from './spoken-focus';
@@ -34,6 +35,7 @@ export function Timeline() {
         <Legend />
         <TimelineTools />
       </div>
+      <Minimap />
       <div className="timeline-body">
         <div
           ref={scroller}

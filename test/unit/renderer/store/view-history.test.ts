@@ -4,6 +4,7 @@ import {
   goForward,
   type Look,
   leaveLook,
+  type Move,
   noHistory,
   SETTLE_MS,
   sameLook,
@@ -22,8 +23,8 @@ const starts = (looks: readonly Look[]): number[] => looks.map(({ viewport }) =>
 class Person {
   history: ViewHistory = noHistory;
   constructor(public at = 0) {}
-  move(to: number, nowMs: number, jump = false): this {
-    this.history = leaveLook(this.history, look(this.at), nowMs, jump);
+  move(to: number, nowMs: number, move: Move = 'step'): this {
+    this.history = leaveLook(this.history, look(this.at), nowMs, move);
     this.at = to;
     return this;
   }
@@ -57,8 +58,13 @@ describe('the views that were looked at', () => {
     expect(starts(person.history.past)).toEqual([0, 50]);
   });
 
+  it('count a drag as one, however slow it is', () => {
+    const person = new Person().move(1, 5000).move(2, 9000, 'drag').move(3, 19_000, 'drag');
+    expect(starts(person.history.past)).toEqual([0]);
+  });
+
   it('remember where a sweep came to when a jump ends it at once, and what the jump led to', () => {
-    const person = new Person().move(1, 0).move(2, 16).move(50, 32, true).move(51, 48);
+    const person = new Person().move(1, 0).move(2, 16).move(50, 32, 'jump').move(51, 48);
     expect(starts(person.history.past)).toEqual([0, 2, 50]);
   });
 
@@ -75,7 +81,7 @@ describe('the views that were looked at', () => {
 
   it('are the last hundred', () => {
     const person = new Person();
-    for (let step = 1; step <= 150; step++) person.move(step, 0, true);
+    for (let step = 1; step <= 150; step++) person.move(step, 0, 'jump');
     expect(person.history.past).toHaveLength(100);
     expect(person.history.past[0]).toEqual(look(50));
   });

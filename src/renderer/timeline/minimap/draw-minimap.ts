@@ -1,0 +1,82 @@
+/** Draws the minimap: the run's density, kept as an image, and over it what is pointed out and the brush. */
+import type { RunDensity } from '../../derive/run-density';
+import type { View } from '../../store/view';
+import type { Theme } from '../theme';
+import type { TimeScale } from '../time-scale';
+import type { Context2D } from '../track';
+import { brushBounds } from './brush';
+
+export const MINIMAP_HEIGHT = 36;
+/** Width of a column of density, in CSS pixels. */
+export const COLUMN_PX = 2;
+const TOP = 4;
+const TROUBLE_HEIGHT = 4;
+const HANDLE = { width: 4, height: 16 } as const;
+
+/** Blue from the ground up, orange on it; what went wrong is a mark at the top. */
+export function drawDensity(ctx: Context2D, density: RunDensity, { colors }: Theme, width: number): void {
+  ctx.fillStyle = colors.bg;
+  ctx.fillRect(0, 0, width, MINIMAP_HEIGHT);
+  const full = MINIMAP_HEIGHT - TOP;
+  for (let column = 0; column < density.run.length; column++) {
+    const run = heightOf(density.run[column], density.slots, full);
+    const boundary = Math.min(heightOf(density.boundary[column], density.slots, full), Math.max(1, full - run));
+    const x = column * COLUMN_PX;
+    ctx.fillStyle = colors.run;
+    if (run > 0) ctx.fillRect(x, MINIMAP_HEIGHT - run, COLUMN_PX, run);
+    ctx.fillStyle = colors.dumps;
+    // Where work fills the column the boundary's pixel lies on it: nothing is left out.
+    const top = Math.max(TOP, MINIMAP_HEIGHT - run - boundary);
+    if (boundary > 0) ctx.fillRect(x, top, COLUMN_PX, boundary);
+  }
+  ctx.fillStyle = colors.error;
+  for (let column = 0; column < density.trouble.length; column++) {
+    if (density.trouble[column] === 1) ctx.fillRect(column * COLUMN_PX, 0, COLUMN_PX, TROUBLE_HEIGHT);
+  }
+}
+
+/** At least a pixel for what is there at all. */
+function heightOf(share: number | undefined, slots: number, full: number): number {
+  if (share === undefined || share <= 1e-6) return 0;
+  return Math.min(full, Math.max(1, Math.round((share / slots) * full)));
+}
+
+export interface MinimapMarks {
+  readonly view: Pick<View, 'viewport' | 'range'>;
+  /** Moments with a note. */
+  readonly notes: readonly number[];
+  readonly scale: TimeScale;
+  readonly theme: Theme;
+}
+
+export function drawMarks(ctx: Context2D, { view, notes, scale, theme }: MinimapMarks): void {
+  const { colors } = theme;
+  const { x0, x1 } = brushBounds(view.viewport, scale);
+  ctx.fillStyle = theme.veil;
+  ctx.fillRect(scale.left, 0, x0 - scale.left, MINIMAP_HEIGHT);
+  ctx.fillRect(x1, 0, scale.right - x1, MINIMAP_HEIGHT);
+  if (view.range !== null) {
+    const from = Math.max(scale.left, scale.toX(view.range.startNs));
+    const to = Math.min(scale.right, scale.toX(view.range.endNs));
+    ctx.fillStyle = colors.focus;
+    if (to > from) ctx.fillRect(from, MINIMAP_HEIGHT - 3, Math.max(2, to - from), 3);
+  }
+  ctx.fillStyle = colors.text;
+  for (const at of notes) drawNote(ctx, scale.toX(at));
+  ctx.strokeStyle = colors.textMuted;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(Math.round(x0) + 0.5, 0.5, Math.max(1, Math.round(x1 - x0) - 1), MINIMAP_HEIGHT - 1);
+  ctx.fillStyle = colors.textMuted;
+  for (const x of [x0, x1]) {
+    ctx.fillRect(x - HANDLE.width / 2, (MINIMAP_HEIGHT - HANDLE.height) / 2, HANDLE.width, HANDLE.height);
+  }
+}
+
+function drawNote(ctx: Context2D, x: number): void {
+  ctx.beginPath();
+  ctx.moveTo(x - 4, 0);
+  ctx.lineTo(x + 4, 0);
+  ctx.lineTo(x, 7);
+  ctx.closePath();
+  ctx.fill();
+}

@@ -1,0 +1,67 @@
+/** Ties the minimap's canvas to the page: stores, size, theme, input, and what a screen reader says of it. */
+import { runExtent } from '../../derive/run-extent';
+import { factsStore, notesStore, viewStore } from '../../store';
+import type { Facts } from '../../store/facts';
+import type { View } from '../../store/view';
+import { timelineCommands } from '../commands';
+import { FrameLoop } from '../frame-loop';
+import { readPageTheme, type Theme } from '../theme';
+import { watchTheme } from '../watch-theme';
+import { MINIMAP_HEIGHT } from './draw-minimap';
+import { listenToMinimap } from './minimap-input';
+import { MinimapView, offscreenImage } from './minimap-view';
+import { sliderValues } from './slider-values';
+
+/** @param element takes focus and input. @returns a function that unmounts */
+export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): () => void {
+  const ctx = canvas.getContext('2d', { alpha: false });
+  if (ctx === null) return () => undefined;
+  const minimap = new MinimapView(ctx, offscreenImage());
+  let theme: Theme | null = null;
+  let width = 0;
+
+  const loop = new FrameLoop(() => {
+    if (width === 0) return false;
+    const dpr = window.devicePixelRatio;
+    theme ??= readPageTheme(element, dpr);
+    const [pixelsX, pixelsY] = [Math.round(width * dpr), Math.round(MINIMAP_HEIGHT * dpr)];
+    if (canvas.width !== pixelsX || canvas.height !== pixelsY) {
+      canvas.width = pixelsX;
+      canvas.height = pixelsY;
+    }
+    const facts = factsStore.getState();
+    const view = viewStore.getState();
+    const notes = notesStore.getState().notes.map(({ atNs }) => atNs);
+    minimap.draw({ facts, view, notes, theme, width, dpr, nowMs: performance.now() });
+    describe(element, facts, view);
+    return facts.started !== null && facts.ended === null;
+  });
+  const invalidate = (): void => loop.invalidate();
+  const measure = (): void => {
+    width = element.clientWidth;
+    theme = null;
+    loop.invalidate();
+  };
+  const resize = new ResizeObserver(measure);
+  resize.observe(element);
+  const context = { element, minimap, commands: timelineCommands, facts: factsStore, view: viewStore };
+  const endings = [
+    factsStore.subscribe(invalidate),
+    viewStore.subscribe(invalidate),
+    notesStore.subscribe(invalidate),
+    watchTheme(measure),
+    listenToMinimap(context),
+    () => resize.disconnect(),
+    () => loop.stop(),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+function describe(element: HTMLElement, facts: Facts, { viewport }: View): void {
+  const values = sliderValues(viewport, runExtent(facts));
+  for (const [name, value] of Object.entries(values)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
