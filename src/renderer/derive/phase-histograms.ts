@@ -7,15 +7,14 @@ import { MOMENTS, type TaskColumns } from '../../shared/telemetry';
 import { DurationHistogram } from './duration-histogram';
 import type { RunIndex } from './run-index';
 
-/** Of each phase, the positions in MOMENTS where its intervals begin; each ends at the moment that follows. */
-const BEGINS: readonly (readonly number[])[] = PHASES.map((phase) =>
-  INTERVALS.filter((interval) => interval.phase === phase).map(({ from }) => MOMENTS.indexOf(from)),
-);
+/** The phase of each interval; interval i lasts from moment i to moment i + 1. */
+const PHASE_OF = Uint8Array.from(INTERVALS, ({ phase }) => PHASES.indexOf(phase));
 /** The last phase: it ends with the delivery, which comes later than the outcome. */
 const ORDER_WAIT = PHASES.indexOf('orderWait');
 
 export class PhaseHistograms {
   private readonly all: readonly DurationHistogram[] = PHASES.map(() => new DurationHistogram());
+  private readonly sums = new Float64Array(PHASES.length);
   private columns: TaskColumns | undefined;
   private moments: readonly Float64Array[] = [];
 
@@ -25,24 +24,31 @@ export class PhaseHistograms {
 
   /** Takes in all phases of a row whose outcome is known, but for the last. A phase that was not finished is left out. */
   addSettled(columns: TaskColumns, row: number): void {
-    for (let phase = 0; phase < ORDER_WAIT; phase++) this.add(columns, row, phase);
+    const { all, sums } = this;
+    this.read(columns, row);
+    for (let phase = 0; phase < ORDER_WAIT; phase++) all[phase]?.add(sums[phase] ?? 0);
   }
 
   addDelivered(columns: TaskColumns, row: number): void {
-    this.add(columns, row, ORDER_WAIT);
+    this.read(columns, row);
+    this.all[ORDER_WAIT]?.add(this.sums[ORDER_WAIT] ?? 0);
   }
 
-  private add(columns: TaskColumns, row: number, phase: number): void {
+  /** One pass over the moments of a row: this is done for each of a million. */
+  private read(columns: TaskColumns, row: number): void {
     if (columns !== this.columns) {
       this.columns = columns;
       this.moments = MOMENTS.map((moment) => columns[moment]);
     }
-    const { moments } = this;
-    let ns = 0;
-    for (const begin of BEGINS[phase] ?? []) {
-      ns += (moments[begin + 1]?.[row] ?? Number.NaN) - (moments[begin]?.[row] ?? Number.NaN);
+    const { moments, sums } = this;
+    sums.fill(0);
+    let at = moments[0]?.[row] ?? Number.NaN;
+    for (let interval = 0; interval < PHASE_OF.length; interval++) {
+      const next = moments[interval + 1]?.[row] ?? Number.NaN;
+      const phase = PHASE_OF[interval] ?? 0;
+      sums[phase] = (sums[phase] ?? 0) + (next - at);
+      at = next;
     }
-    this.all[phase]?.add(ns);
   }
 }
 

@@ -1,85 +1,103 @@
 /**
  * The journey of one task as a strip: P, the process that owns the pool, above; W, the worker, below; in between what
- * is in flight. Widths grow with the square root of time, so that a µs stays visible beside a second.
+ * is in flight. A piece that is pointed at or has the focus lights up its phase in the table below.
  */
-
+import { useRef, useState } from 'react';
 import { formatDuration } from '../../shared/format';
-import { INTERVALS, PHASE_LABELS } from '../../shared/phases';
-import type { TaskColumns } from '../../shared/telemetry';
-import { PHASE_SWATCHES } from '../timeline/phase-swatches';
-import { TILE, texturePath } from '../timeline/textures';
+import { PHASE_LABELS, type Phase } from '../../shared/phases';
+import { JOURNEY_SCALES, type JourneyPiece, type JourneyScale } from '../derive/journey';
+import { JourneyPieceMark, type StripLines } from './journey-piece';
+import { Segments } from './segments';
+import { useWidth } from './use-width';
 
-const WIDTH = 280;
-const LEFT = 20;
-const LINES = { caller: { y: 4, height: 20 }, between: { y: 28, height: 8 }, worker: { y: 40, height: 20 } } as const;
-
-interface Piece {
-  readonly key: string;
-  readonly label: string;
-  readonly swatch: (typeof PHASE_SWATCHES)[keyof typeof PHASE_SWATCHES];
-  readonly line: (typeof LINES)[keyof typeof LINES];
-  readonly x: number;
-  readonly width: number;
+interface JourneyStripProps {
+  readonly pieces: readonly JourneyPiece[];
+  readonly scale: JourneyScale;
+  readonly active: Phase | null;
+  onScale(scale: JourneyScale): void;
+  onActive(phase: Phase | null): void;
 }
 
-export function JourneyStrip({ columns, row }: { readonly columns: TaskColumns; readonly row: number }) {
-  const pieces = journey(columns, row);
+const LEFT = 20;
+/** In a wide inspector, as on a projector, everything is larger. */
+const WIDE = 400;
+const SMALL: StripLines = {
+  caller: { y: 4, height: 24 },
+  between: { y: 32, height: 8 },
+  worker: { y: 44, height: 24 },
+  height: 72,
+  text: 12,
+};
+const LARGE: StripLines = {
+  caller: { y: 4, height: 32 },
+  between: { y: 40, height: 16 },
+  worker: { y: 60, height: 32 },
+  height: 96,
+  text: 13,
+};
+const WHERE = { caller: 'in P', between: 'between the two', worker: 'in W' } as const;
+const SCALE_TEXTS = { root: '√ time', linear: 'time' } as const satisfies Record<JourneyScale, string>;
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowLeft: (at) => Math.max(0, at - 1),
+  ArrowRight: (at, last) => Math.min(last, at + 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+export function JourneyStrip({ pieces, scale, active, onScale, onActive }: JourneyStripProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  /** The piece that Tab reaches. */
+  const [reached, setReached] = useState(0);
+  const lines = width >= WIDE ? LARGE : SMALL;
+  const last = pieces.length - 1;
+  const stop = Math.min(reached, last);
+  const move = (event: React.KeyboardEvent): void => {
+    const to = STEPS[event.key]?.(stop, last);
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setReached(to);
+    box.current?.querySelectorAll<SVGElement>('[data-piece]')[to]?.focus();
+  };
   return (
-    <figure className="journey">
-      <svg viewBox={`0 0 ${LEFT + WIDTH} 64`} role="img" aria-label="Journey of the task between the two processes">
-        <text x="0" y="18">
-          P
-        </text>
-        <text x="0" y="54">
-          W
-        </text>
-        {pieces.map(({ key, label, swatch, line, x, width }) => (
-          <g key={key}>
-            <title>{label}</title>
-            <rect x={LEFT + x} y={line.y} width={width} height={line.height} fill={`var(${swatch.color})`} />
-            {swatch.texture !== 'solid' && (
-              <>
-                <pattern id={`journey-${key}`} width={TILE} height={TILE} patternUnits="userSpaceOnUse">
-                  <path
-                    d={texturePath(swatch.texture)}
-                    fill={swatch.texture === 'ticks' ? 'var(--text)' : 'var(--bg)'}
-                  />
-                </pattern>
-                <rect
-                  x={LEFT + x}
-                  y={line.y}
-                  width={width}
-                  height={line.height}
-                  fill={`url(#journey-${key})`}
-                  opacity={swatch.texture === 'ticks' ? 0.35 : 0.6}
-                />
-              </>
-            )}
-          </g>
-        ))}
-      </svg>
-      <figcaption>widths: square root of time</figcaption>
+    <figure className="journey" aria-label="Journey of the task between the two processes">
+      <div ref={box} role="listbox" aria-label="Pieces of the journey: P above, W below" tabIndex={-1} onKeyDown={move}>
+        {width > 0 && (
+          <svg width={width} height={lines.height} data-large={lines === LARGE || undefined} role="presentation">
+            <text x="0" y={lines.caller.y + lines.caller.height / 2} className="journey-side">
+              P
+            </text>
+            <text x="0" y={lines.worker.y + lines.worker.height / 2} className="journey-side">
+              W
+            </text>
+            {pieces.map((piece, index) => (
+              <JourneyPieceMark
+                key={piece.from}
+                piece={piece}
+                lines={lines}
+                left={LEFT + piece.start * (width - LEFT)}
+                width={piece.width * (width - LEFT)}
+                name={`${PHASE_LABELS[piece.phase]} ${formatDuration(piece.nanos)}, ${WHERE[piece.side]}`}
+                isActive={piece.phase === active}
+                isFaint={active !== null && piece.phase !== active}
+                isStop={index === stop}
+                onActive={(on) => onActive(on ? piece.phase : null)}
+                onFocus={() => setReached(index)}
+              />
+            ))}
+          </svg>
+        )}
+      </div>
+      <figcaption>
+        <span>P owns the pool, W is the worker</span>
+        <Segments
+          label="Widths of the pieces"
+          value={scale}
+          choices={JOURNEY_SCALES.map((value) => ({ value, text: SCALE_TEXTS[value] }))}
+          onChange={onScale}
+        />
+      </figcaption>
     </figure>
   );
-}
-
-function journey(columns: TaskColumns, row: number): Piece[] {
-  const weights = INTERVALS.map(({ from, to }) =>
-    Math.sqrt(Math.max(0, (columns[to][row] ?? 0) - (columns[from][row] ?? 0)) || 0),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
-  let x = 0;
-  return INTERVALS.map(({ phase, from, to, side }, index): Piece => {
-    const width = ((weights[index] ?? 0) / sum) * WIDTH;
-    const piece = {
-      key: from,
-      label: `${PHASE_LABELS[phase]} ${formatDuration((columns[to][row] ?? 0) - (columns[from][row] ?? 0))}`,
-      swatch: PHASE_SWATCHES[phase],
-      line: LINES[side],
-      x,
-      width,
-    };
-    x += width;
-    return piece;
-  }).filter(({ width }) => width > 0);
 }
