@@ -1,5 +1,5 @@
 /**
- * How to start the installed Electron, without a window, with another app than this project. An official Electron takes
+ * How to start the installed Electron with another app than this project. An official Electron takes
  * a path on its command line. One that does not (it has no default app) loads `resources/app`; it is linked into a
  * folder where that is the app.
  */
@@ -8,23 +8,30 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 /**
+ * Without a window.
  * @param {string} app folder with the app's package.json; a linked runtime is made in it
  * @returns {{ file: string, args: readonly string[] }}
  */
 export function headlessElectron(app) {
+  // No window is opened, so no display is needed.
+  return electronFor(app, process.platform === 'linux' ? ['--ozone-platform=headless'] : []);
+}
+
+/**
+ * @param {string} app folder with the app's package.json; a linked runtime is made in it
+ * @param {readonly string[]} [given] flags for Chromium
+ * @returns {{ file: string, args: readonly string[] }}
+ */
+export function electronFor(app, given = []) {
   const electron = /** @type {string} */ (createRequire(import.meta.url)('electron'));
-  const flags = ['--log-level=3', ...platformFlags()];
+  // Chromium refuses to be root in its sandbox.
+  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const flags = ['--log-level=3', ...given, ...sandbox];
   const dist = dirname(electron);
   if (process.platform !== 'linux' || existsSync(join(dist, 'resources', 'default_app.asar'))) {
     return { file: electron, args: [...flags, app] };
   }
   return { file: linkedRuntime(electron, app), args: flags };
-}
-
-function platformFlags() {
-  if (process.platform !== 'linux') return [];
-  // No window is opened, so no display is needed; and Chromium refuses to be root in its sandbox.
-  return ['--ozone-platform=headless', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
 
 /** @param {string} electron @param {string} app */

@@ -14,7 +14,7 @@ const api: PoolscopeApi = {
   },
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onEvent: (listener) => {
-    const forward = (_: unknown, event: RunEvent | ChaosProgress): void => listener(event);
+    const forward = (_: unknown, event: RunEvent | ChaosProgress): void => listener(new Set([event]));
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.removeListener(EVENT_CHANNEL, forward);
   },

@@ -122,6 +122,10 @@ export interface PoolscopeApi {
   call<Name extends CallName>(name: Name, request: CallRequest<Name>): Promise<Answer<CallResponse<Name>>>;
   /** Where a file that was dropped on the window lies. @param file a File of the page */
   pathOf(file: object): string;
-  /** @returns a function that ends the subscription */
-  onEvent(listener: (event: RunEvent | ChaosProgress) => void): () => void;
+  /**
+   * Events come in a set, because a set crosses the bridge between preload and page in one piece. Of a plain object each
+   * array would be copied for itself, and with it all of the buffer that the columns of a batch share.
+   * @returns a function that ends the subscription
+   */
+  onEvent(listener: (events: ReadonlySet<RunEvent | ChaosProgress>) => void): () => void;
 }

@@ -1,6 +1,8 @@
 /** What a person can do besides looking: run, stop, kill, open, save, choose a theme. Buttons and keys both call these. */
 import { toast } from 'sonner';
+import type { ChaosProgress } from '../../shared/chaos';
 import type { AppInfo } from '../../shared/ipc';
+import type { RunEvent } from '../../shared/run-events';
 import type { Theme } from '../../shared/settings';
 import { factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
@@ -150,15 +152,19 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
 
 /** Events go into the store as they come; main sends the next batch when this one has been taken. */
 function listen(): void {
-  window.poolscope.onEvent((event) => {
-    if (event.type === 'started') timelineCommands.reset();
-    if (event.type === 'chaos') {
-      chaosStore.setState({ progress: event });
-      return;
-    }
-    takeEvent(factsStore, event);
-    takeOutput(logStore, event);
-    if (event.type === 'telemetry' || event.type === 'output')
-      void window.poolscope.call('run:ack', { runId: event.runId });
+  window.poolscope.onEvent((events) => {
+    for (const event of events) take(event);
   });
+}
+
+function take(event: RunEvent | ChaosProgress): void {
+  if (event.type === 'started') timelineCommands.reset();
+  if (event.type === 'chaos') {
+    chaosStore.setState({ progress: event });
+    return;
+  }
+  takeEvent(factsStore, event);
+  takeOutput(logStore, event);
+  if (event.type === 'telemetry' || event.type === 'output')
+    void window.poolscope.call('run:ack', { runId: event.runId });
 }

@@ -1,0 +1,77 @@
+/** The app's own window with everything that belongs to it, but for runs: those are made up and fed to it. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { ChaosBench } from '../../../src/main/chaos/chaos-bench';
+import { openGate } from '../../../src/main/ipc/gate';
+import { makeHandlers } from '../../../src/main/ipc/handlers';
+import { readScenario } from '../../../src/main/read-scenario';
+import { resource } from '../../../src/main/resources';
+import { RunService } from '../../../src/main/run/run-service';
+import { SettingsStore } from '../../../src/main/settings-store';
+import { APP_ORIGIN, serveContent } from '../../../src/main/window/content';
+import { harden } from '../../../src/main/window/harden';
+import { openMainWindow } from '../../../src/main/window/main-window';
+import { EVENT_CHANNEL } from '../../../src/shared/ipc-channels';
+import type { RunEvent } from '../../../src/shared/run-events';
+import { SIZE } from '../session';
+import { Page } from './page';
+
+const BOTH_GONE = 2;
+
+export class RealWindow {
+  private waiting = 0;
+  private taken: (() => void) | undefined;
+
+  private constructor(
+    readonly window: BrowserWindow,
+    readonly page: Page,
+  ) {}
+
+  static async open(): Promise<RealWindow> {
+    harden();
+    serveContent(join(import.meta.dirname, '..', 'renderer'));
+    const window = openMainWindow();
+    const shown = once(window, 'show');
+    window.setContentSize(...SIZE);
+    const send = (): void => undefined;
+    const runs = new RunService(send);
+    const chaos = new ChaosBench(runs, send);
+    const settings = new SettingsStore(app.getPath('userData'));
+    const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
+    const handlers = makeHandlers({ window, runs, chaos, settings, defaultScenario, opened: null });
+    const real = new RealWindow(window, new Page(window.webContents));
+    openGate(window.webContents, APP_ORIGIN, { ...handlers, 'run:ack': () => real.acknowledged() });
+    await shown;
+    await real.page.exists('.timeline-canvas');
+    return real;
+  }
+
+  /** Sends an event and, after a batch, waits until the window has taken all but one of those before it. */
+  async send(event: RunEvent): Promise<void> {
+    this.post(event);
+    if (event.type !== 'telemetry') return;
+    while (this.waiting >= BOTH_GONE) await new Promise<void>((resolve) => (this.taken = resolve));
+  }
+
+  /** Sends an event without waiting. */
+  post(event: RunEvent): void {
+    if (event.type === 'telemetry') this.waiting++;
+    this.window.webContents.send(EVENT_CHANNEL, event);
+  }
+
+  /** How many rows the window has, as it says itself for screen readers and tests. */
+  async rows(): Promise<number> {
+    return Number(await this.page.evaluate("document.querySelector('[data-testid=lanes]').dataset.rows"));
+  }
+
+  /** Batches that the window has not taken yet. */
+  get unacknowledged(): number {
+    return this.waiting;
+  }
+
+  private acknowledged(): void {
+    this.waiting--;
+    this.taken?.();
+  }
+}
