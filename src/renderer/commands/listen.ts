@@ -1,6 +1,7 @@
 /** Listens for shortcuts. A key that means something where the focus is stays there. */
 import type { Actions } from '../actions/actions';
 import { chord } from './chord';
+import type { Command } from './command';
 import { commandFor } from './registry';
 
 /** Where Space types, opens or presses. */
@@ -9,6 +10,9 @@ const TYPES = 'input, textarea, select, [contenteditable="true"]';
 /** Where letters choose from a list. */
 const CHOOSES = `${TYPES}, [role="combobox"], [role="listbox"], [role="menu"], [role="slider"]`;
 
+/** Commands that go on while their key is held down. */
+const MOVES: readonly Command['group'][] = ['Timeline', 'Search'];
+
 /** @returns a function that stops listening */
 export function listenForCommands(actions: Actions): () => void {
   const onKey = (event: KeyboardEvent): void => {
@@ -16,7 +20,7 @@ export function listenForCommands(actions: Actions): () => void {
     if (event.defaultPrevented || isTaken(pressed, event.target)) return;
     const command = commandFor(pressed);
     // A key that is held down moves on; it does not run, open or save again and again.
-    if (command?.act === undefined || (event.repeat && command.group !== 'Timeline')) return;
+    if (command?.act === undefined || (event.repeat && !MOVES.includes(command.group))) return;
     event.preventDefault();
     command.act(actions);
   };

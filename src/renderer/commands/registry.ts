@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
+import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
 
 export const commands: readonly Command[] = [
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...interactCommands,
   ...answerCommands,
   ...laneCommandList,
+  ...searchCommands,
   ...viewCommands,
   ...helpCommands,
 ];

@@ -51,6 +51,10 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     theme = null;
     loop.invalidate();
   };
+  /** A task may be pointed out from elsewhere: its lane is scrolled to. */
+  const showLane = (row: number | null): void => {
+    if (row !== null && view.frame !== null) scroller.scrollTop = view.scrollTopForRow(row, scroller.scrollTop);
+  };
   const resize = new ResizeObserver(measure);
   resize.observe(scroller);
   scroller.addEventListener('scroll', invalidate);
@@ -58,6 +62,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     factsStore.subscribe(invalidate),
     viewStore.subscribe(invalidate),
     laneStore.subscribe(invalidate),
+    viewStore.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
     watchTheme(measure),
     listen({ element: scroller, canvas: view, commands: timelineCommands, facts: factsStore, view: viewStore }),
     () => scroller.removeEventListener('scroll', invalidate),

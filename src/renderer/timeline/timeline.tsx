@@ -1,9 +1,10 @@
 /** The timeline: mounts the canvas, its legend, tools and tooltip. What is drawn never passes through React. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { SearchBar } from '../search/search-bar';
 import { factsStore } from '../store';
 import { LaneList } from './lane-list';
-import { Legend } from './legend';
+import { LegendFold } from './legend-fold';
 import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
 import { SpokenAnswer } from './spoken-answer';
@@ -32,7 +33,8 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label="Timeline">
       <div className="timeline-bar">
-        <Legend />
+        <LegendFold />
+        <SearchBar />
         <TimelineTools />
       </div>
       <Minimap />

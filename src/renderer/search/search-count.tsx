@@ -1,0 +1,45 @@
+/** How many tasks match, and which of them is selected. */
+import { useStore } from 'zustand';
+import { formatCount } from '../../shared/format';
+import { lowerBound } from '../derive/binary-search';
+import { factsStore, viewStore } from '../store';
+import { filterStore, type Matches } from '../store/filter';
+import { useThrottled } from '../store/throttled';
+import { selectedRow } from '../store/view';
+
+export function SearchCount() {
+  const matches = useStore(filterStore, (filter) => filter.matches);
+  const selected = useStore(viewStore, selectedRow);
+  const { data, started } = useThrottled(factsStore);
+  const { length } = data.table;
+  // A task that was run again has more rows than one.
+  const noun = length > (started?.tasks ?? length) ? 'runs' : 'tasks';
+  const place = matches === null || selected === null ? null : placeAmong(matches, selected);
+  return (
+    <p className="search-count" aria-live="polite" aria-atomic="true" data-testid="search-count">
+      {matches !== null && (
+        <>
+          {place !== null && (
+            <span className="search-place">
+              <span className="visually-hidden">match </span>
+              {formatCount(place + 1)} ·{' '}
+            </span>
+          )}
+          {formatCount(matches.length)}
+          <span className="search-of">
+            {' '}
+            of {formatCount(length)} {noun}
+          </span>
+          <span className="search-of-short" aria-hidden="true">
+            {' '}
+            / {formatCount(length)}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function placeAmong(matches: Matches, row: number): number | null {
+  return matches.has(row) ? lowerBound(matches.rows, matches.length, row) : null;
+}
