@@ -3,6 +3,9 @@ import { laneCommands } from '../timeline/lane-commands';
 import type { Command } from './command';
 
 export const laneCommandList: readonly Command[] = [
+  lanes('lane-colour', 'Colour tasks by something else: phase, chunk, run time, size, outcome', ['C'], () =>
+    laneCommands.nextColour(),
+  ),
   lanes('lane-height', 'Change the height of lanes', ['H'], () => laneCommands.nextSize()),
 ];
 

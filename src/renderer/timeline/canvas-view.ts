@@ -1,11 +1,14 @@
 /** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
 import { ArrangedOrder } from '../derive/lane-order';
+import { ClassingCache } from '../derive/run-classing';
 import { runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
 import type { FactsStore } from '../store/facts';
+import type { FilterState } from '../store/filter';
 import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
+import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
@@ -32,6 +35,12 @@ export interface CanvasSize {
   readonly scrollTop: number;
 }
 
+/** Where the filter is read from: the store, in the app. */
+interface FilterSource {
+  getState(): Pick<FilterState, 'matches' | 'text'>;
+}
+const NO_FILTER: FilterSource = { getState: () => ({ matches: null, text: '' }) };
+
 const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
 const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
@@ -46,6 +55,7 @@ export class CanvasView {
   private readonly strip: PixelStrip;
   private readonly clock = new LiveClock();
   private readonly order = new ArrangedOrder();
+  private readonly classing = new ClassingCache();
   private run: unknown;
 
   constructor(
@@ -55,11 +65,12 @@ export class CanvasView {
     private readonly commands: TimelineCommands,
     surface: StripSurface,
     private readonly lanes: LaneStore = createLaneStore(),
+    private readonly filter: FilterSource = NO_FILTER,
   ) {
     this.strip = new PixelStrip(surface);
   }
 
-  /** @returns whether the run is live, so that the next frame will differ */
+  /** @returns whether the next frame will differ: the run is live, or not all is sorted into colours */
   draw(size: CanvasSize, theme: Theme, nowMs: number): boolean {
     const facts = this.facts.getState();
     const live = facts.started !== null && facts.ended === null;
@@ -76,12 +87,14 @@ export class CanvasView {
     const index = runIndexOf(facts);
     const ticks = timeTicks(scale, originNs);
     const { strip } = this;
-    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, strip };
+    const { colourBy } = this.lanes.getState();
+    const look = new LaneLook(theme, colourBy, this.classing.of(facts, colourBy, this.filter.getState()));
+    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip };
     this.arrange(index.order);
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
     this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight: size.height, scrollTop: size.scrollTop });
     this.paint(this.frame, size);
-    return live;
+    return live || look.unfinished;
   }
 
   hit(x: number, y: number): Hit | null {

@@ -1,14 +1,9 @@
 /** What a person can do with lanes, whatever the way: keys, menus, the mouse on a label. */
-import { LANE_SIZES, type LanePreferences } from '../../shared/settings';
+import { COLOURINGS, GROUPINGS, LANE_SIZES, type LanePreferences } from '../../shared/settings';
 import { saveSettings } from '../actions/save-settings';
 import { laneStore } from '../store';
 import type { LaneStore } from '../store/lane-settings';
-
-export const SIZE_WORDS: Readonly<Record<LanePreferences['laneSize'], string>> = {
-  compact: 'compact',
-  normal: 'normal',
-  presenter: 'large, for a room',
-};
+import { COLOUR_WORDS, GROUP_WORDS, SIZE_WORDS } from './lane-words';
 
 export type LaneCommands = ReturnType<typeof createLaneCommands>;
 
@@ -20,11 +15,23 @@ export function createLaneCommands(lanes: LaneStore, keep: (preferences: LanePre
     keep({ groupBy, colourBy, laneSize });
   };
   return {
-    setSize(laneSize: LanePreferences['laneSize']): void {
+    group(groupBy: LanePreferences['groupBy']): void {
+      prefer({ groupBy }, `Lanes by ${GROUP_WORDS[groupBy]}`);
+    },
+    nextGroup(): void {
+      this.group(following(GROUPINGS, lanes.getState().groupBy));
+    },
+    colour(colourBy: LanePreferences['colourBy']): void {
+      prefer({ colourBy }, `Colours by ${COLOUR_WORDS[colourBy]}`);
+    },
+    nextColour(): void {
+      this.colour(following(COLOURINGS, lanes.getState().colourBy));
+    },
+    resize(laneSize: LanePreferences['laneSize']): void {
       prefer({ laneSize }, `Lanes are ${SIZE_WORDS[laneSize]}`);
     },
     nextSize(): void {
-      this.setSize(following(LANE_SIZES, lanes.getState().laneSize));
+      this.resize(following(LANE_SIZES, lanes.getState().laneSize));
     },
   };
 }

@@ -1,32 +1,99 @@
 /** What the colours and textures of the timeline mean. */
 import { useId } from 'react';
+import { useStore } from 'zustand';
+import { formatBytes, formatDuration } from '../../shared/format';
+import { OUTCOME_CLASSES } from '../derive/classing';
+import { runBounds } from '../derive/run-bounds';
+import { factsStore, laneStore } from '../store';
+import { filterStore } from '../store/filter';
+import { useThrottled } from '../store/throttled';
+import { classSwatches, spread } from './class-paints';
+import { COLOUR_WORDS as LEGEND_TITLES } from './lane-words';
 import { PHASE_SWATCHES, type SwatchStyle } from './phase-swatches';
 import { TILE, texturePath } from './textures';
 
-interface Entry extends SwatchStyle {
+export interface LegendEntry {
   readonly label: string;
+  /** Several: any of them means it. */
+  readonly swatches: readonly SwatchStyle[];
 }
 
-const ENTRIES: readonly Entry[] = [
-  { label: 'run', ...PHASE_SWATCHES.run },
-  { label: 'dumps', ...PHASE_SWATCHES.dumpsArgs },
-  { label: 'loads', ...PHASE_SWATCHES.loadsArgs },
-  { label: 'in flight', ...PHASE_SWATCHES.sendArgs },
-  { label: 'queue wait', ...PHASE_SWATCHES.queueWait },
-  { label: 'order wait', ...PHASE_SWATCHES.orderWait },
-  { label: 'boot', color: '--phase-boot', texture: 'dots' },
-  { label: 'error', color: '--phase-error', texture: 'crossed' },
+const BOOT: LegendEntry = { label: 'boot', swatches: [{ color: '--phase-boot', texture: 'dots' }] };
+
+const PHASES: readonly LegendEntry[] = [
+  { label: 'run', swatches: [PHASE_SWATCHES.run] },
+  { label: 'dumps', swatches: [PHASE_SWATCHES.dumpsArgs] },
+  { label: 'loads', swatches: [PHASE_SWATCHES.loadsArgs] },
+  { label: 'in flight', swatches: [PHASE_SWATCHES.sendArgs] },
+  { label: 'queue wait', swatches: [PHASE_SWATCHES.queueWait] },
+  { label: 'order wait', swatches: [PHASE_SWATCHES.orderWait] },
+  BOOT,
+  { label: 'error', swatches: [{ color: '--phase-error', texture: 'crossed' }] },
 ];
 
 export function Legend() {
+  const colourBy = useStore(laneStore, (lanes) => lanes.colourBy);
+  const filtered = useStore(filterStore, (filter) => filter.matches !== null);
+  if (colourBy === 'duration' || colourBy === 'payload') {
+    return <MeasureLegend measure={colourBy} filtered={filtered} />;
+  }
+  return <Entries title={LEGEND_TITLES[colourBy]} entries={entriesOf(colourBy)} filtered={filtered} />;
+}
+
+function entriesOf(colourBy: 'phase' | 'chunk' | 'outcome'): readonly LegendEntry[] {
+  if (colourBy === 'phase') return PHASES;
+  const swatches = classSwatches(colourBy);
+  if (colourBy === 'chunk') return [{ label: 'a chunk each, in turn', swatches }, BOOT];
+  return [...OUTCOME_CLASSES.map((label, index) => ({ label, swatches: swatches.slice(index, index + 1) })), BOOT];
+}
+
+/** Its bounds are derived from the run, and follow it. */
+function MeasureLegend({
+  measure,
+  filtered,
+}: {
+  readonly measure: 'duration' | 'payload';
+  readonly filtered: boolean;
+}) {
+  const facts = useThrottled(factsStore);
+  const labels = boundLabels(runBounds(facts, measure), measure === 'duration' ? formatDuration : formatBytes);
+  const swatches = spread(classSwatches(measure), labels.length);
+  const entries = labels.map((label, index) => ({ label, swatches: swatches.slice(index, index + 1) }));
+  return <Entries title={LEGEND_TITLES[measure]} entries={entries} filtered={filtered} />;
+}
+
+/** `< 2.0 ms`, `2.0 ms`, `4.1 ms`: each but the first says where it begins. */
+export function boundLabels(bounds: readonly number[], format: (value: number) => string): string[] {
+  if (bounds.length === 0) return ['all about the same'];
+  return [`< ${format(bounds[0] ?? 0)}`, ...bounds.map((bound) => `≥ ${format(bound)}`)];
+}
+
+interface EntriesProps {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+  readonly filtered: boolean;
+}
+
+function Entries({ title, entries, filtered }: EntriesProps) {
   return (
-    <ul className="timeline-legend" aria-label="Legend">
-      {ENTRIES.map((entry) => (
-        <li key={entry.label}>
-          <Swatch {...entry} />
-          {entry.label}
+    <ul className="timeline-legend" aria-label={`Legend: colours by ${title}`} data-testid="legend">
+      {title !== LEGEND_TITLES.phase && <li className="timeline-legend-title">{title}</li>}
+      {entries.map(({ label, swatches }) => (
+        <li key={label}>
+          <span className="timeline-swatches">
+            {swatches.map((swatch) => (
+              <Swatch key={swatch.color + swatch.texture} {...swatch} />
+            ))}
+          </span>
+          {label}
         </li>
       ))}
+      {filtered && (
+        <li>
+          <Swatch color="--dimmed" texture="solid" />
+          does not match
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
 import { factsStore, laneStore, viewStore } from '../store';
+import { filterStore } from '../store/filter';
 import type { Viewport } from '../store/view';
 import { CanvasView } from './canvas-view';
 import { timelineCommands } from './commands';
@@ -21,7 +22,7 @@ export interface CanvasElements {
 export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
-  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface(), laneStore);
+  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface(), laneStore, filterStore);
   let theme: Theme | null = null;
   let width = 0;
   let height = 0;
@@ -63,6 +64,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     viewStore.subscribe(invalidate),
     laneStore.subscribe(invalidate),
     viewStore.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
+    filterStore.subscribe(invalidate),
     watchTheme(measure),
     listen({ element: scroller, canvas: view, commands: timelineCommands, facts: factsStore, view: viewStore }),
     () => scroller.removeEventListener('scroll', invalidate),

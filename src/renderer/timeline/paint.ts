@@ -29,3 +29,24 @@ export function texturePaint(color: Rgb, line: Rgb, texture: TextureName, dpr: n
   }
   return { tile, size };
 }
+
+/** @param share of `b`; 0..1 */
+export function mix(a: Rgb, b: Rgb, share: number): Rgb {
+  const channel = (index: 0 | 1 | 2): number => Math.round(a[index] * (1 - share) + b[index] * share);
+  return [channel(0), channel(1), channel(2)];
+}
+
+/** How light a colour is to the eye, 0..1: relative luminance of WCAG 2. */
+export function luminance(color: Rgb): number {
+  const [red, green, blue] = color.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+/** Contrast of two colours, 1..21, as WCAG 2 has it. */
+export function contrast(a: Rgb, b: Rgb): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}

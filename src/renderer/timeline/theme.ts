@@ -1,5 +1,6 @@
 /** Colours and fonts of the canvas, read from the CSS custom properties whenever the theme changes. */
-import { type Paint, type Rgb, solidPaint, texturePaint } from './paint';
+import { CLASS_COLORS, type ClassPaints, classPaints } from './class-paints';
+import { mix, type Paint, type Rgb, solidPaint, texturePaint } from './paint';
 
 const CSS_NAMES = {
   fontSans: '--font-sans',
@@ -25,6 +26,8 @@ const CSS_NAMES = {
   queueFill: '--queue-fill',
   queueLine: '--queue-line',
   delivered: '--delivered',
+  dimmed: '--dimmed',
+  ...CLASS_COLORS,
 } as const;
 export type ThemeColors = Readonly<Record<keyof typeof CSS_NAMES, string>>;
 
@@ -44,6 +47,13 @@ export interface ThemePaints {
   readonly orderWait: Paint;
   readonly error: Paint;
   readonly lost: Paint;
+  /** A task that does not match the filter. */
+  readonly dimmed: Paint;
+  /** A task of which the colour is not known yet. */
+  readonly underWay: Paint;
+  /** Messages and waiting, where colours tell of something else. */
+  readonly quietFlight: Paint;
+  readonly quietWait: Paint;
 }
 
 export interface Theme {
@@ -53,6 +63,8 @@ export interface Theme {
   readonly grid: string;
   /** Laid over what does not count. */
   readonly veil: string;
+  /** What tasks are painted with, by what their colours tell and class. */
+  readonly classes: ClassPaints;
 }
 
 /** @param property value of a CSS custom property, as the browser has it now */
@@ -94,13 +106,13 @@ export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr:
       orderWait: textured('orderWait', 'level', ground, 0.6),
       error: solidPaint(rgb('error')),
       lost: textured('error', 'crossed', ground, 0.75),
+      dimmed: solidPaint(rgb('dimmed')),
+      underWay: texturePaint(mix(ground, ink, 0.28), mix(ground, ink, 0.4), 'rising', dpr),
+      quietFlight: texturePaint(mix(ground, ink, 0.12), mix(ground, ink, 0.3), 'ticks', dpr),
+      quietWait: texturePaint(mix(ground, ink, 0.12), mix(ground, ink, 0.04), 'rising', dpr),
     },
+    classes: classPaints({ rgb, ground, ink, dpr }),
   };
-}
-
-function mix(a: Rgb, b: Rgb, share: number): Rgb {
-  const channel = (index: 0 | 1 | 2): number => Math.round(a[index] * (1 - share) + b[index] * share);
-  return [channel(0), channel(1), channel(2)];
 }
 
 /** Reads the theme of the page. Any colour that CSS knows will do: a pixel tells what it comes to. */

@@ -9,8 +9,10 @@ import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
 import { SpokenAnswer } from './spoken-answer';
 import { SpokenFocus } from './spoken-focus';
+import { SpokenLanes } from './spoken-lanes';
 import { TimelineTools } from './timeline-tools';
 import { Tooltip } from './tooltip';
+import { ViewMenu } from './view-menu';
 import './timeline.css';
 
 const HELP = [
@@ -35,6 +37,7 @@ export function Timeline() {
       <div className="timeline-bar">
         <LegendFold />
         <SearchBar />
+        <ViewMenu />
         <TimelineTools />
       </div>
       <Minimap />
@@ -64,6 +67,7 @@ export function Timeline() {
         {HELP}
       </p>
       <SpokenFocus />
+      <SpokenLanes />
       <SpokenAnswer />
       <LaneList />
     </section>

@@ -3,6 +3,7 @@ import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
 import type { LaneBands } from './lane-bands';
+import type { LaneLook } from './lane-look';
 import type { Layout } from './layout';
 import type { PixelStrip } from './pixel-strip';
 import type { Theme } from './theme';
@@ -52,6 +53,8 @@ export interface Frame {
   readonly nowNs: number;
   /** Device pixels per CSS pixel. */
   readonly dpr: number;
+  /** What tasks are painted with. */
+  readonly look: LaneLook;
   /** Shared by all tracks of a frame. */
   readonly strip: PixelStrip;
 }

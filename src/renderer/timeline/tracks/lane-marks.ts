@@ -6,7 +6,7 @@ import { monoFont } from '../labels';
 import type { LaneBands } from '../lane-bands';
 import { drawCross, outlineSpan } from '../marks';
 import { type Context2D, type Frame, GUTTER, type LaneTrack } from '../track';
-import { forEachTrouble, spanOfRow } from './worker-spans';
+import { forEachTrouble, type RowSpan, spanOfRow } from './worker-spans';
 
 /** Of a character of the mono font, as a share of its size; measuring each number would cost more than drawing it. */
 const CHARACTER = 7.25 / 12;
@@ -23,11 +23,12 @@ export function drawNumbers(
   wide: readonly number[],
 ): void {
   if (textPx === 0) return;
-  const { task, outcome } = frame.facts.data.table.columns;
+  const { look } = frame;
+  const { task, outcome, runEnd } = frame.facts.data.table.columns;
+  const runOf = (row: number, { runNs, endNs }: RowSpan): number => (runEnd[row] || endNs) - runNs;
   ctx.font = monoFont(frame, 500, textPx);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillStyle = frame.theme.colors.bg;
   const rows = wide.map((span) => lane.rows.array[span] ?? 0);
   const current = lane.current();
   for (const row of current === NO_ROW ? rows : [...rows, current]) {
@@ -40,6 +41,9 @@ export function drawNumbers(
     const text = `#${task[row] ?? 0}`;
     const needed = text.length * CHARACTER * textPx + 2 * PADDING + mark;
     if (frame.scale.toX(span.endNs) - left < needed) continue;
+    const ink = row === current ? look.inkUnderWay(row) : look.inkOf(row, runOf(row, span));
+    if (ink === null) continue;
+    ctx.fillStyle = ink;
     ctx.fillText(text, left + PADDING, top + (tasks.from + tasks.to) / 2 + 0.5);
   }
 }

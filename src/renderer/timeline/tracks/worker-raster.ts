@@ -33,19 +33,26 @@ export function rasterLane(
   let wide: readonly number[] = [];
   if (lane !== undefined) {
     drawChunks(frame, grid, bands, lane);
-    const { loads, run, dumps, background } = frame.theme.paints;
-    const work = {
-      band: tasks,
-      paints: [loads, run, dumps],
-      order: [1, 0, 2],
-      gap: background,
-      stackFrom: 'bottom',
-    } as const;
-    wide = rasterSpans(frame.strip, grid, lane.work, [work]);
+    wide = drawTasks(frame, grid, tasks, lane);
     drawCurrent(frame, grid, tasks, lane);
     drawTroubles(frame, grid, tasks, lane);
   }
   drawStrip(ctx, frame, top);
+  return wide;
+}
+
+/** @returns spans of `lane.work` that were drawn one by one */
+function drawTasks(frame: Frame, grid: StripGrid, band: Band, lane: LaneIndex): readonly number[] {
+  const { look, strip, theme } = frame;
+  const { background, underWay } = theme.paints;
+  const style = { band, gap: background, stackFrom: 'bottom' } as const;
+  const series = look.seriesOf(lane, frame.facts);
+  const layer = { ...style, paints: look.paints, order: look.order };
+  if (series.length === lane.work.length) return rasterSpans(strip, grid, series, [layer]);
+  // What has no colour yet shows through where the coloured spans end.
+  const unsorted = { ...style, paints: [underWay, underWay, underWay], order: [1, 0, 2] };
+  const wide = [...rasterSpans(strip, grid, lane.work, [unsorted])];
+  rasterSpans(strip, grid, series, [layer]);
   return wide;
 }
 
@@ -83,12 +90,12 @@ export function drawLife(frame: Frame, grid: StripGrid, bands: LaneBands, worker
 
 /** Chunks: waiting in the worker behind the tasks, on their way below them. */
 function drawChunks(frame: Frame, grid: StripGrid, bands: LaneBands, lane: LaneIndex): void {
-  const { strip, theme } = frame;
-  const { queueWait, flight } = theme.paints;
+  const { strip, look } = frame;
+  const { wait, flight } = look.messages;
   const tasks = bandOf(bands.tasks, frame.dpr);
   const flights = bands.flights === null ? null : bandOf(bands.flights, frame.dpr);
   const style = { gap: null, stackFrom: 'bottom' } as const;
-  const waiting = { ...style, band: tasks, paints: [null, queueWait, null], order: [1], mergedOnly: true };
+  const waiting = { ...style, band: tasks, paints: [null, wait, null], order: [1], mergedOnly: true };
   const flying = flights && { ...style, band: flights, paints: [flight, null, flight], order: [0, 2] };
   const layers = flying === null ? [waiting] : [waiting, flying];
   const wide = rasterSpans(strip, grid, lane.chunks, layers, CHUNK_COLUMN);
@@ -99,18 +106,18 @@ function drawChunks(frame: Frame, grid: StripGrid, bands: LaneBands, lane: LaneI
     const now = lastKnown(frame, worker[first] ?? 0);
     const received = argsReceived[first] || now;
     if (flights !== null) stretch(frame, grid, flights, argsSent[first], received, flight);
-    stretch(frame, grid, tasks, received, now, queueWait);
+    stretch(frame, grid, tasks, received, now, wait);
   }
 }
 
 /** A chunk waits in its worker before its first task, and after its last for the way back. */
 function drawWaiting(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex, chunk: number): void {
-  const { queueWait, orderWait } = frame.theme.paints;
+  const { wait, back } = frame.look.messages;
   const { argsReceived, argsLoadsBegin, resultDumpsEnd, resultSent } = frame.facts.data.table.columns;
   const first = lane.chunkFirsts.array[chunk] ?? 0;
   const last = Math.max(first, lane.lastBegunWith(first));
-  stretch(frame, grid, tasks, argsReceived[first], argsLoadsBegin[first], queueWait);
-  stretch(frame, grid, tasks, resultDumpsEnd[last], resultSent[first], orderWait);
+  stretch(frame, grid, tasks, argsReceived[first], argsLoadsBegin[first], wait);
+  stretch(frame, grid, tasks, resultDumpsEnd[last], resultSent[first], back);
 }
 
 /** The task that the worker is at: open-ended. */
@@ -120,6 +127,11 @@ function drawCurrent(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex
   const { columns } = frame.facts.data.table;
   const { loads, run, dumps } = frame.theme.paints;
   const now = lastKnown(frame, columns.worker[row] ?? 0);
+  const own = frame.look.paintUnderWay(row);
+  if (own !== null) {
+    stretch(frame, grid, tasks, lane.beginOf(row), now, own);
+    return;
+  }
   const runBegin = columns.runBegin[row] || now;
   const runEnd = columns.runEnd[row] || now;
   stretch(frame, grid, tasks, lane.beginOf(row), runBegin, loads);

@@ -3,6 +3,7 @@ import { runExtent } from '../../../../src/renderer/derive/run-extent';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import type { Facts } from '../../../../src/renderer/store/facts';
 import { fitViewport, noView, type View } from '../../../../src/renderer/store/view';
+import { LaneLook } from '../../../../src/renderer/timeline/lane-look';
 import { PixelStrip } from '../../../../src/renderer/timeline/pixel-strip';
 import { TimeScale, timeTicks } from '../../../../src/renderer/timeline/time-scale';
 import { type Frame, GUTTER } from '../../../../src/renderer/timeline/track';
@@ -34,6 +35,7 @@ export function makeFrame(facts: Facts, view: Partial<View> = {}, plotPx = 800):
       originNs: extent.originNs,
       nowNs: facts.now,
       dpr: 1,
+      look: new LaneLook(testTheme),
       strip: new PixelStrip(surface),
     },
   };

@@ -125,7 +125,7 @@ const tokens = new Map<string, Rgb>();
 function toRgb(css: string): Rgb {
   let color = tokens.get(css);
   if (color === undefined) {
-    color = [tokens.size * 8, 100, 200];
+    color = [(tokens.size * 8) % 256, 100 + (tokens.size >> 5), 200];
     tokens.set(css, color);
   }
   return color;
