@@ -51,15 +51,10 @@ export function IdleSection() {
       </header>
       <p className="idle-sentence">{answer.sentence}</p>
       <table className="idle-shares">
-        <caption className="visually-hidden">What the gap is made of</caption>
+        <caption>
+          Gap of {formatDuration(answer.gapNs)} on {who(facts, gap.worker)}, from {moment(facts, gap.startNs)} on
+        </caption>
         <tbody>
-          <tr>
-            <th scope="row">
-              gap on {who(facts, gap.worker)}, from {moment(facts, gap.startNs)} on
-            </th>
-            <td>{formatDuration(answer.gapNs)}</td>
-            <td />
-          </tr>
           {answer.shares.map(({ cause, ns }) => (
             <tr key={cause}>
               <th scope="row">{CAUSE_LABELS[cause]}</th>

@@ -5,6 +5,7 @@
  *   end of work . result in flight . (waits for its turn) . taken - argument pickled . in flight . in the worker . begin
  */
 import { BULK_FROM_BYTES } from '../../../shared/dispatch-rules';
+import type { Facts } from '../../store/facts';
 import { lowerBound, upperBound } from '../binary-search';
 import { NO_ROW } from '../row-cursor';
 import type { SpanSeries } from '../span-series';
@@ -55,6 +56,7 @@ class Tally {
   cutReady(): void {
     const { facts, gap, record, next, taken, sent, received } = this.context;
     this.cut(facts.calledAt ?? Number.POSITIVE_INFINITY, 'not-called');
+    this.cut(firstSubmitted(facts), 'not-submitted');
     const over = facts.ended?.at ?? Number.POSITIVE_INFINITY;
     const exiting = record.exitingAt ?? Number.POSITIVE_INFINITY;
     if (next === NO_ROW) {
@@ -154,6 +156,13 @@ class Tally {
     // Sums of many spans differ from their parts in the last figure.
     if (ns > 0.5) this.sums.set(cause, (this.sums.get(cause) ?? 0) + ns);
   }
+}
+
+/** When the call had its first task; rows are in order of dispatch. A call may have none. */
+function firstSubmitted({ data: { table }, ended }: Facts): number {
+  const first = table.length > 0 ? (table.columns.submitted[0] ?? Number.NaN) : Number.NaN;
+  if (!Number.isNaN(first)) return first;
+  return ended === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
 const sums = new Float64Array(1);

@@ -1,9 +1,10 @@
 /** What is said where the worker itself was the reason: booting, gone, asked to exit, or slow to begin. */
-import { formatDuration } from '../../../shared/format';
+import { formatDuration, formatPercent } from '../../../shared/format';
 import type { WorkerRecord } from '../../../shared/telemetry';
 import { nanos } from '../../../shared/units';
 import type { Evidence } from '../../store/view';
-import type { Said } from './caller-causes';
+import { lowerBound } from '../binary-search';
+import { FOR, type Said } from './caller-causes';
 import type { GapContext } from './gap-context';
 import { predecessorOf, replacementOf } from './lane-gaps';
 import { count, moment, who } from './words';
@@ -72,12 +73,31 @@ export function sayNotCalled(context: GapContext): Said {
   return { text, evidence: [boot] };
 }
 
-export function sayInWorker({ facts, columns, gap, next, withinChunk, before }: GapContext, ns: number): Said {
-  const took = formatDuration(ns);
-  const text = withinChunk
-    ? `the worker was between two tasks of one chunk for ${took}, after task ${columns.task[before] ?? 0}: the records do not show what held it up`
-    : `${who(facts, gap.worker)} had received task ${columns.task[next] ?? 0} and did not begin it for ${took}: the records do not show what held it up`;
-  return { text, evidence: [] };
+export function sayInWorker(context: GapContext): Said {
+  const { facts, columns, gap, next, withinChunk, before } = context;
+  const what = withinChunk
+    ? `the worker was between two tasks of one chunk, after task ${columns.task[before] ?? 0},`
+    : `the worker had received task ${columns.task[next] ?? 0} and did not begin it`;
+  const cpu = cpuAround(facts, gap.worker, gap.endNs);
+  const why =
+    cpu < BUSY_CPU
+      ? `its process had only ${formatPercent(cpu)} of a core around then, so others may have kept it off the CPU`
+      : 'the records do not show what held it up';
+  return { text: `${what} ${FOR}: ${why}`, evidence: [] };
+}
+
+/** A process that got less of a core than this while it had work was not always on one. */
+const BUSY_CPU = 0.8;
+/** Samples that are looked through for one of the worker: each round has one of every worker. */
+const MOST_SAMPLES = 2048;
+
+/** Share of one core that a worker had when it was next sampled; NaN: not sampled any more. */
+function cpuAround({ data: { sampleAt, sampleWorker, sampleCpu } }: GapContext['facts'], worker: number, at: number) {
+  const first = lowerBound(sampleAt.array, sampleAt.length, at);
+  for (let sample = first; sample < Math.min(sampleAt.length, first + MOST_SAMPLES); sample++) {
+    if (sampleWorker.array[sample] === worker) return sampleCpu.array[sample] ?? Number.NaN;
+  }
+  return Number.NaN;
 }
 
 export function sayOver({ facts }: GapContext): Said {

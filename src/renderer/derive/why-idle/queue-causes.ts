@@ -3,7 +3,7 @@ import { formatDuration, formatFactor } from '../../../shared/format';
 import { nanos } from '../../../shared/units';
 import type { Evidence } from '../../store/view';
 import { NO_ROW } from '../row-cursor';
-import type { Said } from './caller-causes';
+import { FOR, type Said } from './caller-causes';
 import type { GapContext } from './gap-context';
 import { type LastChunk, lastChunkOf, meanChunkNs, tailBegin } from './tail';
 import { count, moment, who } from './words';
@@ -12,6 +12,14 @@ import { count, moment, who } from './words';
 const MOST_EVIDENCE = 6;
 /** A last chunk this much longer than the mean is worth saying. */
 const LONGER = 1.5;
+
+/** The call was made, and its tasks came later. */
+export function sayNotSubmitted({ facts, columns, extent }: GapContext): Said {
+  const submitted = columns.submitted[0] || extent.endNs;
+  const called = facts.calledAt ?? submitted;
+  const text = `nothing was queued yet: the call had been made, and the caller prepared its arguments ${FOR}`;
+  return { text, evidence: [{ worker: null, startNs: nanos(Math.min(called, submitted)), endNs: nanos(submitted) }] };
+}
 
 export function sayNothingQueued(context: GapContext): Said {
   const { facts, columns, next, submitted } = context;
@@ -36,10 +44,10 @@ export function sayLookAhead(context: GapContext): Said {
   const { facts, columns } = context;
   const { call } = facts.started?.scenario ?? {};
   const awaited = awaitedTask(context);
-  const drawn = `${call?.method.replace('-', '_') ?? 'imap'} had drawn the ${call?.lookAhead ?? ''} tasks that it may before the caller takes more`;
-  if (awaited === null) return { text: drawn, evidence: [] };
+  const drawn = `${call?.method.replace('-', '_') ?? 'imap'} had drawn its input as far ahead as it may: ${count(call?.lookAhead ?? 0, 'task')} that the caller had not taken yet`;
+  if (awaited === null) return { text: `the call ${drawn}`, evidence: [] };
   const task = `task ${columns.task[awaited.row] ?? 0} on ${who(facts, awaited.worker)} was not done`;
-  return { text: `${drawn}, and ${task}`, evidence: [awaited] };
+  return { text: `the call ${drawn}, above all since ${task}`, evidence: [awaited] };
 }
 
 export function sayTail(context: GapContext): Said {
@@ -68,9 +76,9 @@ export function sayTail(context: GapContext): Said {
   return { text, evidence: others.slice(0, MOST_EVIDENCE) };
 }
 
-export function sayReturning(context: GapContext, ns: number): Said {
+export function sayReturning(context: GapContext): Said {
   const { facts } = context;
-  const text = `every task was done and the caller took ${formatDuration(ns)} more until its call returned`;
+  const text = `every task was done and its call had not returned yet, ${FOR}`;
   const last = lastChunks(context);
   return { text: facts.ended === null ? 'every task that was queued is done' : text, evidence: last };
 }

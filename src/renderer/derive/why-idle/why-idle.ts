@@ -10,6 +10,7 @@ import type { Extent } from '../run-extent';
 import type { RunIndex } from '../run-index';
 import type { Answer, Cause, Share } from './answer';
 import {
+  FOR,
   type Said,
   sayArgsFlight,
   sayPicklingOther,
@@ -21,7 +22,7 @@ import {
 import { type GapContext, gapContext } from './gap-context';
 import { gapShares } from './gap-shares';
 import { sayBooting, sayExiting, sayGone, sayInWorker, sayNotCalled, sayOver, sayReplacement } from './life-causes';
-import { sayLookAhead, sayNothingQueued, sayReturning, sayTail } from './queue-causes';
+import { sayLookAhead, sayNothingQueued, sayNotSubmitted, sayReturning, sayTail } from './queue-causes';
 import { SHORT_NS } from './short-gap';
 
 /** A cause of more than this part of the gap is said to be the cause of all of it. */
@@ -53,8 +54,10 @@ export function whyIdle(facts: Facts, index: RunIndex, gap: Gap): Answer {
 
 /** @param ns how much of the gap the cause accounts for: said where it is not all of it */
 function sentenceOf(text: string, ns: number, gapNs: number): string {
-  const part = ns >= WHOLE * gapNs ? '' : ` (${formatDuration(ns)} of the gap of ${formatDuration(gapNs)})`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${part}.`;
+  const whole = ns >= WHOLE * gapNs;
+  const length = `${formatDuration(ns)}${whole ? '' : ` of the gap's ${formatDuration(gapNs)}`}`;
+  const told = text.includes(FOR) || whole ? text.replace(FOR, `for ${length}`) : `${text} (${length})`;
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
 
 function within(span: Evidence, { originNs, endNs }: Extent): Evidence[] {
@@ -68,6 +71,7 @@ const SAY: Readonly<Record<Cause, (context: GapContext, ns: number) => Said>> = 
   replacement: sayReplacement,
   gone: sayGone,
   'not-called': sayNotCalled,
+  'not-submitted': sayNotSubmitted,
   'nothing-queued': sayNothingQueued,
   'look-ahead': sayLookAhead,
   'pickling-own': sayPicklingOwn,
@@ -81,8 +85,8 @@ const SAY: Readonly<Record<Cause, (context: GapContext, ns: number) => Said>> = 
   returning: sayReturning,
   over: sayOver,
   exiting: sayExiting,
-  unknown: (_context, ns) => ({
-    text: `the records do not show why: tasks were queued, and for ${formatDuration(ns)} neither pickling nor a message accounts for the wait`,
+  unknown: () => ({
+    text: `the records do not show why: tasks were queued, and neither pickling nor a message accounts for the wait ${FOR}`,
     evidence: [],
   }),
 };
