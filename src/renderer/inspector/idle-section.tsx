@@ -1,5 +1,5 @@
 /** "Why idle?": the gap that was asked about, why it is there, and what proves that. */
-import { ArrowLeft, ArrowRight, Locate } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Locate, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { formatDuration, formatPercent } from '../../shared/format';
@@ -47,6 +47,9 @@ export function IdleSection() {
           onClick={() => askBeside(askContext, 1)}
         >
           <ArrowRight size={16} aria-hidden="true" />
+        </IconButton>
+        <IconButton label="Ask no more" onClick={() => askContext.commands.explain(null)}>
+          <X size={16} aria-hidden="true" />
         </IconButton>
       </header>
       <p className="idle-sentence">{answer.sentence}</p>

@@ -1,8 +1,8 @@
 /** What stands at the right: everything about what is pointed out on the timeline, the latest kind on top. */
-
 import { useStore } from 'zustand';
 import { viewStore } from '../store';
 import { selectedRow } from '../store/view';
+import { AdviceSection } from './advice-section';
 import { IdleSection } from './idle-section';
 import { RangeSection } from './range-section';
 import { TaskDetails } from './task-details';
@@ -14,6 +14,7 @@ export function Inspector() {
     <aside className="app-panel inspector" aria-label="Inspector">
       <IdleSection />
       <RangeSection />
+      <AdviceSection />
       <h2 id="inspector-title" className="inspector-title">
         Task
       </h2>

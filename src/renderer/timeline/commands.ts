@@ -123,6 +123,13 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     showEvidence(evidence: readonly Evidence[]): void {
       view.setState({ evidence });
     },
+    /** Outlines what proves a sentence, and shows all of it. */
+    showProof(evidence: readonly Evidence[]): void {
+      this.showEvidence(evidence);
+      if (evidence.length === 0) return;
+      const from = Math.min(...evidence.map(({ startNs }) => startNs));
+      this.show(from, Math.max(...evidence.map(({ endNs }) => endNs)));
+    },
     /** Escape: lets go of one thing at a time, the latest kind first. */
     clear(): void {
       const { measure, gap, evidence, range, selection, tool } = view.getState();
