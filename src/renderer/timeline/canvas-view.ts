@@ -12,6 +12,7 @@ import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
 import { type Layout, layOut, trackAt } from './layout';
 import { LiveClock } from './live-clock';
+import { arrowsOverlay } from './overlays/arrows';
 import { evidenceOverlay } from './overlays/evidence';
 import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
@@ -46,7 +47,7 @@ const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
-const OVERLAYS: readonly Overlay[] = [momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
+const OVERLAYS: readonly Overlay[] = [arrowsOverlay, momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
 
 export class CanvasView {
   readonly stack = new LaneStack((key, height) => workerTrack(key, height));

@@ -23,8 +23,12 @@ export class RecordingContext {
   readonly texts: DrawnText[] = [];
   readonly rects: DrawnRect[] = [];
   readonly outlines: DrawnRect[] = [];
-  /** Stroked and filled paths: their points and colour. */
-  readonly paths: { readonly points: readonly (readonly [number, number])[]; readonly color: string }[] = [];
+  /** Stroked and filled paths: their points and colour, and whether they are dashed. */
+  readonly paths: {
+    readonly points: readonly (readonly [number, number])[];
+    readonly color: string;
+    readonly dashed?: boolean;
+  }[] = [];
   readonly images: { readonly x: number; readonly y: number }[] = [];
   fillStyle = '';
   strokeStyle = '';
@@ -33,6 +37,7 @@ export class RecordingContext {
   textAlign = 'left';
   textBaseline = 'alphabetic';
   private points: [number, number][] = [];
+  private dashed = false;
 
   beginPath(): void {
     this.points = [];
@@ -50,13 +55,15 @@ export class RecordingContext {
   clip(): void {}
   save(): void {}
   restore(): void {}
-  setLineDash(): void {}
+  setLineDash(dash: readonly number[]): void {
+    this.dashed = dash.length > 0;
+  }
   setTransform(): void {}
   fill(): void {
     this.paths.push({ points: this.points, color: this.fillStyle });
   }
   stroke(): void {
-    this.paths.push({ points: this.points, color: this.strokeStyle });
+    this.paths.push({ points: this.points, color: this.strokeStyle, dashed: this.dashed });
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.rects.push({ x, y, width, height, color: this.fillStyle });
