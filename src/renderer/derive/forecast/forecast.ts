@@ -5,7 +5,7 @@
 import type { Facts } from '../../store/facts';
 import { chunkSizes, chunksizeWith, pythonChunksize, takesChunksize, workerCounts } from './configurations';
 import { type MeasuredRun, measureRun } from './measured-run';
-import { simulate } from './simulate';
+import { simulateInSteps } from './simulate';
 import { cautions } from './trust';
 
 export interface ForecastPoint {
@@ -45,36 +45,32 @@ export function* forecastOf(facts: Facts, cores: number): Generator<void, Foreca
   const { method, processes, chunksize } = run.config;
   const known = new Map<string, number>();
 
-  const wall = (workers: number, size: number): number => {
+  function* wall(workers: number, size: number): Generator<void, number> {
     const key = `${workers} ${size}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const wallNs = simulate(run.work, run.boundary, { ...run.config, processes: workers, chunksize: size });
+    const config = { ...run.config, processes: workers, chunksize: size };
+    const wallNs = yield* simulateInSteps(run.work, run.boundary, config);
     known.set(key, wallNs);
+    yield;
     return wallNs;
-  };
-  const point = (workers: number, size: number, auto: boolean): ForecastPoint => ({
-    processes: workers,
-    chunksize: size,
-    auto,
-    measured: workers === processes && size === chunksize,
-    wallNs: wall(workers, size),
-  });
+  }
+  function* point(workers: number, size: number, auto: boolean): Generator<void, ForecastPoint> {
+    const measured = workers === processes && size === chunksize;
+    return { processes: workers, chunksize: size, auto, measured, wallNs: yield* wall(workers, size) };
+  }
 
-  const replayNs = wall(processes, chunksize);
-  yield;
+  const replayNs = yield* wall(processes, chunksize);
   const byWorkers: ForecastPoint[] = [];
   const auto = takesChunksize(method) && scenario.call.chunksize === null;
   for (const workers of workerCounts(processes, cores)) {
-    byWorkers.push(point(workers, chunksizeWith(scenario, tasks, workers), auto));
-    yield;
+    byWorkers.push(yield* point(workers, chunksizeWith(scenario, tasks, workers), auto));
   }
   const byChunksize: ForecastPoint[] = [];
   if (takesChunksize(method)) {
     const python = pythonChunksize(method, tasks, processes);
     for (const size of chunkSizes(tasks, chunksize, python)) {
-      byChunksize.push(point(processes, size, size === python));
-      yield;
+      byChunksize.push(yield* point(processes, size, size === python));
     }
   }
   return {

@@ -27,9 +27,9 @@ export interface MeasuredRun {
 }
 
 /** Rows that are read before others get their turn. */
-const SLICE = 16_384;
+const SLICE = 4096;
 /** Chunks that the costs of the boundary are taken from. */
-const MOST_MEASURED = 8192;
+const MOST_MEASURED = 4096;
 
 /** @param facts of a run that has ended @param cores of this machine */
 export function* measureRun(facts: Facts, cores: number): Generator<void, MeasuredRun> {

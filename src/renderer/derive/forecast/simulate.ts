@@ -24,10 +24,27 @@ export interface PoolConfig {
 
 /** @returns ns from the call until it returns */
 export function simulate(work: TaskCosts, boundary: BoundaryCosts, config: PoolConfig, mostChunks?: number): number {
+  const steps = simulateInSteps(work, boundary, config, mostChunks);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Events between which others get their turn: a few milliseconds. */
+const AT_ONCE = 4096;
+
+/** As `simulate`, for many chunks. */
+export function* simulateInSteps(
+  work: TaskCosts,
+  boundary: BoundaryCosts,
+  config: PoolConfig,
+  mostChunks?: number,
+): Generator<void, number> {
   const single = config.method === 'apply' || config.method === 'apply-async';
   const chunksize = single ? 1 : Math.max(1, config.chunksize);
   const chunks = cutChunks(work, chunksize, mostChunks);
-  const { endNs, lastSentNs } = new Simulation(chunks, boundary, { ...config, chunksize }).run();
+  const { endNs, lastSentNs } = yield* new Simulation(chunks, boundary, { ...config, chunksize }).run();
   // Chunks that stand for several repeat; what comes after the last one was sent happens once.
   return boundary.callNs + lastSentNs * chunks.each + (endNs - lastSentNs) + boundary.returnNs;
 }
@@ -86,12 +103,13 @@ class Simulation {
     this.workers = Array.from({ length: processes }, (_, index) => new SimulatedWorker(index, parts));
   }
 
-  run(): { readonly endNs: number; readonly lastSentNs: number } {
+  *run(): Generator<void, { readonly endNs: number; readonly lastSentNs: number }> {
     if (this.config.method === 'apply-async') this.submitAll();
     else this.queueStep(this.dispatch(0), [], null);
     this.goOn();
-    while (this.endedChunks < this.chunks.count) {
+    for (let events = 1; this.endedChunks < this.chunks.count; events++) {
       if (!this.cores.step()) throw new Error('The replay of the run came to a stop before its end');
+      if (events % AT_ONCE === 0) yield;
     }
     return { endNs: this.cores.now, lastSentNs: this.lastSentNs };
   }
