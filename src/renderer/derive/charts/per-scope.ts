@@ -22,7 +22,7 @@ export interface Counted<Counter> {
 export const ROWS_A_STEP = 40_000;
 
 /** @param make makes a counter; those of different `key` are different */
-export function perScope<Counter extends RowCounter, Key>(make: (key: Key) => Counter) {
+export function perScope<Counter extends RowCounter, Key>(make: (key: Key, facts: Facts) => Counter) {
   interface Entry {
     readonly key: Key;
     readonly scope: Scope;
@@ -37,7 +37,7 @@ export function perScope<Counter extends RowCounter, Key>(make: (key: Key) => Co
     const ended = facts.ended !== null;
     let entry = known.get(data);
     if (entry === undefined || entry.key !== key || entry.ended !== ended || !sameScope(entry.scope, scope)) {
-      entry = { key, scope, ended, feed: new RowFeed(scope), counter: make(key) };
+      entry = { key, scope, ended, feed: new RowFeed(scope), counter: make(key, facts) };
       known.set(data, entry);
     }
     const { columns } = data.table;

@@ -34,7 +34,7 @@ export function BusyChart({ facts, scope, selection, width, height }: ChartPictu
       y: TOP + at * rowPx + 3,
       width: plotPx,
       height: barPx,
-      text: busyText(share, stretchNs),
+      text: () => busyText(share, stretchNs),
       rows: () => workerRows(facts, scope, share.worker),
     }),
   );

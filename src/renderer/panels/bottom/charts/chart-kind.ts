@@ -1,5 +1,5 @@
 /** What a chart is, and what it is drawn from. */
-import type { ComponentType } from 'react';
+import type { ComponentType, MemoExoticComponent } from 'react';
 import type { Row } from '../../../../shared/units';
 import type { Scope, Stretch } from '../../../derive/charts/scope';
 import type { Facts } from '../../../store/facts';
@@ -10,6 +10,8 @@ export interface ChartProps {
   readonly scope: Scope;
   /** The time axis of charts that have one. */
   readonly stretch: Stretch;
+  /** The time axis is what the timeline shows. */
+  readonly follows: boolean;
   readonly selection: readonly Row[];
   readonly size: SizeChoice;
 }
@@ -28,7 +30,8 @@ export interface ChartKind {
   readonly line: string;
   /** Has a time axis, which may show what the timeline shows. */
   readonly overTime: boolean;
-  readonly Picture: ComponentType<ChartPictureProps>;
+  /** Rendered anew only when something about it has changed. */
+  readonly Picture: MemoExoticComponent<ComponentType<ChartPictureProps>>;
   readonly Table: ComponentType<ChartProps>;
   readonly Controls?: ComponentType;
 }

@@ -1,11 +1,18 @@
 /** All charts, in the order of their list. */
+
+import { memo } from 'react';
 import { BusyChart } from './busy-chart';
 import { BusyTable } from './busy-table';
 import type { ChartKind } from './chart-kind';
 import { FlowChart } from './flow-chart';
 import { FlowTable } from './flow-table';
+import { GanttChart } from './gantt-chart';
+import { GanttTable } from './gantt-table';
 import { LatencyChart } from './latency-chart';
 import { LatencyTable } from './latency-table';
+import { SizeChart } from './size-chart';
+import { SizeControls } from './size-controls';
+import { SizeTable } from './size-table';
 
 export const CHARTS: readonly ChartKind[] = [
   {
@@ -14,7 +21,7 @@ export const CHARTS: readonly ChartKind[] = [
     title: 'How long each phase took',
     line: 'The higher a bar, the more tasks took that long. To the right times grow tenfold.',
     overTime: false,
-    Picture: LatencyChart,
+    Picture: memo(LatencyChart),
     Table: LatencyTable,
   },
   {
@@ -23,7 +30,7 @@ export const CHARTS: readonly ChartKind[] = [
     title: 'What each worker did with its time',
     line: 'Blue is work; orange is pickling; grey waited for work.',
     overTime: false,
-    Picture: BusyChart,
+    Picture: memo(BusyChart),
     Table: BusyTable,
   },
   {
@@ -32,7 +39,26 @@ export const CHARTS: readonly ChartKind[] = [
     title: 'Results and queued tasks over time',
     line: 'Results fall where workers wait; the queue empties as they work.',
     overTime: true,
-    Picture: FlowChart,
+    Picture: memo(FlowChart),
     Table: FlowTable,
+  },
+  {
+    id: 'sizes',
+    name: 'Size and time',
+    title: 'Do larger pickles take longer?',
+    line: 'Where points rise to the right, time grows with the bytes; where they lie level, it does not.',
+    overTime: false,
+    Picture: memo(SizeChart),
+    Table: SizeTable,
+    Controls: SizeControls,
+  },
+  {
+    id: 'gantt',
+    name: 'Tasks over time',
+    title: 'When each task was where',
+    line: 'From submitted to delivered: grey waits, orange and yellow cross over, blue runs.',
+    overTime: true,
+    Picture: memo(GanttChart),
+    Table: GanttTable,
   },
 ];

@@ -71,7 +71,7 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
         <>
           <span className="chart-pointed" style={outlineOf(mark)} />
           <span className="chart-tip" style={tipPlace(mark, width, height)} data-testid="chart-tip">
-            {mark.text}
+            {mark.text()}
           </span>
         </>
       )}
@@ -79,7 +79,7 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
         Arrow keys go from mark to mark, Enter selects its tasks, Shift+Enter adds them.
       </span>
       <span className="visually-hidden" aria-live="polite">
-        {byKey ? mark?.text : ''}
+        {byKey ? mark?.text() : ''}
       </span>
     </div>
   );

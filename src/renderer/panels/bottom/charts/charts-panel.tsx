@@ -1,7 +1,7 @@
 /** Charts of the run: one at a time and large, or all; of the whole run or of the stretch that is marked on the timeline. */
 import './charts.css';
 import { RadioGroup, Switch } from 'radix-ui';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { stretchOf } from '../../../derive/charts/scope';
 import { factsStore, viewStore } from '../../../store';
@@ -91,8 +91,11 @@ interface OneChartProps {
 function OneChart({ kind, facts, choice }: OneChartProps) {
   const { range, selection, viewport } = useThrottled(viewStore);
   const follows = kind.overTime && choice.asTimeline && range === null;
-  const stretch = follows ? { fromNs: viewport.startNs, toNs: viewport.endNs } : stretchOf(facts, range);
-  const chart: ChartProps = { facts, scope: range, stretch, selection, size: choice.size };
+  const stretch = useMemo(
+    () => (follows ? { fromNs: viewport.startNs, toNs: viewport.endNs } : stretchOf(facts, range)),
+    [follows, viewport, facts, range],
+  );
+  const chart: ChartProps = { facts, scope: range, stretch, follows, selection, size: choice.size };
   return (
     <ChartView kind={kind} asTable={choice.asTable} chart={chart} stretchText={stretchText(facts, range, follows)}>
       {kind.overTime && (

@@ -1,6 +1,6 @@
 /** Throughput above, queue depth below, on one time axis. */
-import { max, scaleLinear, tickStep } from 'd3';
-import { formatCount, formatDuration, formatRate, formatTick, THIN_SPACE } from '../../../../shared/format';
+import { max, scaleLinear } from 'd3';
+import { formatCount, formatDuration, formatRate, THIN_SPACE } from '../../../../shared/format';
 import { type FlowBin, flow } from '../../../derive/charts/flow';
 import { finishedRows } from '../../../derive/charts/rows-of';
 import { runExtent } from '../../../derive/run-extent';
@@ -8,6 +8,7 @@ import { type AxisTick, BottomAxis, LeftAxis } from './axis';
 import type { ChartPictureProps } from './chart-kind';
 import { ChartSurface } from './chart-surface';
 import type { Mark } from './marks';
+import { timeTicks } from './time-ticks';
 
 const LEFT = 64;
 const RIGHT = 16;
@@ -34,7 +35,7 @@ export function FlowChart({ facts, scope, stretch, selection, width, height }: C
       y: TOP,
       width: Math.max(1, time(bin.toNs) - x),
       height: bottom - TOP,
-      text: binText(bin, originNs),
+      text: () => binText(bin, originNs),
       rows: () => finishedRows(facts, scope, bin.fromNs, bin.toNs),
     };
   });
@@ -99,20 +100,6 @@ function binText({ fromNs, toNs, finished, rate, depth }: FlowBin, originNs: num
   const results = `${formatCount(finished)} ${finished === 1 ? 'result' : 'results'}`;
   const between = `${formatDuration(fromNs - originNs)} to ${formatDuration(toNs - originNs)}`;
   return `${between}: ${results}, ${formatRate(rate)}; at most ${formatCount(depth)} queued`;
-}
-
-export function timeTicks(
-  fromNs: number,
-  toNs: number,
-  originNs: number,
-  widthPx: number,
-  toX: (at: number) => number,
-): AxisTick[] {
-  const [from, to] = [fromNs - originNs, toNs - originNs];
-  const count = Math.max(2, Math.floor(widthPx / 96));
-  const step = tickStep(from, to, count);
-  const ticks = scaleLinear([from, to], [0, 1]).ticks(count);
-  return ticks.map((at) => ({ at: toX(at + originNs), text: formatTick(at, step) }));
 }
 
 interface Upwards {

@@ -40,7 +40,7 @@ export function LatencyChart({ facts, scope, selection, width, height }: ChartPi
       ({ bar, ...box }): Mark => ({
         key: `${phase} ${bar.group}`,
         ...box,
-        text: barText(phase, bar, bars),
+        text: () => barText(phase, bar, bars),
         rows: () => rowsOfBar(facts, scope, phase, bar.group, bars),
       }),
     ),

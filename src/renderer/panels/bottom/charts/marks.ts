@@ -11,7 +11,7 @@ export interface Box {
 export interface Mark extends Box {
   readonly key: string | number;
   /** What is told of it: one short line. */
-  readonly text: string;
+  text(): string;
   /** Rows of its tasks; looked up when somebody asks. */
   rows(): readonly number[];
 }
