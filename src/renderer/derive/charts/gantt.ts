@@ -11,7 +11,7 @@ import { lanesIn, type Scope, type Stretch } from './scope';
 import { TaskGrid } from './task-grid';
 
 /** More rows than this are not looked at each time. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 12_000;
 /** The grid of a whole run with many tasks. */
 const BANDS = 64;
 const BINS = 1024;

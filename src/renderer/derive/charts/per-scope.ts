@@ -19,7 +19,7 @@ export interface Counted<Counter> {
 }
 
 /** Rows counted at a time: some ten milliseconds. */
-export const ROWS_A_STEP = 40_000;
+export const ROWS_A_STEP = 20_000;
 
 /** @param make makes a counter; those of different `key` are different */
 export function perScope<Counter extends RowCounter, Key>(make: (key: Key, facts: Facts) => Counter) {

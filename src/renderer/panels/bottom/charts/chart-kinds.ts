@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { BusyChart } from './busy-chart';
 import { BusyTable } from './busy-table';
 import type { ChartKind } from './chart-kind';
+import { FindThese } from './find-these';
 import { FlowChart } from './flow-chart';
 import { FlowTable } from './flow-table';
 import { GanttChart } from './gantt-chart';
@@ -23,6 +24,7 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: false,
     Picture: memo(LatencyChart),
     Table: LatencyTable,
+    Controls: FindThese,
   },
   {
     id: 'busy',

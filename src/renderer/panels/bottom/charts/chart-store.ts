@@ -21,6 +21,8 @@ export interface ChartView {
   /** Charts over time show what the timeline shows; otherwise the whole run. */
   readonly asTimeline: boolean;
   readonly size: SizeChoice;
+  /** The bar that was chosen last, and the search that finds all of its tasks. */
+  readonly picked: { readonly text: string; readonly query: string } | null;
 }
 
 export const chartStore = createStore<ChartView>(() => ({
@@ -28,4 +30,5 @@ export const chartStore = createStore<ChartView>(() => ({
   asTable: false,
   asTimeline: false,
   size: { of: 'argument', against: 'dumps' },
+  picked: null,
 }));

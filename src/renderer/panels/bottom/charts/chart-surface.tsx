@@ -29,12 +29,16 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
     setPointed(marks[to]?.key ?? null);
     setByKey(key);
   };
+  const choose = (chosen: Mark, add: boolean): void => {
+    selectTasks(chosen.rows(), add);
+    chosen.picked?.();
+  };
   const at = (event: PointerEvent): number => {
     const box = event.currentTarget.getBoundingClientRect();
     return markAt(marks, event.clientX - box.left, event.clientY - box.top);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && mark !== undefined) selectTasks(mark.rows(), event.shiftKey);
+    if (event.key === 'Enter' && mark !== undefined) choose(mark, event.shiftKey);
     else {
       const to = markTowards(marks, position, event.key);
       if (to < 0) return;
@@ -62,7 +66,7 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
         const hit = marks[markAt(marks, event.clientX - box.left, event.clientY - box.top)];
-        if (hit !== undefined) selectTasks(hit.rows(), event.shiftKey || event.ctrlKey || event.metaKey);
+        if (hit !== undefined) choose(hit, event.shiftKey || event.ctrlKey || event.metaKey);
       }}
       onKeyDown={onKeyDown}
     >

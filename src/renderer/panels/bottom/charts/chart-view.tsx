@@ -1,5 +1,5 @@
 /** One chart with its title, its one line of explanation, its choices, and its table in its place when asked for. */
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import type { ChartKind, ChartProps } from './chart-kind';
 import { useSize } from './use-size';
 
@@ -9,10 +9,9 @@ interface ChartViewProps {
   /** Which part of the run it shows, in words. */
   readonly stretchText: string;
   readonly chart: ChartProps;
-  readonly children?: ReactNode;
 }
 
-export function ChartView({ kind, asTable, stretchText, chart, children }: ChartViewProps) {
+export function ChartView({ kind, asTable, stretchText, chart }: ChartViewProps) {
   const { id, title, line, Picture, Table, Controls } = kind;
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
@@ -22,11 +21,10 @@ export function ChartView({ kind, asTable, stretchText, chart, children }: Chart
         <h3 id={`chart-title-${id}`} className="chart-title">
           {title} <span className="chart-stretch">{stretchText}</span>
         </h3>
-        <div className="chart-controls">
+        <div className="chart-sub">
+          <p className="chart-line">{line}</p>
           {Controls !== undefined && <Controls />}
-          {children}
         </div>
-        <p className="chart-line">{line}</p>
       </header>
       <div ref={room} className="chart-room" tabIndex={asTable ? 0 : -1}>
         {asTable ? <Table {...chart} /> : size !== null && <Picture {...chart} {...size} />}

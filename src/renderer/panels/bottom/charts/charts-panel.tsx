@@ -28,7 +28,7 @@ function Charts({ facts }: { readonly facts: Facts }) {
   const shown = kinds.length === 0 ? CHARTS.slice(0, 1) : kinds;
   return (
     <div className="charts" data-testid="charts">
-      <ChartList shown={choice.shown} />
+      <ChartList choice={choice} overTime={shown.some(({ overTime }) => overTime)} />
       <div className="charts-stage" data-all={choice.shown === 'all'}>
         {shown.map((kind) => (
           <OneChart key={kind.id} kind={kind} facts={facts} choice={choice} />
@@ -38,7 +38,15 @@ function Charts({ facts }: { readonly facts: Facts }) {
   );
 }
 
-function ChartList({ shown }: { readonly shown: ChartChoice['shown'] }) {
+interface ChartListProps {
+  readonly choice: ChartChoice;
+  /** A chart with a time axis is among those shown. */
+  readonly overTime: boolean;
+}
+
+function ChartList({ choice, overTime }: ChartListProps) {
+  const { shown, asTable, asTimeline } = choice;
+  const ranged = useStore(viewStore, ({ range }) => range !== null);
   return (
     <div className="charts-side">
       <RadioGroup.Root
@@ -54,11 +62,15 @@ function ChartList({ shown }: { readonly shown: ChartChoice['shown'] }) {
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
-      <Choice
-        label="As a table"
-        on={chartStore.getState().asTable}
-        set={(asTable) => chartStore.setState({ asTable })}
-      />
+      <div className="charts-choices">
+        <Choice
+          label="As the timeline"
+          on={asTimeline}
+          disabled={!overTime || ranged}
+          set={(on) => chartStore.setState({ asTimeline: on })}
+        />
+        <Choice label="As a table" on={asTable} set={(on) => chartStore.setState({ asTable: on })} />
+      </div>
     </div>
   );
 }
@@ -97,15 +109,6 @@ function OneChart({ kind, facts, choice }: OneChartProps) {
   );
   const chart: ChartProps = { facts, scope: range, stretch, follows, selection, size: choice.size };
   return (
-    <ChartView kind={kind} asTable={choice.asTable} chart={chart} stretchText={stretchText(facts, range, follows)}>
-      {kind.overTime && (
-        <Choice
-          label="As the timeline shows"
-          on={choice.asTimeline}
-          disabled={range !== null}
-          set={(asTimeline) => chartStore.setState({ asTimeline })}
-        />
-      )}
-    </ChartView>
+    <ChartView kind={kind} asTable={choice.asTable} chart={chart} stretchText={stretchText(facts, range, follows)} />
   );
 }

@@ -19,7 +19,8 @@ const LEFT = 64;
 const RIGHT = 16;
 const TOP = 18;
 const FOOT = 20;
-const BAR_PX = 3;
+/** Least height of a task that is drawn by itself. */
+const BAR_PX = 1.25;
 const BAND_PX = 7;
 
 export function GanttChart({ facts, scope, stretch, follows, selection, width, height }: ChartPictureProps) {

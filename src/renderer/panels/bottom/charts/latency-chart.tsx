@@ -3,14 +3,17 @@ import { max } from 'd3';
 import { formatCount, formatDuration } from '../../../../shared/format';
 import { PHASE_LABELS, type Phase, phaseNanos } from '../../../../shared/phases';
 import type { Row } from '../../../../shared/units';
+import { barQuery } from '../../../derive/charts/bar-query';
 import { type Bar, type Bars, barsOf, distributions, groupOf } from '../../../derive/charts/distributions';
 import { rowsWhere } from '../../../derive/charts/rows-of';
 import type { Scope } from '../../../derive/charts/scope';
+import { runExtent } from '../../../derive/run-extent';
 import type { Facts } from '../../../store/facts';
 import { PHASE_SWATCHES } from '../../../timeline/phase-swatches';
 import { BottomAxis } from './axis';
 import { ChartEmpty } from './chart-empty';
 import type { ChartPictureProps } from './chart-kind';
+import { chartStore } from './chart-store';
 import { ChartSurface } from './chart-surface';
 import { LATENCY, latencyLayout } from './latency-layout';
 import { timeTicksLog } from './log-axis';
@@ -42,6 +45,10 @@ export function LatencyChart({ facts, scope, selection, width, height }: ChartPi
         ...box,
         text: () => barText(phase, bar, bars),
         rows: () => rowsOfBar(facts, scope, phase, bar.group, bars),
+        picked: () => {
+          const query = barQuery(phase, bar, bars, scope, runExtent(facts).originNs);
+          chartStore.setState({ picked: { text: barText(phase, bar, bars), query } });
+        },
       }),
     ),
   );

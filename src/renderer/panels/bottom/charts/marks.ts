@@ -14,6 +14,8 @@ export interface Mark extends Box {
   text(): string;
   /** Rows of its tasks; looked up when somebody asks. */
   rows(): readonly number[];
+  /** What choosing it does besides selecting them. */
+  picked?(): void;
 }
 
 /** A mark may be smaller than a pointer is precise. */
@@ -41,6 +43,8 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Straight ahead counts more than what lies to the side. */
 const ASIDE = 4;
+/** Of two at the same distance, the one next in order. */
+const TIE = 1e-9;
 
 /** Where a key leads from a mark: to the next one that way. @returns -1 for a key that leads nowhere */
 export function markTowards(marks: readonly Mark[], current: number, key: string): number {
@@ -59,9 +63,10 @@ export function markTowards(marks: readonly Mark[], current: number, key: string
     const ahead = dx * direction[0] + dy * direction[1];
     const aside = Math.abs(dx * direction[1]) + Math.abs(dy * direction[0]);
     // Points may lie in the same place: those are passed one by one, in their order.
-    const behind = ahead < 1e-6 && !(aside === 0 && position > current);
-    const distance = ahead + aside * ASIDE;
-    if (position === current || behind || distance >= nearest) continue;
+    const inOrder = (position - current) * (direction[0] + direction[1]) > 0;
+    if (position === current || (ahead < 1e-6 && !(dx === 0 && dy === 0 && inOrder))) continue;
+    const distance = ahead + aside * ASIDE + Math.abs(position - current) * TIE;
+    if (distance >= nearest) continue;
     [found, nearest] = [position, distance];
   }
   return found;
