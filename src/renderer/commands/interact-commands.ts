@@ -1,5 +1,6 @@
 /** Commands that go from view to view and point out stretches of the timeline. */
 import { timelineCommands } from '../timeline/commands';
+import { noteCommands } from '../timeline/note-commands';
 import { rangeCommands } from '../timeline/range-commands';
 import type { Command } from './command';
 
@@ -11,6 +12,7 @@ export const interactCommands: readonly Command[] = [
   of('range-end', 'End the range at the task, or in the middle', ['O'], () => rangeCommands.endRange()),
   of('measure-tool', 'Measure by dragging, or stop it', ['M'], () => timelineCommands.toggleTool('measure')),
   of('measure-selection', 'Measure the selected task, or between two', ['X'], () => rangeCommands.measureSelection()),
+  of('note', 'Pin a note to the task, or to where the pointer is', ['N'], () => noteCommands.pin()),
 ];
 
 function of(id: string, text: string, chords: readonly string[], act: () => void): Command {

@@ -4,6 +4,7 @@ import { viewStore } from '../store';
 import { selectedRow } from '../store/view';
 import { AdviceSection } from './advice-section';
 import { IdleSection } from './idle-section';
+import { NotesSection } from './notes-section';
 import { RangeSection } from './range-section';
 import { TaskDetails } from './task-details';
 import './inspector.css';
@@ -23,6 +24,7 @@ export function Inspector() {
       ) : (
         <TaskDetails row={row} />
       )}
+      <NotesSection />
     </aside>
   );
 }

@@ -44,6 +44,13 @@ export interface Evidence extends Viewport {
 /** What a plain drag on the timeline does. */
 export type Tool = 'pan' | 'range' | 'measure';
 
+/** Where the pointer is on the plot, whatever is under it. */
+export interface Pointer {
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly atNs: Nanos;
+}
+
 export interface View {
   readonly viewport: Viewport;
   /** The viewport moves with the run. */
@@ -55,6 +62,8 @@ export interface View {
   /** The span that arrow keys have reached. */
   readonly focusedRow: Row | null;
   readonly hover: Hover | null;
+  /** null while it is elsewhere, or drags. */
+  readonly pointer: Pointer | null;
   readonly range: Range | null;
   /** The range is being dragged: what is costly about it waits. */
   readonly rangeMoves: boolean;
@@ -74,6 +83,7 @@ export const noView = (): View => ({
   selection: [],
   focusedRow: null,
   hover: null,
+  pointer: null,
   range: null,
   rangeMoves: false,
   measure: null,

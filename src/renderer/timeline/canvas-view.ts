@@ -6,6 +6,7 @@ import { runIndexOf } from '../derive/run-index';
 import type { FactsStore } from '../store/facts';
 import type { FilterState } from '../store/filter';
 import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
+import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { LaneLook } from './lane-look';
@@ -16,6 +17,7 @@ import { arrowsOverlay } from './overlays/arrows';
 import { evidenceOverlay } from './overlays/evidence';
 import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
+import { drawNotes, noteAt } from './overlays/notes';
 import { rangeOverlay } from './overlays/range';
 import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { Theme } from './theme';
@@ -67,6 +69,7 @@ export class CanvasView {
     surface: StripSurface,
     private readonly lanes: LaneStore = createLaneStore(),
     private readonly filter: FilterSource = NO_FILTER,
+    private readonly notes: NotesStore = createNotesStore(),
   ) {
     this.strip = new PixelStrip(surface);
   }
@@ -99,6 +102,8 @@ export class CanvasView {
   }
 
   hit(x: number, y: number): Hit | null {
+    const note = this.noteAt(x, y);
+    if (note !== null) return { row: null, merged: 0, text: note.text, note: note.id };
     const place = trackAt(this.layout, y);
     return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
   }
@@ -121,6 +126,10 @@ export class CanvasView {
     return Math.max(scrollTop, this.stack.topOf(position + 1) - (lanesBottom - lanesTop));
   }
 
+  private noteAt(x: number, y: number): Note | null {
+    return this.frame === null ? null : noteAt(this.frame, this.layout, this.notes.getState().notes, x, y);
+  }
+
   private arrange(natural: readonly number[]): void {
     const settings = this.lanes.getState();
     const arrangement = arrangementOf(settings);
@@ -137,6 +146,7 @@ export class CanvasView {
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
+    drawNotes(ctx, frame, layout, this.notes.getState().notes);
     for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
   }
 }

@@ -1,7 +1,7 @@
 /** Wheel, pointer and keys on the timeline. Each gesture is a file of its own; here they are put in order. */
 import { onClick, onDoubleClick } from './gestures/click';
 import type { Drag, Gesture, InputContext, Point } from './gestures/gesture';
-import { hoverAt } from './gestures/hover';
+import { nothingPointedAt, pointedAt } from './gestures/hover';
 import { onKey } from './gestures/keys';
 import { measureGesture } from './gestures/measure';
 import { panGesture } from './gestures/pan';
@@ -59,7 +59,7 @@ function listenToPointer(context: InputContext, signal: AbortSignal): void {
   on('pointermove', (event) => {
     const to = pointOf(element, event);
     if (press === null) {
-      view.setState({ hover: hoverAt(canvas, to) });
+      view.setState(pointedAt(canvas, to));
       showCursor(context, to);
       return;
     }
@@ -67,7 +67,7 @@ function listenToPointer(context: InputContext, signal: AbortSignal): void {
     if (!press.dragged) return;
     element.dataset.dragging = press.gesture.id;
     // What the tooltip would tell of is under way.
-    if (view.getState().hover !== null) view.setState({ hover: null });
+    if (view.getState().pointer !== null) view.setState(nothingPointedAt);
     press.drag.move(to);
   });
   on('pointerup', (event) => {
@@ -77,7 +77,7 @@ function listenToPointer(context: InputContext, signal: AbortSignal): void {
     release();
   });
   element.addEventListener('pointercancel', release, { signal });
-  element.addEventListener('pointerleave', () => view.setState({ hover: null }), { signal });
+  element.addEventListener('pointerleave', () => view.setState(nothingPointedAt), { signal });
 }
 
 function showCursor(context: InputContext, at: Point): void {

@@ -1,5 +1,5 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
-import { factsStore, laneStore, viewStore } from '../store';
+import { factsStore, laneStore, notesStore, viewStore } from '../store';
 import { filterStore } from '../store/filter';
 import type { Viewport } from '../store/view';
 import { CanvasView } from './canvas-view';
@@ -22,7 +22,16 @@ export interface CanvasElements {
 export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
-  const view = new CanvasView(ctx, factsStore, viewStore, timelineCommands, offscreenSurface(), laneStore, filterStore);
+  const view = new CanvasView(
+    ctx,
+    factsStore,
+    viewStore,
+    timelineCommands,
+    offscreenSurface(),
+    laneStore,
+    filterStore,
+    notesStore,
+  );
   let theme: Theme | null = null;
   let width = 0;
   let height = 0;
@@ -65,8 +74,16 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     laneStore.subscribe(invalidate),
     viewStore.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
     filterStore.subscribe(invalidate),
+    notesStore.subscribe(invalidate),
     watchTheme(measure),
-    listen({ element: scroller, canvas: view, commands: timelineCommands, facts: factsStore, view: viewStore }),
+    listen({
+      element: scroller,
+      canvas: view,
+      commands: timelineCommands,
+      facts: factsStore,
+      view: viewStore,
+      notes: notesStore,
+    }),
     () => scroller.removeEventListener('scroll', invalidate),
     () => resize.disconnect(),
     () => loop.stop(),
@@ -77,12 +94,13 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
 }
 
 /** What part of time is drawn, for tests and other tools that cannot read a canvas. */
-function describe(element: HTMLElement, { frame }: CanvasView): void {
+function describe(element: HTMLElement, { frame, layout }: CanvasView): void {
   if (frame === null) return;
   const { scale, originNs, view } = frame;
   element.dataset.startMs = String((scale.startNs - originNs) / 1e6);
   element.dataset.endMs = String((scale.endNs - originNs) / 1e6);
   element.dataset.follow = String(view.followLive);
+  element.dataset.lanesTop = String(layout.lanesTop);
   element.dataset.tool = view.tool;
   element.dataset.range = stretch(view.range, originNs);
   element.dataset.measure = stretch(view.measure, originNs);

@@ -7,6 +7,7 @@ import { LaneList } from './lane-list';
 import { LegendFold } from './legend-fold';
 import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
+import { NoteEditor } from './notes/note-editor';
 import { SpokenAnswer } from './spoken-answer';
 import { SpokenFocus } from './spoken-focus';
 import { SpokenLanes } from './spoken-lanes';
@@ -18,7 +19,7 @@ import './timeline.css';
 const HELP = [
   'W and S zoom, A and D pan, F shows the whole run, L follows it, Alt with the left and right arrow goes back and forward.',
   'Arrow keys go from task to task, Enter selects one, Escape lets go.',
-  'I and O begin and end a range at the task, Z zooms to it, X measures the task, M measures by dragging.',
+  'I and O begin and end a range at the task, Z zooms to it, X measures the task, M measures by dragging, N pins a note.',
 ].join(' ');
 
 export function Timeline() {
@@ -55,6 +56,7 @@ export function Timeline() {
           <canvas ref={canvas} className="timeline-canvas" />
           <div ref={spacer} aria-hidden="true" />
         </div>
+        <NoteEditor />
         {started ? (
           <Tooltip />
         ) : (

@@ -69,6 +69,8 @@ export interface Hit {
   readonly text: string;
   /** The gap that the point lies in, where a click may ask why. */
   readonly gap?: Gap;
+  /** The note whose flag it is. */
+  readonly note?: number;
 }
 
 export interface Track {

@@ -6,11 +6,16 @@ import { row as asRow } from '../../../shared/units';
 import { rowSpan } from '../../derive/row-span';
 import { MOST_BETWEEN, rowsBetween } from '../../derive/rows-between';
 import { runIndexOf } from '../../derive/run-index';
+import { editNote } from '../../store/notes';
 import { selectedRow } from '../../store/view';
 import type { InputContext, Point } from './gesture';
 
-export function onClick({ canvas, commands, facts, view }: InputContext, at: Point): void {
+export function onClick({ canvas, commands, facts, view, notes }: InputContext, at: Point): void {
   const hit = canvas.hit(at.x, at.y);
+  if (hit?.note !== undefined) {
+    editNote(notes, hit.note);
+    return;
+  }
   const row = hit?.row ?? null;
   const from = selectedRow(view.getState());
   if (at.shift && row !== null && from !== null) {

@@ -1,5 +1,6 @@
 /** What a gesture is: it takes a press of the pointer up or leaves it to the next one in the list of input.ts. */
 import type { FactsStore } from '../../store/facts';
+import type { NotesStore } from '../../store/notes';
 import type { ViewStore } from '../../store/view';
 import type { CanvasView } from '../canvas-view';
 import type { TimelineCommands } from '../commands';
@@ -11,6 +12,7 @@ export interface InputContext {
   readonly commands: TimelineCommands;
   readonly facts: FactsStore;
   readonly view: ViewStore;
+  readonly notes: NotesStore;
 }
 
 /** Where the pointer is, in CSS pixels of the canvas, and what is held with it. */

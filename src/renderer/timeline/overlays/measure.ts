@@ -10,13 +10,13 @@ const HEAD = 4;
 export const measureOverlay: Overlay = {
   id: 'measure',
   draw(ctx, frame, layout) {
-    const { measure, tool, hover } = frame.view;
+    const { measure, tool, pointer } = frame.view;
     clipToPlot(ctx, frame, 0, layout.bottom);
     ctx.strokeStyle = frame.theme.colors.text;
     ctx.lineWidth = 1;
     // Where a drag would begin.
-    if (tool === 'measure' && hover !== null && hover.xPx >= GUTTER) {
-      const x = frame.scale.toX(snap(frame, layout, { x: hover.xPx, y: hover.yPx }));
+    if (tool === 'measure' && pointer !== null) {
+      const x = frame.scale.toX(snap(frame, layout, { x: pointer.xPx, y: pointer.yPx }));
       drawVertical(ctx, x, layout.bottom, [2, 2]);
     }
     if (measure !== null) {

@@ -1,5 +1,7 @@
 /** A timeline over a made-up run, drawn once, with everything that a gesture may use. */
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
+import { createLaneStore } from '../../../../src/renderer/store/lane-settings';
+import { createNotesStore } from '../../../../src/renderer/store/notes';
 import { createViewStore } from '../../../../src/renderer/store/view';
 import { CanvasView } from '../../../../src/renderer/timeline/canvas-view';
 import { createCommands } from '../../../../src/renderer/timeline/commands';
@@ -23,8 +25,18 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
   const view = createViewStore();
   const clock = { nowMs: 0 };
   const commands = createCommands(facts, view, () => clock.nowMs);
+  const notes = createNotesStore(facts);
   const recorder = new RecordingContext();
-  const canvas = new CanvasView(recorder.context, facts, view, commands, new RecordingSurface());
+  const canvas = new CanvasView(
+    recorder.context,
+    facts,
+    view,
+    commands,
+    new RecordingSurface(),
+    createLaneStore(),
+    undefined,
+    notes,
+  );
   const draw = (): void => void canvas.draw({ width: 1152, height, dpr: 1, scrollTop: 0 }, testTheme, 0);
   draw();
   return {
@@ -33,6 +45,7 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
     commands,
     facts,
     view,
+    notes,
     recorder,
     draw,
     clock,
