@@ -9,7 +9,7 @@ const SHOWN_MS = 10_000;
 export function applyChange(draft: DraftStore, { path, value, text }: Change): void {
   const before = draft.getState().fields[path] ?? '';
   draft.set(path, value);
-  toast(`Done in the scenario: ${text.charAt(0).toLowerCase()}${text.slice(1)}`, {
+  toast(`Done in the scenario: ${text.charAt(0).toLowerCase()}${text.slice(1)}. Space runs it.`, {
     duration: SHOWN_MS,
     action: {
       label: 'Undo',

@@ -67,8 +67,13 @@ export function sayUnpickling(context: GapContext, ns: number): Said {
 
 export function sayArgsFlight(context: GapContext): Said {
   const { facts, columns, next, nextEnd } = context;
-  const what = `the argument of ${tasksOf(facts, next, nextEnd)}, ${bytesOf(columns.argsBytes, next, nextEnd)},`;
-  return { text: `${what} was in flight ${FOR}`, evidence: [argsInFlight(context)] };
+  const tasks = tasksOf(facts, next, nextEnd);
+  const bytes = bytesOf(columns.argsBytes, next, nextEnd);
+  const what =
+    nextEnd - next === 1
+      ? `the argument of ${tasks}, ${bytes}, was`
+      : `the arguments of ${tasks}, ${bytes} together, were`;
+  return { text: `${what} in flight ${FOR}`, evidence: [argsInFlight(context)] };
 }
 
 export function sayResultFlight(context: GapContext): Said {

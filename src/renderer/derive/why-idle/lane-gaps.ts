@@ -82,7 +82,9 @@ export class LaneGaps {
   }
 
   private afterDeath(): Gap | null {
-    if (this.record.exit === null) return null;
+    const { ended } = this.facts;
+    // After the call no process is missed.
+    if (this.record.exit === null || (ended !== null && this.lifeEnd >= ended.at)) return null;
     const { endNs } = runExtent(this.facts);
     const next = replacementOf(this.facts, this.record);
     return this.gap(this.lifeEnd, next === undefined ? endNs : (next.readyAt ?? next.exit?.at ?? endNs));

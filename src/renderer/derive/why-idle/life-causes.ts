@@ -2,6 +2,7 @@
 import { formatDuration, formatPercent } from '../../../shared/format';
 import type { WorkerRecord } from '../../../shared/telemetry';
 import { nanos } from '../../../shared/units';
+import type { WorkloadName } from '../../../shared/workloads';
 import type { Evidence } from '../../store/view';
 import { lowerBound } from '../binary-search';
 import { FOR, type Said } from './caller-causes';
@@ -78,7 +79,9 @@ export function sayInWorker(context: GapContext): Said {
   const what = withinChunk
     ? `the worker was between two tasks of one chunk, after task ${columns.task[before] ?? 0},`
     : `the worker had received task ${columns.task[next] ?? 0} and did not begin it`;
-  const cpu = cpuAround(facts, gap.worker, gap.endNs);
+  const { workload } = facts.started?.scenario ?? {};
+  const computes = workload !== undefined && !MAY_WAIT.has(workload.name);
+  const cpu = computes ? cpuAround(facts, gap.worker, gap.endNs) : Number.NaN;
   const why =
     cpu < BUSY_CPU
       ? `its process had only ${formatPercent(cpu)} of a core around then, so others may have kept it off the CPU`
@@ -86,6 +89,8 @@ export function sayInWorker(context: GapContext): Said {
   return { text: `${what} ${FOR}: ${why}`, evidence: [] };
 }
 
+/** Workloads whose tasks may wait themselves: that they use little of a core says nothing. */
+const MAY_WAIT: ReadonlySet<WorkloadName> = new Set(['sleep', 'hang', 'module']);
 /** A process that got less of a core than this while it had work was not always on one. */
 const BUSY_CPU = 0.8;
 /** Samples that are looked through for one of the worker: each round has one of every worker. */

@@ -31,7 +31,9 @@ export function sayNothingQueued(context: GapContext): Said {
   const awaited = awaitedTask(context);
   if (awaited === null) return { text: 'nothing was queued', evidence: [] };
   const task = columns.task[awaited.row] ?? 0;
-  const ran = `task ${task}, which ${who(facts, awaited.worker)} was at for ${formatDuration(awaited.endNs - awaited.startNs)}`;
+  const length = formatDuration(awaited.endNs - awaited.startNs);
+  const mine = awaited.worker === context.gap.worker;
+  const ran = mine ? `task ${task}` : `task ${task}, which ${who(facts, awaited.worker)} was at for ${length}`;
   const { method } = facts.started?.scenario.call ?? {};
   const text =
     method === 'apply'

@@ -351,6 +351,36 @@ describe('where nothing explains a gap', () => {
   });
 });
 
+describe('a worker that had its task and did not begin', () => {
+  const next = { task: 3, worker: 0, dumps: [10.1, 10.2], received: 10.3, work: [150, 290], back: 291 } as const;
+  const run = around([{ ...next, loads: [291, 292] }], {
+    cpu: [
+      [100, 0, 0.1],
+      [160, 1, 0.9],
+      [170, 0, 0.48],
+      [190, 0, 0.1],
+    ],
+  });
+
+  it('is told how little of a core it had then, as it was sampled', () => {
+    expect(ask(run, 0, 100).sentence).toBe(
+      'The worker had received task 3 and did not begin it for 140 ms: its process had only 48 % of a core around then, so others may have kept it off the CPU.',
+    );
+  });
+
+  it('is not, where its tasks may wait themselves', () => {
+    const sleeping = { ...run, scenario: { workload: { name: 'sleep' as const } } };
+    expect(ask(sleeping, 0, 100).sentence).toMatch(/the records do not show what held it up\.$/);
+  });
+});
+
+describe('after the call', () => {
+  it('a worker that has exited is not missed', () => {
+    const facts = handmadeFacts({ workers: [{ exiting: 61, exit: { at: 65, kind: 'exited' } }], ended: 60, now: 90 });
+    expect(LaneGaps.of(facts, runIndexOf(facts), 0)?.at(80e6)).toBeNull();
+  });
+});
+
 describe('a gap with several causes', () => {
   const mixed = around([
     { task: 2, worker: 1, argsBytes: MB, dumps: [10.02, 40], work: [290.1, 295], back: 296, loads: [296, 297] },
