@@ -10,6 +10,9 @@ import type { Part } from './part';
 const BUDGET_NS = 50e6;
 const LAST_NS = 400e6;
 const MOST_REPEATS = 15;
+/** One measurement alone may have been interrupted; only what takes long is not repeated. */
+const LEAST_REPEATS = 3;
+const LONG_NS = 20e6;
 /** The longest that the process is kept from other things, but for a single pickle. */
 const PAUSE_NS = 8e6;
 /** Above this many elements a list may be mostly holes. */
@@ -32,29 +35,36 @@ export async function timeParts(root: Part, chosen: ReadonlySet<Part>, value: un
   const wholeNs = medianTime(value, budget, now);
   const partNs = new Map<Part, number>();
   let pausedAt = began;
-  const visit = async (part: Part, values: readonly unknown[], atMost: number): Promise<void> => {
-    if (now() - began > LAST_NS) return;
-    if (now() - pausedAt > PAUSE_NS) {
-      await afterOthers();
-      pausedAt = now();
-    }
-    // A part takes no longer than what it is part of; where it seems to, the clock was too coarse.
-    const ns = Math.min(atMost, Math.max(0, medianTime(values, budget, now) - setUpNs));
+  const visit = async (part: Part, values: readonly unknown[], ns: number): Promise<void> => {
     partNs.set(part, ns);
-    for (const child of part.children.values()) if (chosen.has(child)) await visit(child, valuesOf(values, child), ns);
+    for (const child of part.children.values()) {
+      if (!chosen.has(child)) continue;
+      if (now() - began > LAST_NS) return;
+      if (now() - pausedAt > PAUSE_NS) {
+        await afterOthers();
+        pausedAt = now();
+      }
+      const own = valuesOf(values, child);
+      // A part takes no longer than what it is part of; where it seems to, the clock was too coarse.
+      await visit(child, own, Math.min(ns, Math.max(0, medianTime(own, budget, now) - setUpNs)));
+    }
   };
-  await visit(root, [value], Number.POSITIVE_INFINITY);
+  await visit(root, [value], Math.max(0, wholeNs - setUpNs));
   return { wholeNs, setUpNs, partNs };
 }
 
 function medianTime(value: unknown, budgetNs: number, now: Now): number {
   const times: number[] = [];
   const began = now();
+  const goesOn = (): boolean => {
+    const spent = now() - began;
+    return spent < budgetNs ? times.length < MOST_REPEATS : times.length < LEAST_REPEATS && spent < LONG_NS;
+  };
   do {
     const before = now();
     dumps(value);
     times.push(now() - before);
-  } while (times.length < MOST_REPEATS && now() - began < budgetNs);
+  } while (goesOn());
   times.sort((a, b) => a - b);
   return times[times.length >> 1] ?? 0;
 }

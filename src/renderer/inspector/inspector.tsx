@@ -1,8 +1,8 @@
 /** What stands at the right: everything about what is pointed out on the timeline, the latest kind on top. */
 import { useStore } from 'zustand';
 import { viewStore } from '../store';
-import { selectedRow } from '../store/view';
 import { AdviceSection } from './advice-section';
+import { Comparison } from './comparison';
 import { IdleSection } from './idle-section';
 import { NotesSection } from './notes-section';
 import { RangeSection } from './range-section';
@@ -10,17 +10,22 @@ import { TaskDetails } from './task-details';
 import './inspector.css';
 
 export function Inspector() {
-  const row = useStore(viewStore, selectedRow);
+  const selection = useStore(viewStore, (view) => view.selection);
+  const [row] = selection;
   return (
     <aside className="app-panel inspector" aria-label="Inspector">
       <IdleSection />
       <RangeSection />
       <AdviceSection />
       <h2 id="inspector-title" className="inspector-title">
-        Task
+        {selection.length > 1 ? 'Tasks' : 'Task'}
       </h2>
-      {row === null ? (
-        <p className="task-empty">Click a task on the timeline to see its journey.</p>
+      {row === undefined ? (
+        <p className="task-empty">
+          Click a task on the timeline to see its journey. Ctrl-click or Shift-click more to compare them.
+        </p>
+      ) : selection.length > 1 ? (
+        <Comparison rows={selection} />
       ) : (
         <TaskDetails row={row} />
       )}

@@ -90,7 +90,7 @@ export function JourneyStrip({ pieces, scale, active, onScale, onActive }: Journ
         )}
       </div>
       <figcaption>
-        <span>P owns the pool, W is the worker</span>
+        <span>P: pool, W: worker</span>
         <Segments
           label="Widths of the pieces"
           value={scale}
