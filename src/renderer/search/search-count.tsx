@@ -1,4 +1,5 @@
 /** How many tasks match, and which of them is selected. */
+import clsx from 'clsx';
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import { lowerBound } from '../derive/binary-search';
@@ -20,19 +21,19 @@ export function SearchCount() {
       {matches !== null && (
         <>
           {place !== null && (
-            <span className="search-place">
+            <>
               <span className="visually-hidden">match </span>
-              {formatCount(place + 1)} ·{' '}
-            </span>
+              {formatCount(place + 1)}
+              <span className="search-long"> · </span>
+              <span className="search-short" aria-hidden="true">
+                {' / '}
+              </span>
+            </>
           )}
           {formatCount(matches.length)}
-          <span className="search-of">
+          <span className={clsx('search-of', place !== null && 'search-long')}>
             {' '}
-            of {formatCount(length)} {noun}
-          </span>
-          <span className="search-of-short" aria-hidden="true">
-            {' '}
-            / {formatCount(length)}
+            of {formatCount(length)} <span className="search-long">{noun}</span>
           </span>
         </>
       )}

@@ -38,7 +38,7 @@ export function SearchHelp() {
       }}
     >
       <Popover.Trigger asChild>
-        <IconButton label="How to search">
+        <IconButton label="How to search" className="search-help-button">
           <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </Popover.Trigger>

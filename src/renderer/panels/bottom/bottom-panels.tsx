@@ -17,6 +17,7 @@ import { PicturePanel } from './picture/picture-panel';
 import { isPicture } from './picture/tile-grid';
 import { ResultsPanel } from './results/results-panel';
 import { TabList } from './tab-list';
+import { TasksPanel } from './tasks/tasks-panel';
 import { WorkersPanel } from './worker-table/workers-panel';
 
 interface Panel {
@@ -29,6 +30,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
   const picture = facts.started !== null && isPicture(facts.started.scenario);
   return [
     { name: 'Workers', content: <WorkersPanel /> },
+    { name: 'Tasks', content: <TasksPanel /> },
     { name: 'Results', content: <ResultsPanel /> },
     ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
     { name: 'Charts', content: <ChartsPanel /> },

@@ -2,11 +2,12 @@
  * A long table whose rows can be selected, by click and by keyboard; only rows in sight are rendered. The table itself
  * has the focus and names the active row, which may have been rendered a moment ago.
  */
+import clsx from 'clsx';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useFollowEnd } from './follow-end';
 import { nextIndex } from './next-index';
 import { ROW_PX, useRowWindow } from './row-window';
-import { type Column, headPx, Spacer, TableHead } from './table-parts';
+import { type Column, headPx, type Sorting, Spacer, TableHead } from './table-parts';
 
 export interface SelectGridProps {
   readonly label: string;
@@ -20,6 +21,11 @@ export interface SelectGridProps {
   renderCells(index: number): ReactNode;
   /** Told which rows are rendered. */
   onWindow?(first: number, last: number): void;
+  /** For a table with a layout of its own. */
+  readonly className?: string;
+  readonly sorting?: Sorting | null;
+  /** Left out: it cannot be sorted. */
+  onSort?(column: string): void;
   /** Stay at the end while rows are added, as long as the end is in sight. */
   readonly followEnd?: boolean;
 }
@@ -41,6 +47,8 @@ export function SelectGrid(props: SelectGridProps) {
   }, [selected]);
 
   function onKeyDown(event: KeyboardEvent): void {
+    // The buttons of the head have keys of their own.
+    if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headPx(columns)) / ROW_PX) - 1);
     const next = nextIndex(event.key, selected ?? -1, count, page);
     if (next === null) return;
@@ -56,7 +64,7 @@ export function SelectGrid(props: SelectGridProps) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows are chosen from
           role="grid"
-          className="bottom-table"
+          className={clsx('bottom-table', props.className)}
           data-testid={props.testId}
           aria-label={label}
           aria-rowcount={count + 1}
@@ -64,7 +72,11 @@ export function SelectGrid(props: SelectGridProps) {
           tabIndex={0}
           onKeyDown={onKeyDown}
         >
-          <TableHead columns={columns} />
+          <TableHead
+            columns={columns}
+            sorting={props.sorting ?? null}
+            {...(props.onSort && { onSort: props.onSort })}
+          />
           <tbody>
             <Spacer heightPx={window.abovePx} columns={columns.length} />
             {window.indexes.map((index) => (

@@ -1,5 +1,6 @@
 /** Heads and spacers that the tables of the panels share. */
-
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { TruthBadge } from '../../../ui/truth-badge';
 
 export interface Column {
@@ -11,12 +12,26 @@ export interface Column {
   readonly kind?: 'measured' | 'derived';
 }
 
+export interface Sorting {
+  /** Name of the column. */
+  readonly column: string;
+  readonly descending: boolean;
+}
+
 /** Height of a head: where it says what its numbers are, it has a second line for that. */
 export function headPx(columns: readonly Column[]): number {
   return columns.some(({ kind }) => kind !== undefined) ? 44 : 28;
 }
 
-export function TableHead({ columns }: { columns: readonly Column[] }) {
+interface TableHeadProps {
+  readonly columns: readonly Column[];
+  /** null: as it comes. */
+  readonly sorting?: Sorting | null;
+  /** Left out: the table cannot be sorted. */
+  onSort?(column: string): void;
+}
+
+export function TableHead({ columns, sorting = null, onSort }: TableHeadProps) {
   return (
     <>
       <colgroup>
@@ -25,10 +40,24 @@ export function TableHead({ columns }: { columns: readonly Column[] }) {
         ))}
       </colgroup>
       <thead>
-        <tr aria-rowindex={1} style={{ height: headPx(columns) }}>
-          {columns.map(({ name, align, kind }) => (
-            <th key={name} scope="col" data-align={align}>
-              {name}
+        <tr aria-rowindex={1} style={{ height: headPx(columns) }} onKeyDown={stepAmongHeads}>
+          {columns.map(({ name, align, kind }, index) => (
+            <th
+              key={name}
+              scope="col"
+              data-align={align}
+              aria-sort={onSort === undefined ? undefined : sortOf(name, sorting)}
+            >
+              {onSort === undefined ? (
+                name
+              ) : (
+                <SortButton
+                  name={name}
+                  sorting={sorting}
+                  inTabOrder={sorting === null ? index === 0 : sorting.column === name}
+                  onSort={onSort}
+                />
+              )}
               {kind !== undefined && <TruthBadge kind={kind} />}
             </th>
           ))}
@@ -36,6 +65,44 @@ export function TableHead({ columns }: { columns: readonly Column[] }) {
       </thead>
     </>
   );
+}
+
+function sortOf(name: string, sorting: Sorting | null): 'ascending' | 'descending' | 'none' {
+  if (sorting?.column !== name) return 'none';
+  return sorting.descending ? 'descending' : 'ascending';
+}
+
+interface SortButtonProps {
+  readonly name: string;
+  readonly sorting: Sorting | null;
+  /** One head of a table is; arrow keys lead to the others. */
+  readonly inTabOrder: boolean;
+  onSort(column: string): void;
+}
+
+function SortButton({ name, sorting, inTabOrder, onSort }: SortButtonProps) {
+  const Arrow = sorting?.descending ? ArrowDown : ArrowUp;
+  return (
+    <button
+      type="button"
+      className="bottom-sort"
+      tabIndex={inTabOrder ? 0 : -1}
+      title={`Sort by ${name.toLowerCase()}`}
+      onClick={() => onSort(name)}
+    >
+      {sorting?.column === name && <Arrow size={12} aria-hidden="true" />}
+      {name}
+    </button>
+  );
+}
+
+/** Left and right go from head to head. */
+function stepAmongHeads(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  const heads = [...event.currentTarget.querySelectorAll('button')];
+  heads[heads.indexOf(event.target) + step]?.focus();
 }
 
 /** Stands for the rows that are not rendered. */
