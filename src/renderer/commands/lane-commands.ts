@@ -3,6 +3,7 @@ import { laneCommands } from '../timeline/lane-commands';
 import type { Command } from './command';
 
 export const laneCommandList: readonly Command[] = [
+  lanes('lane-group', 'Group lanes by something else: worker, slot, chunk', ['G'], () => laneCommands.nextGroup()),
   lanes('lane-colour', 'Colour tasks by something else: phase, chunk, run time, size, outcome', ['C'], () =>
     laneCommands.nextColour(),
   ),

@@ -2,13 +2,13 @@
  * The index of a run, from which everything that draws or counts reads: one lane per worker, the caller, queue depth,
  * totals. Kept up incrementally: taking a batch in costs what is new in it.
  */
-import { outcomeCode } from '../../shared/telemetry';
 import type { Facts, RunData } from '../store/facts';
 import { CallerIndex } from './caller-index';
 import { LaneIndex } from './lane-index';
 import { laneOrder } from './lane-order';
 import { MaxPyramid } from './max-pyramid';
 import { PhaseHistograms } from './phase-histograms';
+import { reachedWorker } from './reached-worker';
 import { RunTotals } from './run-totals';
 
 export class RunIndex {
@@ -51,10 +51,8 @@ export class RunIndex {
     const { columns } = this.data.table;
     this.totals.addNew(columns, row);
     this.caller.addRow(row);
-    const unsent = Number.isNaN(columns.argsSent[row] ?? 0) && Number.isNaN(columns.runBegin[row] ?? 0);
-    // What could not be pickled never reached its worker.
-    if (unsent && columns.outcome[row] !== outcomeCode.pending) this.addSettled(row);
-    else this.lane(columns.worker[row] ?? 0).addRow(row);
+    if (reachedWorker(columns, row)) this.lane(columns.worker[row] ?? 0).addRow(row);
+    else this.addSettled(row);
   }
 
   private addSettled(row: number): void {

@@ -1,8 +1,11 @@
 /** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
+import { ChunkLines } from '../derive/chunk-lines';
+import { type AnyGroups, laneGroupsOf } from '../derive/lane-groups';
 import { ArrangedOrder } from '../derive/lane-order';
 import { ClassingCache } from '../derive/run-classing';
 import { runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
+import { SlotLanes } from '../derive/slot-lanes';
 import type { FactsStore } from '../store/facts';
 import type { FilterState } from '../store/filter';
 import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
@@ -20,15 +23,16 @@ import { momentsOverlay } from './overlays/moments';
 import { drawNotes, noteAt } from './overlays/notes';
 import { rangeOverlay } from './overlays/range';
 import { PixelStrip, type StripSurface } from './pixel-strip';
+import type { StepLanes } from './span-steps';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
 import { type Context2D, type Frame, GUTTER, type Hit, type Overlay } from './track';
 import { callbacksTrack } from './tracks/callbacks';
 import { callerTrack } from './tracks/caller';
 import { deliveredTrack } from './tracks/delivered';
+import { laneTrack } from './tracks/lane';
 import { queueDepthTrack } from './tracks/queue-depth';
 import { timeAxisTrack } from './tracks/time-axis';
-import { workerTrack } from './tracks/worker';
 
 /** In CSS pixels. */
 export interface CanvasSize {
@@ -52,7 +56,7 @@ const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 const OVERLAYS: readonly Overlay[] = [arrowsOverlay, momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
 
 export class CanvasView {
-  readonly stack = new LaneStack((key, height) => workerTrack(key, height));
+  readonly stack = new LaneStack((key, height) => laneTrack(this.groups, key, height));
   layout: Layout = layOut({ head: HEAD, lanes: this.stack, foot: FOOT, viewHeight: 0, scrollTop: 0 });
   frame: Frame | null = null;
   private readonly strip: PixelStrip;
@@ -60,6 +64,7 @@ export class CanvasView {
   private readonly order = new ArrangedOrder();
   private readonly classing = new ClassingCache();
   private run: unknown;
+  private groups: AnyGroups;
 
   constructor(
     private readonly ctx: Context2D & Pick<CanvasRenderingContext2D, 'setTransform'>,
@@ -72,6 +77,7 @@ export class CanvasView {
     private readonly notes: NotesStore = createNotesStore(),
   ) {
     this.strip = new PixelStrip(surface);
+    this.groups = laneGroupsOf(facts.getState(), lanes.getState().groupBy);
   }
 
   /** @returns whether the next frame will differ: the run is live, or not all is sorted into colours */
@@ -91,14 +97,15 @@ export class CanvasView {
     const index = runIndexOf(facts);
     const ticks = timeTicks(scale, originNs);
     const { strip } = this;
-    const { colourBy } = this.lanes.getState();
+    const { colourBy, groupBy } = this.lanes.getState();
+    this.groups = laneGroupsOf(facts, groupBy);
     const look = new LaneLook(theme, colourBy, this.classing.of(facts, colourBy, this.filter.getState()));
     this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip };
-    this.arrange(index.order);
+    this.arrange();
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
     this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight: size.height, scrollTop: size.scrollTop });
     this.paint(this.frame, size);
-    return live || look.unfinished;
+    return live || look.unfinished || this.groups.unfinished;
   }
 
   hit(x: number, y: number): Hit | null {
@@ -108,14 +115,23 @@ export class CanvasView {
     return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
   }
 
-  /** Where to scroll to so that the lane of a row is in view; `scrollTop` itself when it is. */
-  scrollTopForRow(row: number, scrollTop: number): number {
-    return this.scrollTopFor(this.facts.getState().data.table.columns.worker[row] ?? 0, scrollTop);
+  /** The lanes in order, as keys go from one to the next. */
+  get steps(): StepLanes {
+    const { groups } = this;
+    return { order: this.stack.keys, lane: (key) => groups.lane(key), keyOf: (row) => groups.keyOf(row) };
   }
 
-  /** Where to scroll to so that a worker's lane is in view; `scrollTop` itself when it is, or when there is none. */
+  /** Where to scroll to so that the lane of a row is in view; `scrollTop` itself when it is. */
+  scrollTopForRow(row: number, scrollTop: number): number {
+    return this.scrollTopForLane(this.stack.positionOf(this.groups.keyOf(row)), scrollTop);
+  }
+
+  /** As scrollTopForRow, for the lane of a worker. A line of chunks is none. */
   scrollTopFor(worker: number, scrollTop: number): number {
-    return this.scrollTopForLane(this.stack.positionOf(worker), scrollTop);
+    const { groups } = this;
+    if (groups instanceof ChunkLines) return scrollTop;
+    const slot = this.facts.getState().data.workers[worker]?.slot ?? -1;
+    return this.scrollTopForLane(this.stack.positionOf(groups instanceof SlotLanes ? slot : worker), scrollTop);
   }
 
   private scrollTopForLane(position: number, scrollTop: number): number {
@@ -130,11 +146,12 @@ export class CanvasView {
     return this.frame === null ? null : noteAt(this.frame, this.layout, this.notes.getState().notes, x, y);
   }
 
-  private arrange(natural: readonly number[]): void {
+  private arrange(): void {
     const settings = this.lanes.getState();
+    const { groups } = this;
     const arrangement = arrangementOf(settings);
-    const order = this.order.of(natural, arrangement.order);
-    this.stack.update({ order, arrangement, height: LANE_HEIGHTS[settings.laneSize] });
+    const order = this.order.of(groups.order, arrangement.order);
+    this.stack.update({ groups, order, arrangement, height: LANE_HEIGHTS[settings.laneSize] });
   }
 
   private paint(frame: Frame, { width, height, dpr }: CanvasSize): void {

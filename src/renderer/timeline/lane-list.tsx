@@ -1,42 +1,124 @@
 /** The lanes as a list that is heard and not seen: for screen readers, and for tests, which cannot read a canvas. */
-
+import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
-import type { WorkerRecord } from '../../shared/telemetry';
+import { outcomeCode, type WorkerRecord } from '../../shared/telemetry';
+import type { ChunkLines } from '../derive/chunk-lines';
+import { laneGroupsOf } from '../derive/lane-groups';
+import type { LaneIndex } from '../derive/lane-index';
+import { ArrangedOrder } from '../derive/lane-order';
 import { runIndexOf } from '../derive/run-index';
-import { type WorkerStats, workerStats } from '../derive/worker-stats';
-import { factsStore } from '../store';
+import { SlotLanes } from '../derive/slot-lanes';
+import { workerStats } from '../derive/worker-stats';
+import { factsStore, laneStore } from '../store';
+import type { Facts } from '../store/facts';
+import { arrangementOf } from '../store/lane-settings';
 import { useThrottled } from '../store/throttled';
 
 const MOST = 512;
 
 export function LaneList() {
   const facts = useThrottled(factsStore);
-  const workers = runIndexOf(facts).order.flatMap((index) => facts.data.workers[index] ?? []);
-  const shown = workers.slice(0, MOST);
+  const settings = useStore(laneStore);
+  const arranged = useRef(new ArrangedOrder());
+  const { groupBy } = settings;
+  const { order: wanted, only, collapsed } = arrangementOf(settings);
+  const index = runIndexOf(facts);
+  const groups = laneGroupsOf(facts, groupBy);
+  const all = arranged.current.of(groups.order, wanted);
+  const keys = only === null ? all : all.filter((key) => key === only);
+  const pids = index.order.flatMap((worker) => facts.data.workers[worker]?.pid ?? []);
   return (
     <ul
       className="visually-hidden"
       aria-label="Lanes of the timeline"
       data-testid="lanes"
-      data-lanes={workers.length}
-      data-pids={workers.flatMap(({ pid }) => pid ?? []).join(' ')}
+      data-lanes={keys.length}
+      data-group={groupBy}
+      data-pids={pids.join(' ')}
       data-rows={facts.data.table.length}
       data-queue-depth={facts.data.queueDepth.array[facts.data.queueDepth.length - 1] ?? 0}
     >
-      {shown.map((worker) => (
-        <Lane key={worker.index} worker={worker} stats={workerStats(facts, worker)} />
-      ))}
-      {workers.length > shown.length && <li>and {formatCount(workers.length - shown.length)} more</li>}
+      {keys.slice(0, MOST).map((key) => {
+        const folded = collapsed.has(key);
+        if (groups instanceof SlotLanes) return <SlotItem key={key} slot={key} slots={groups} folded={folded} />;
+        if (groupBy === 'chunk') return <ChunkItem key={key} line={key} lane={groups.lane(key)} folded={folded} />;
+        const worker = facts.data.workers[key];
+        return worker && <WorkerItem key={key} facts={facts} worker={worker} folded={folded} />;
+      })}
+      {keys.length > MOST && <li>and {formatCount(keys.length - MOST)} more</li>}
+      {groupBy === 'chunk' && <ChunkSum chunks={(groups as ChunkLines).chunks} lines={groups.order.length} />}
     </ul>
   );
 }
 
-function Lane({ worker, stats }: { readonly worker: WorkerRecord; readonly stats: WorkerStats }) {
+interface WorkerItemProps {
+  readonly facts: Facts;
+  readonly worker: WorkerRecord;
+  readonly folded: boolean;
+}
+
+function WorkerItem({ facts, worker, folded }: WorkerItemProps) {
+  const { state, done, failed, lost } = workerStats(facts, worker);
   return (
-    <li data-worker={worker.index} data-pid={worker.pid ?? ''} data-state={stats.state} data-done={stats.done}>
-      {worker.pid === null ? worker.name : `Process ${worker.pid}`}: {stats.state}, {formatCount(stats.done)} tasks done
-      {stats.failed > 0 && `, ${formatCount(stats.failed)} failed`}
-      {stats.lost > 0 && `, ${formatCount(stats.lost)} lost`}
+    <li
+      data-key={worker.index}
+      data-worker={worker.index}
+      data-pid={worker.pid ?? ''}
+      data-state={state}
+      data-done={done}
+      data-collapsed={folded}
+    >
+      {worker.pid === null ? worker.name : `Process ${worker.pid}`}: {state}, {formatCount(done)} tasks done
+      {failed > 0 && `, ${formatCount(failed)} failed`}
+      {lost > 0 && `, ${formatCount(lost)} lost`}
+      {folded && ', collapsed'}
     </li>
   );
 }
+
+function SlotItem({
+  slot,
+  slots,
+  folded,
+}: {
+  readonly slot: number;
+  readonly slots: SlotLanes;
+  readonly folded: boolean;
+}) {
+  const own = slots.get(slot);
+  const processes = own?.workers.length ?? 0;
+  return (
+    <li data-key={slot} data-processes={processes} data-done={doneIn(own?.lane)} data-collapsed={folded}>
+      Slot {slot}: {formatCount(processes)} {processes === 1 ? 'process' : 'processes'}
+      {own !== undefined && own.crashes.length > 0 && `, ${formatCount(own.crashes.length)} crashed`},{' '}
+      {formatCount(doneIn(own?.lane))} tasks done{folded && ', collapsed'}
+    </li>
+  );
+}
+
+interface ChunkItemProps {
+  readonly line: number;
+  readonly lane: LaneIndex | undefined;
+  readonly folded: boolean;
+}
+
+function ChunkItem({ line, lane, folded }: ChunkItemProps) {
+  const chunks = lane?.chunkFirsts.length ?? 0;
+  return (
+    <li data-key={line} data-chunks={chunks} data-done={doneIn(lane)} data-collapsed={folded}>
+      Line {line + 1} of chunks: {formatCount(chunks)} chunks, {formatCount(doneIn(lane))} tasks done
+      {folded && ', collapsed'}
+    </li>
+  );
+}
+
+function ChunkSum({ chunks, lines }: { readonly chunks: number; readonly lines: number }) {
+  return (
+    <li data-sum-chunks={chunks}>
+      {formatCount(chunks)} chunks in all, at most {formatCount(lines)} under way at one moment
+    </li>
+  );
+}
+
+const doneIn = (lane: LaneIndex | undefined): number => lane?.counts[outcomeCode.completed] ?? 0;

@@ -9,6 +9,8 @@ import type { Lanes } from './layout';
 import type { LaneTrack } from './track';
 
 export interface StackInput {
+  /** What the lanes are of; their tracks are made anew when it is another. */
+  readonly groups?: unknown;
   /** Keys of all lanes, in order. */
   readonly order: readonly number[];
   readonly arrangement: Arrangement;
@@ -35,7 +37,8 @@ export class LaneStack implements Lanes {
   update(input: StackInput): void {
     const { order, arrangement, height } = input;
     const { input: last } = this;
-    if (last?.order === order && last.arrangement === arrangement && last.height === height) return;
+    if (last?.groups !== input.groups) this.tracks.clear();
+    else if (last?.order === order && last.arrangement === arrangement && last.height === height) return;
     this.input = input;
     this.positions = null;
     this.keys = arrangement.only === null ? order : order.filter((key) => key === arrangement.only);

@@ -1,27 +1,26 @@
 /** Going from span to span with the keyboard: along a lane, and from lane to lane. */
 import { lowerBound } from '../derive/binary-search';
+import type { LaneGroups } from '../derive/lane-groups';
 import type { LaneIndex } from '../derive/lane-index';
 import { NO_ROW } from '../derive/row-cursor';
-import type { RunIndex } from '../derive/run-index';
-import type { RunData } from '../store/facts';
 import type { Viewport } from '../store/view';
 
 export type Step = 'next' | 'previous' | 'up' | 'down';
 
+/** The lanes that steps go along, whatever they are of. */
+export interface StepLanes extends Pick<LaneGroups, 'lane' | 'keyOf'> {
+  /** Keys of the lanes that are shown, from top to bottom. */
+  readonly order: readonly number[];
+}
+
 /** @returns the row that a step leads to; the same row where there is nothing further; null in an empty run */
-export function stepFrom(
-  row: number | null,
-  step: Step,
-  data: RunData,
-  index: RunIndex,
-  viewport: Viewport,
-): number | null {
-  if (row === null) return firstInView(index, viewport);
-  const worker = data.table.columns.worker[row] ?? 0;
-  const lane = index.lanes[worker];
+export function stepFrom(row: number | null, step: Step, lanes: StepLanes, viewport: Viewport): number | null {
+  if (row === null) return firstInView(lanes, viewport);
+  const key = lanes.keyOf(row);
+  const lane = lanes.lane(key);
   if (lane === undefined) return row;
   if (step === 'next' || step === 'previous') return alongLane(lane, row, step === 'next' ? 1 : -1);
-  return otherLane(data, index, row, step === 'down' ? 1 : -1);
+  return otherLane(lanes, key, row, step === 'down' ? 1 : -1);
 }
 
 /** Rows of a lane ascend, the current one comes last. */
@@ -35,12 +34,12 @@ function alongLane(lane: LaneIndex, row: number, by: 1 | -1): number {
 }
 
 /** The nearest lane above or below that has a task, at about the same time. */
-function otherLane(data: RunData, index: RunIndex, row: number, by: 1 | -1): number {
-  const order = index.order.map((worker) => index.lanes[worker]);
-  const from = order.findIndex((lane) => lane?.worker === data.table.columns.worker[row]);
-  const at = order[from]?.beginOf(row) ?? 0;
-  for (let position = from + by; position >= 0 && position < order.length; position += by) {
-    const found = nearestTo(order[position], at);
+function otherLane({ order, lane }: StepLanes, key: number, row: number, by: 1 | -1): number {
+  const from = order.indexOf(key);
+  const at = lane(key)?.beginOf(row) ?? 0;
+  // The lane of the row may not be shown: then one goes to the first that is.
+  for (let position = from === -1 ? 0 : from + by; position >= 0 && position < order.length; position += by) {
+    const found = nearestTo(lane(order[position] ?? -1), at);
     if (found !== NO_ROW) return found;
   }
   return row;
@@ -53,9 +52,9 @@ function nearestTo(lane: LaneIndex | undefined, at: number): number {
   return lane.rows.array[span] ?? NO_ROW;
 }
 
-function firstInView(index: RunIndex, { startNs }: Viewport): number | null {
-  for (const worker of index.order) {
-    const row = nearestTo(index.lanes[worker], startNs);
+function firstInView({ order, lane }: StepLanes, { startNs }: Viewport): number | null {
+  for (const key of order) {
+    const row = nearestTo(lane(key), startNs);
     if (row !== NO_ROW) return row;
   }
   return null;

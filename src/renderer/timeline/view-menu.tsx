@@ -2,14 +2,14 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu as Menu } from 'radix-ui';
 import { useStore } from 'zustand';
-import { COLOURINGS, LANE_SIZES } from '../../shared/settings';
+import { COLOURINGS, GROUPINGS, LANE_SIZES } from '../../shared/settings';
 import { laneStore } from '../store';
 import { laneCommands } from './lane-commands';
-import { COLOUR_WORDS, SIZE_WORDS } from './lane-words';
+import { COLOUR_WORDS, GROUP_WORDS, SIZE_WORDS } from './lane-words';
 import '../ui/menu.css';
 
 export function ViewMenu() {
-  const { colourBy, laneSize } = useStore(laneStore);
+  const { groupBy, colourBy, laneSize } = useStore(laneStore);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="button timeline-view" aria-label="View of the lanes">
@@ -18,6 +18,15 @@ export function ViewMenu() {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
+          <Choices
+            title="Lanes by"
+            shortcut="G"
+            value={groupBy}
+            words={GROUP_WORDS}
+            values={GROUPINGS}
+            onChoose={(value) => laneCommands.group(value)}
+          />
+          <Menu.Separator className="menu-line" />
           <Choices
             title="Colour by"
             shortcut="C"

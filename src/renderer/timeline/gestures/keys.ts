@@ -1,7 +1,6 @@
 /** Keys that only the timeline understands, while it has the focus: from task to task, select, let go. */
 import { row as asRow } from '../../../shared/units';
 import { rowSpan } from '../../derive/row-span';
-import { runIndexOf } from '../../derive/run-index';
 import { selectedRow } from '../../store/view';
 import { type Step, stepFrom } from '../span-steps';
 import type { InputContext } from './gesture';
@@ -25,13 +24,11 @@ const KEYS: Readonly<Record<string, (context: InputContext) => void>> = {
 
 /** Moves the focus and keeps it in view. */
 function step({ element, canvas, commands, facts, view }: InputContext, direction: Step): void {
-  const { data } = facts.getState();
-  const index = runIndexOf(facts.getState());
   const { focusedRow, viewport } = view.getState();
-  const to = stepFrom(focusedRow ?? selectedRow(view.getState()), direction, data, index, viewport);
+  const to = stepFrom(focusedRow ?? selectedRow(view.getState()), direction, canvas.steps, viewport);
   if (to === null) return;
   commands.focus(asRow(to));
   const span = rowSpan(facts.getState(), to);
   if (span !== null) commands.reveal(span.beginNs, span.endNs);
-  element.scrollTop = canvas.scrollTopFor(data.table.columns.worker[to] ?? 0, element.scrollTop);
+  element.scrollTop = canvas.scrollTopForRow(to, element.scrollTop);
 }

@@ -33,7 +33,7 @@ const cases: fc.Arbitrary<Case> = fc
 
 function stackOf({ keys, arrangement }: Case, height = 28): LaneStack {
   const stack = new LaneStack(workerTrack);
-  stack.update({ order: keys, arrangement, height });
+  stack.update({ groups: null, order: keys, arrangement, height });
   return stack;
 }
 
@@ -87,7 +87,7 @@ describe('the layout', () => {
     const stack = stackOf({ keys: [4, 9, 2], arrangement });
     expect([4, 9, 2, 7].map((key) => stack.positionOf(key))).toEqual([0, 1, 2, -1]);
     expect([0, 1, 2, 3].map((position) => stack.topOf(position))).toEqual([0, 8, 68, 96]);
-    stack.update({ order: [4, 9, 2], arrangement: { ...arrangement, only: 9 }, height: 28 });
+    stack.update({ groups: null, order: [4, 9, 2], arrangement: { ...arrangement, only: 9 }, height: 28 });
     expect(stack.keys).toEqual([9]);
     expect(stack.positionOf(2)).toBe(-1);
   });
@@ -101,7 +101,7 @@ describe('the layout', () => {
     const order = Array.from({ length: 10_000 }, (_, key) => key);
     const arrangement: Arrangement = { order: [], collapsed: new Set(), heights: new Map(), only: null };
     for (const scrollTop of [0, 100_000, 1e9]) {
-      stack.update({ order, arrangement, height: 28 });
+      stack.update({ groups: null, order, arrangement, height: 28 });
       layOut({ head, lanes: stack, foot, viewHeight: 600, scrollTop });
     }
     expect(made).toBeLessThan(70);

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { type AnyGroups, laneGroupsOf } from '../../../../src/renderer/derive/lane-groups';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import { fitViewport } from '../../../../src/renderer/store/view';
-import { type Step, stepFrom } from '../../../../src/renderer/timeline/span-steps';
+import { type Step, type StepLanes, stepFrom } from '../../../../src/renderer/timeline/span-steps';
 import { makeFacts } from '../../../fixtures/make-run';
 
 const facts = makeFacts({ tasks: 24, workers: 3, chunksize: 2 });
 const index = runIndexOf(facts);
+const viewport = fitViewport({ originNs: 0, endNs: facts.now });
+const lanesOf = (groups: AnyGroups): StepLanes => ({
+  order: groups.order,
+  lane: (key) => groups.lane(key),
+  keyOf: (row) => groups.keyOf(row),
+});
 const { worker } = facts.data.table.columns;
 const go = (row: number | null, step: Step): number | null =>
-  stepFrom(row, step, facts.data, index, fitViewport({ originNs: 0, endNs: facts.now }));
+  stepFrom(row, step, lanesOf(laneGroupsOf(facts, 'worker')), viewport);
 
 describe('going from span to span with the keyboard', () => {
   it('begins with the first task of the first lane', () => {
