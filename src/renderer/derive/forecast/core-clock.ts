@@ -14,11 +14,9 @@ export class CoreClock {
   /** Core time that a process had up to each slice. */
   private readonly hadAt = new Float64Array(SLICES + 1);
 
-  /** @param cores how many processes shared */
   constructor(
     private readonly fromNs: number,
     toNs: number,
-    private readonly cores: number,
   ) {
     this.sliceNs = Math.max(1, toNs - fromNs) / SLICES;
   }
@@ -40,14 +38,17 @@ export class CoreClock {
     this.steps[last] = (this.steps[last] ?? 0) - weight;
   }
 
-  /** No more spans come. */
-  seal(): this {
-    let demand = 0;
+  /**
+   * No more spans come.
+   * @param cores how many processes shared
+   * @param others how many wanted one besides those that were added
+   */
+  seal(cores: number, others = 0): this {
+    let demand = others;
     for (let slice = 0; slice < SLICES; slice++) {
       demand += this.steps[slice] ?? 0;
       const wanted = demand + (this.parts[slice] ?? 0);
-      const share = wanted > this.cores ? this.cores / wanted : 1;
-      this.hadAt[slice + 1] = (this.hadAt[slice] ?? 0) + share;
+      this.hadAt[slice + 1] = (this.hadAt[slice] ?? 0) + (wanted > cores ? cores / wanted : 1);
     }
     return this;
   }

@@ -9,6 +9,7 @@ import { chunkFacts } from './chunk-facts';
 import { CoreClock } from './core-clock';
 import { type CpuShare, cpuShare } from './cpu-share';
 import { measureBoundary } from './measure-boundary';
+import { othersWanting } from './others-wanting';
 import type { PoolConfig } from './simulate';
 import { TaskCosts } from './task-costs';
 
@@ -38,13 +39,14 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
   const { columns, length } = data.table;
   const { scenario } = started;
   const cpu = cpuShare(facts, cores);
-  const clock = new CoreClock(calledAt, ended.at, cores);
+  const clock = new CoreClock(calledAt, ended.at);
   // Where each worker and the caller have a core, nobody takes turns.
-  if (scenario.pool.processes + 1 > cores) {
+  const others = cpu.source === 'workload' && cpu.share > 0 ? othersWanting(facts, cores) : 0;
+  if (scenario.pool.processes + 1 + others > cores) {
     const demand = new Demand(clock, cpu.share);
     yield* inSlices(length, (row) => demand.add(columns, row));
   }
-  clock.seal();
+  clock.seal(cores, others);
   const work = new TaskCosts(started.tasks);
   const last = new LastMoments();
   const turns = { tookNs: 0, neededNs: 0 };
@@ -77,6 +79,7 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
       processes,
       chunksize: single ? 1 : Math.min(started.tasks, started.chunksize),
       cores,
+      others,
       lookAhead: method === 'imap' || method === 'imap-unordered' ? lookAhead : null,
       prefetch: prefetch ?? (onWorkerLost === 'retry' ? null : 1),
       maxTasksPerChild,

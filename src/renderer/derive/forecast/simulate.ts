@@ -15,6 +15,8 @@ export interface PoolConfig {
   readonly processes: number;
   readonly chunksize: number;
   readonly cores: number;
+  /** Other processes that want a core all the time; need not be a whole number. */
+  readonly others: number;
   /** Tasks that `imap` may take from the input before the caller has taken as many results; null: all. */
   readonly lookAhead: number | null;
   /** Chunks in a worker's pipe; null: as the pool adapts it. */
@@ -90,6 +92,7 @@ class Simulation {
     this.lookAhead = method === 'apply' ? 1 : (lookAhead ?? Number.POSITIVE_INFINITY);
     this.cores = new Cores(
       config.cores,
+      config.others,
       (job) => (job === this.caller ? this.stepEnded() : this.workers[job]?.computed()),
       (timer) => (timer < processes ? this.workers[timer]?.chunkEnded() : this.landed(timer - processes)),
     );
@@ -142,11 +145,10 @@ class Simulation {
   /** The caller begins its next step, unless it is at one. */
   private goOn(): void {
     if (this.step !== null) return;
-    if (this.steps.length === 0) {
-      const message = this.arrived[this.taken];
-      if (message === undefined) return;
-      this.taken++;
-      this.take(message);
+    // There may be nothing to do about a message: then the next one is taken.
+    while (this.steps.length === 0 && this.taken < this.arrived.length) {
+      const message = this.arrived[this.taken++];
+      if (message !== undefined) this.take(message);
     }
     this.step = this.steps.shift() ?? null;
     if (this.step !== null) this.cores.compute(this.caller, this.step.needNs);

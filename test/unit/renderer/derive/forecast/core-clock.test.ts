@@ -9,9 +9,9 @@ function clock(
   cores: number,
   ...spans: readonly (readonly [begin: number, end: number, weight?: number])[]
 ): CoreClock {
-  const made = new CoreClock(0, RUN_NS, cores);
+  const made = new CoreClock(0, RUN_NS);
   for (const span of spans) made.add(...span);
-  return made.seal();
+  return made.seal(cores);
 }
 
 describe('the core clock', () => {
@@ -40,6 +40,13 @@ describe('the core clock', () => {
 
   it('takes no notice of spans whose moments are not known', () => {
     expect(clock(1, [Number.NaN, 100], [100, Number.NaN], [0, 200]).had(200)).toBe(200);
+  });
+
+  it('goes slower where others want a core, too', () => {
+    const made = new CoreClock(0, RUN_NS);
+    made.add(0, 2000);
+    made.seal(1, 1);
+    expect(made.had(2000)).toBe(1000);
   });
 
   it('gives all processes together no more than the cores have, and one no more than has passed', () => {

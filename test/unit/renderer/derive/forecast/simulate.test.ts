@@ -70,6 +70,13 @@ describe('a replay, worked by hand', () => {
     expect(wall(computing(2, 2, 8), NO_BOUNDARY, pool({ processes: 3, cores: 2 }))).toBeCloseTo(9, 9);
   });
 
+  it('shares cores with other processes, too', () => {
+    // Two workers and two others on two cores: half a core each.
+    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ cores: 2, others: 2 }))).toBe(12);
+    // One worker and one other have a core each.
+    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ processes: 1, cores: 2, others: 1 }))).toBe(12);
+  });
+
   it('needs no core to wait', () => {
     const sleeping = workOf([1, 2, 3, 4].map(() => ({ wait: 6 * MS })));
     expect(wall(sleeping, NO_BOUNDARY, pool({ processes: 4, cores: 1 }))).toBe(6);
@@ -127,6 +134,7 @@ describe('any replay', () => {
     processes: fc.integer({ min: 1, max: 9 }),
     chunksize: fc.integer({ min: 1, max: 12 }),
     cores: fc.integer({ min: 1, max: 6 }),
+    others: fc.constantFrom(0, 0, 1.5),
     lookAhead: fc.option(fc.integer({ min: 1, max: 20 })),
     prefetch: fc.option(fc.integer({ min: 1, max: 5 })),
     maxTasksPerChild: fc.option(fc.integer({ min: 1, max: 4 })),
