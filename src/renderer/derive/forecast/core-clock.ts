@@ -38,13 +38,9 @@ export class CoreClock {
     this.steps[last] = (this.steps[last] ?? 0) - weight;
   }
 
-  /**
-   * No more spans come.
-   * @param cores how many processes shared
-   * @param others how many wanted one besides those that were added
-   */
-  seal(cores: number, others = 0): this {
-    let demand = others;
+  /** No more spans come. @param cores how many processes shared */
+  seal(cores: number): this {
+    let demand = 0;
     for (let slice = 0; slice < SLICES; slice++) {
       demand += this.steps[slice] ?? 0;
       const wanted = demand + (this.parts[slice] ?? 0);

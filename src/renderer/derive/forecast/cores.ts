@@ -14,13 +14,11 @@ export class Cores {
   private readonly timers = new EventHeap();
 
   /**
-   * @param others how many processes want a core besides the jobs
    * @param computed called with a job that has had its core time
    * @param due called with a timer that has run out
    */
   constructor(
     private readonly cores: number,
-    private readonly others: number,
     private readonly computed: (job: number) => void,
     private readonly due: (timer: number) => void,
   ) {}
@@ -35,7 +33,7 @@ export class Cores {
 
   /** Goes on to the next event. @returns false when there is none */
   step(): boolean {
-    const rate = Math.min(1, this.cores / (this.jobs.size + this.others));
+    const rate = Math.min(1, this.cores / this.jobs.size);
     const jobAt = this.now + (this.jobs.firstKey - this.virtual) / rate;
     const timerAt = this.timers.firstKey;
     if (jobAt <= timerAt && this.jobs.size > 0) {

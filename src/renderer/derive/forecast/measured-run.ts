@@ -7,9 +7,9 @@ import type { Facts } from '../../store/facts';
 import type { BoundaryCosts } from './boundary-costs';
 import { chunkFacts } from './chunk-facts';
 import { CoreClock } from './core-clock';
+import { coresHad } from './cores-had';
 import { type CpuShare, cpuShare } from './cpu-share';
 import { measureBoundary } from './measure-boundary';
-import { othersWanting } from './others-wanting';
 import type { PoolConfig } from './simulate';
 import { TaskCosts } from './task-costs';
 
@@ -21,6 +21,10 @@ export interface MeasuredRun {
   readonly wallNs: number;
   /** How long a worker took to boot, on average; no part of wall time. ns */
   readonly bootNs: number;
+  /** Cores of the machine; the workers may have had fewer (`config.cores`). */
+  readonly cores: number;
+  /** What a busy worker had of what it could have had, had it been alone on the machine: 0 to 1. */
+  readonly ofItsOwn: number;
   /** How much of a core tasks used while they ran. */
   readonly cpu: CpuShare;
   /** How many times as long as on a core of its own the mean task took, because workers took turns. */
@@ -40,13 +44,13 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
   const { scenario } = started;
   const cpu = cpuShare(facts, cores);
   const clock = new CoreClock(calledAt, ended.at);
+  const had = cpu.source === 'workload' && cpu.share > 0 ? coresHad(facts, cores) : { cores, ofItsOwn: 1 };
   // Where each worker and the caller have a core, nobody takes turns.
-  const others = cpu.source === 'workload' && cpu.share > 0 ? othersWanting(facts, cores) : 0;
-  if (scenario.pool.processes + 1 + others > cores) {
+  if (scenario.pool.processes + 1 > cores) {
     const demand = new Demand(clock, cpu.share);
     yield* inSlices(length, (row) => demand.add(columns, row));
   }
-  clock.seal(cores, others);
+  clock.seal(had.cores);
   const work = new TaskCosts(started.tasks);
   const last = new LastMoments();
   const turns = { tookNs: 0, neededNs: 0 };
@@ -78,14 +82,15 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
       method,
       processes,
       chunksize: single ? 1 : Math.min(started.tasks, started.chunksize),
-      cores,
-      others,
+      cores: had.cores,
       lookAhead: method === 'imap' || method === 'imap-unordered' ? lookAhead : null,
       prefetch: prefetch ?? (onWorkerLost === 'retry' ? null : 1),
       maxTasksPerChild,
     },
     wallNs,
     bootNs,
+    cores,
+    ofItsOwn: had.ofItsOwn,
     cpu,
     stretch: turns.neededNs > 0 ? turns.tookNs / turns.neededNs : 1,
   };

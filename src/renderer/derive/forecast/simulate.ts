@@ -14,9 +14,8 @@ export interface PoolConfig {
   readonly method: MethodName;
   readonly processes: number;
   readonly chunksize: number;
+  /** For all processes together; need not be a whole number. */
   readonly cores: number;
-  /** Other processes that want a core all the time; need not be a whole number. */
-  readonly others: number;
   /** Tasks that `imap` may take from the input before the caller has taken as many results; null: all. */
   readonly lookAhead: number | null;
   /** Chunks in a worker's pipe; null: as the pool adapts it. */
@@ -92,7 +91,6 @@ class Simulation {
     this.lookAhead = method === 'apply' ? 1 : (lookAhead ?? Number.POSITIVE_INFINITY);
     this.cores = new Cores(
       config.cores,
-      config.others,
       (job) => (job === this.caller ? this.stepEnded() : this.workers[job]?.computed()),
       (timer) => (timer < processes ? this.workers[timer]?.chunkEnded() : this.landed(timer - processes)),
     );

@@ -21,6 +21,9 @@ export function whyNoForecast({ started, calledAt, ended }: Facts): string | nul
 /** Further off than this, a replay of the run itself says that something matters that it does not know of. */
 const WELL_WITHIN = 0.15;
 
+/** Workers that had less of the cores than this shared them with others. */
+const HAD_ENOUGH = 0.75;
+
 /** @param replayNs what the replay of the run itself came to */
 export function cautions(facts: Facts, run: MeasuredRun, replayNs: number): string[] {
   const { started, ended, data, poolSize, dropped } = facts;
@@ -40,6 +43,11 @@ export function cautions(facts: Facts, run: MeasuredRun, replayNs: number): stri
     poolSize !== processes || (maxTasksPerChild === null && died === 0 && data.workers.length > processes);
   if (resized) found.push('The pool was resized while it ran: the replay has one number of workers throughout.');
   if (dropped > 0) found.push(`${count(dropped, 'record')} of this run are missing.`);
+  if (run.ofItsOwn < HAD_ENOUGH) {
+    found.push(
+      `By samples of CPU the workers had ${formatPercent(run.ofItsOwn)} of the cores that they wanted: other programs had the rest, and may have more or less of them next time.`,
+    );
+  }
   const off = Math.abs(replayNs - run.wallNs) / run.wallNs;
   if (off > WELL_WITHIN) {
     found.push(

@@ -13,7 +13,8 @@ interface ForecastChartsProps {
 
 export function ForecastCharts({ forecast, apply }: ForecastChartsProps) {
   const { byWorkers, byChunksize, wallNs, run, tasks } = forecast;
-  const { processes, cores, method, chunksize } = run.config;
+  const { processes, method, chunksize } = run.config;
+  const { cores } = run;
   const mostNs = max([...byWorkers, ...byChunksize], (point) => point.wallNs) ?? 0;
   const workers: Curve = {
     id: 'workers',

@@ -40,6 +40,9 @@ export function ForecastPanel() {
   const refusal = whyNoForecast(facts);
   if (refusal !== null) return <EmptyState withKey={false}>{refusal}</EmptyState>;
   if (forecast === null) return <EmptyState withKey={false}>Replaying the run …</EmptyState>;
+  if (forecast instanceof Error) {
+    return <EmptyState withKey={false}>This run could not be replayed: {forecast.message}.</EmptyState>;
+  }
   return <Made forecast={forecast} />;
 }
 

@@ -49,18 +49,15 @@ export function pointWords(point: ForecastPoint, { best, replayNs, wallNs }: For
 
 /** How the forecast was made, and what it takes for granted. */
 export function methodSentences({ run, tasks, byChunksize }: Forecast): string[] {
-  const { cpu, config, work, stretch, bootNs } = run;
-  const { cores, others } = config;
+  const { cpu, config, cores, work, stretch, bootNs } = run;
   const found = [
     'Replays the pool’s rules with the measured times of every task and message: one caller, and cores that are all alike.',
   ];
   if (stretch > 1.05) {
     found.push(`Workers took turns on ${formatCount(cores)} cores: runs are shortened to what they computed.`);
   }
-  if (others > 0) {
-    found.push(
-      `By samples of CPU some ${others.toFixed(1)} other processes wanted a core; they are taken to want it again.`,
-    );
+  if (config.cores < cores) {
+    found.push(`By samples of CPU they had ${config.cores.toFixed(1)} of them; they are taken to have as many again.`);
   }
   if (cpu.source === 'assumed')
     found.push('Tasks are taken to compute all the time: there are too few samples of CPU.');

@@ -42,13 +42,6 @@ describe('the core clock', () => {
     expect(clock(1, [Number.NaN, 100], [100, Number.NaN], [0, 200]).had(200)).toBe(200);
   });
 
-  it('goes slower where others want a core, too', () => {
-    const made = new CoreClock(0, RUN_NS);
-    made.add(0, 2000);
-    made.seal(1, 1);
-    expect(made.had(2000)).toBe(1000);
-  });
-
   it('gives all processes together no more than the cores have, and one no more than has passed', () => {
     const span = fc.tuple(fc.nat(RUN_NS), fc.nat(RUN_NS)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
     fc.assert(

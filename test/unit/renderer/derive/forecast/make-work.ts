@@ -21,7 +21,6 @@ export const pool = (config: Partial<PoolConfig> = {}): PoolConfig => ({
   processes: 2,
   chunksize: 1,
   cores: Number.POSITIVE_INFINITY,
-  others: 0,
   lookAhead: null,
   prefetch: 1,
   maxTasksPerChild: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { coresHad } from '../../../../../src/renderer/derive/forecast/cores-had';
 import { cpuShare } from '../../../../../src/renderer/derive/forecast/cpu-share';
 import { forecastOf } from '../../../../../src/renderer/derive/forecast/forecast';
-import { othersWanting } from '../../../../../src/renderer/derive/forecast/others-wanting';
 import type { Facts } from '../../../../../src/renderer/store/facts';
 import type { EngineName, Scenario } from '../../../../../src/shared/scenario';
 import { makeFacts } from '../../../../fixtures/make-run';
@@ -45,35 +45,43 @@ describe('how much of a core a task uses', () => {
   });
 });
 
-describe('others that want a core', () => {
-  it('are none where the workers had what they wanted', () => {
-    expect(othersWanting(sampled(0.49, SUMS), 2)).toBe(0);
-    expect(othersWanting(sampled(0.97, SUMS), 8)).toBe(0);
+describe('cores that workers had', () => {
+  it('are all of them where the workers had what they wanted', () => {
+    expect(coresHad(sampled(0.49, SUMS), 2)).toEqual({ cores: 2, ofItsOwn: 1 });
+    expect(coresHad(sampled(0.97, SUMS), 8)).toEqual({ cores: 8, ofItsOwn: 1 });
   });
 
-  it('are as many as make the share that the workers had, where cores are shared out evenly', () => {
-    // Four workers and four others on two cores: a quarter each.
-    expect(othersWanting(sampled(0.25, SUMS), 2)).toBeCloseTo(4, 0);
-    // Four workers that had half a core each, of four: four others.
-    expect(othersWanting(sampled(0.5, SUMS), 4)).toBeCloseTo(4, 0);
+  it('are fewer where they wanted all, and other programs had the rest', () => {
+    const { cores, ofItsOwn } = coresHad(sampled(0.25, SUMS), 2);
+    expect(cores).toBeCloseTo(1, 1);
+    expect(ofItsOwn).toBeCloseTo(0.5, 1);
+  });
+
+  it('are not known where they did not want all', () => {
+    const { cores, ofItsOwn } = coresHad(sampled(0.5, SUMS), 8);
+    expect(cores).toBe(8);
+    expect(ofItsOwn).toBeCloseTo(0.5, 1);
   });
 
   it('are not told by samples of threads, or by none', () => {
-    expect(othersWanting(sampled(0.25, SUMS, 'thread'), 2)).toBe(0);
+    expect(coresHad(sampled(0.25, SUMS, 'thread'), 2).cores).toBe(2);
     const facts = sampled(0.25, SUMS);
     facts.data.sampleAt.length = 0;
-    expect(othersWanting(facts, 2)).toBe(0);
+    expect(coresHad(facts, 2)).toEqual({ cores: 2, ofItsOwn: 1 });
   });
 
-  it('want it again: the run itself is replayed to what it took, and one worker gets its share', () => {
+  it('are had again: the run itself is replayed to what it took, and one worker is slowed by nobody', () => {
     const made = drive(forecastOf(sampled(0.25, SUMS), 2));
     expect(Math.abs(made.replayNs / made.wallNs - 1)).toBeLessThan(0.05);
-    // A worker of four had 2 of 8 shares; one alone has 2 of 5.
+    // Four workers had one core together: one by itself has it, too.
     const one = made.byWorkers.find(({ processes }) => processes === 1)?.wallNs ?? 0;
-    expect(one / made.wallNs).toBeCloseTo((4 * 5) / 8, 0);
+    expect(one / made.wallNs).toBeCloseTo(1, 1);
+    expect(made.cautions.join(' ')).toMatch(/other programs had the rest/);
   });
 
   it('are no matter to tasks that wait', () => {
-    expect(drive(forecastOf(sampled(0.25, SLEEP), 2)).run.config.others).toBe(0);
+    const made = drive(forecastOf(sampled(0.25, SLEEP), 2));
+    expect(made.run.config.cores).toBe(2);
+    expect(made.cautions).toEqual([]);
   });
 });

@@ -70,11 +70,9 @@ describe('a replay, worked by hand', () => {
     expect(wall(computing(2, 2, 8), NO_BOUNDARY, pool({ processes: 3, cores: 2 }))).toBeCloseTo(9, 9);
   });
 
-  it('shares cores with other processes, too', () => {
-    // Two workers and two others on two cores: half a core each.
-    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ cores: 2, others: 2 }))).toBe(12);
-    // One worker and one other have a core each.
-    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ processes: 1, cores: 2, others: 1 }))).toBe(12);
+  it('shares out less than the cores of the machine where there are fewer to be had', () => {
+    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ cores: 1.5 }))).toBe(8);
+    expect(wall(computing(6, 6), NO_BOUNDARY, pool({ processes: 1, cores: 0.5 }))).toBe(24);
   });
 
   it('needs no core to wait', () => {
@@ -134,7 +132,6 @@ describe('any replay', () => {
     processes: fc.integer({ min: 1, max: 9 }),
     chunksize: fc.integer({ min: 1, max: 12 }),
     cores: fc.integer({ min: 1, max: 6 }),
-    others: fc.constantFrom(0, 0, 1.5),
     lookAhead: fc.option(fc.integer({ min: 1, max: 20 })),
     prefetch: fc.option(fc.integer({ min: 1, max: 5 })),
     maxTasksPerChild: fc.option(fc.integer({ min: 1, max: 4 })),
