@@ -103,7 +103,7 @@ test('a range of the timeline restricts the charts, and charts over time can fol
   await choice('Throughput').click();
   const title = page.locator('[data-chart=flow] h3');
   await expect(title).toHaveText(/the whole run$/);
-  await page.getByRole('switch', { name: 'As the timeline' }).click();
+  await page.getByRole('switch', { name: 'As timeline' }).click();
   await expect(title).toHaveText(/as the timeline shows$/);
 
   const box = await timeline().boundingBox();

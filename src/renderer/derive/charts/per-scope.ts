@@ -30,19 +30,28 @@ export function perScope<Counter extends RowCounter, Key>(make: (key: Key, facts
     readonly ended: boolean;
     readonly feed: RowFeed;
     readonly counter: Counter;
+    /** What was counted live, shown until the new count has come as far. */
+    live: Counter | null;
   }
   const known = new WeakMap<RunData, Entry>();
-  return (facts: Facts, scope: Scope, key: Key, most = ROWS_A_STEP): Counted<Counter> => {
-    const { data } = facts;
+
+  function entryOf(facts: Facts, scope: Scope, key: Key): Entry {
     const ended = facts.ended !== null;
-    let entry = known.get(data);
-    if (entry === undefined || entry.key !== key || entry.ended !== ended || !sameScope(entry.scope, scope)) {
-      entry = { key, scope, ended, feed: new RowFeed(scope), counter: make(key, facts) };
-      known.set(data, entry);
-    }
-    const { columns } = data.table;
+    const last = known.get(facts.data);
+    const same = last !== undefined && last.key === key && sameScope(last.scope, scope);
+    if (same && last.ended === ended) return last;
+    const live = same ? last.counter : null;
+    const entry: Entry = { key, scope, ended, feed: new RowFeed(scope), counter: make(key, facts), live };
+    known.set(facts.data, entry);
+    return entry;
+  }
+
+  return (facts: Facts, scope: Scope, key: Key, most = ROWS_A_STEP): Counted<Counter> => {
+    const entry = entryOf(facts, scope, key);
+    const { columns } = facts.data.table;
     const { counter, feed } = entry;
     const complete = feed.take(runIndexOf(facts), columns, most, (row) => counter.add(columns, row));
-    return { counter, complete };
+    if (complete) entry.live = null;
+    return { counter: entry.live ?? counter, complete };
   };
 }

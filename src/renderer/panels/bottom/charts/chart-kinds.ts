@@ -48,7 +48,7 @@ export const CHARTS: readonly ChartKind[] = [
     id: 'sizes',
     name: 'Size and time',
     title: 'Do larger pickles take longer?',
-    line: 'Where points rise to the right, time grows with the bytes; where they lie level, it does not.',
+    line: 'Rising points: time grows with bytes.',
     overTime: false,
     Picture: memo(SizeChart),
     Table: SizeTable,

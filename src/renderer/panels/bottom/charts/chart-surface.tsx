@@ -16,7 +16,10 @@ interface ChartSurfaceProps {
   readonly children: ReactNode;
 }
 
-const TIP_PX = 240;
+const TIP_PX = 320;
+/** Two lines of a tip. */
+const HIGH_PX = 42;
+const GAP_PX = 8;
 
 export function ChartSurface({ label, marks, width, height, testId, children }: ChartSurfaceProps) {
   const help = useId();
@@ -93,10 +96,14 @@ function outlineOf({ x, y, width, height }: Mark) {
   return { left: x - 2, top: y - 2, width: Math.max(1, width) + 4, height: Math.max(1, height) + 4 };
 }
 
-/** Beside the mark, inside of the chart. */
+/** Below the mark, above it or beside it, inside of the chart. */
 function tipPlace(mark: Mark, width: number, height: number) {
-  const room = Math.min(TIP_PX, width);
-  const left = Math.min(Math.max(0, mark.x + mark.width / 2 - room / 2), width - room);
-  const below = mark.y + mark.height + 8;
-  return { left, width: room, ...(below + 44 <= height ? { top: below } : { bottom: height - mark.y + 8 }) };
+  const most = Math.min(TIP_PX, width);
+  const left = Math.min(Math.max(0, mark.x + mark.width / 2 - most / 2), width - most);
+  const below = mark.y + mark.height + GAP_PX;
+  if (below + HIGH_PX <= height) return { left, maxWidth: most, top: below };
+  if (mark.y >= HIGH_PX + GAP_PX) return { left, maxWidth: most, bottom: height - mark.y + GAP_PX };
+  const right = mark.x + mark.width + GAP_PX;
+  if (right + most <= width) return { left: right, maxWidth: most, top: GAP_PX };
+  return { right: Math.max(0, width - mark.x + GAP_PX), maxWidth: most, top: GAP_PX };
 }

@@ -64,7 +64,7 @@ function ChartList({ choice, overTime }: ChartListProps) {
       </RadioGroup.Root>
       <div className="charts-choices">
         <Choice
-          label="As the timeline"
+          label="As timeline"
           on={asTimeline}
           disabled={!overTime || ranged}
           set={(on) => chartStore.setState({ asTimeline: on })}

@@ -61,10 +61,11 @@ export function drawTasks(
         const known = moments[interval + 1]?.[row] ?? Number.NaN;
         const end = Number.isNaN(known) ? openUntil(facts, row) : known;
         if (paint === undefined || isWait(part) !== waiting || !(end > begin)) continue;
-        const x0 = clip((begin - startNs) / nsPerPx, strip.width);
+        const at = (begin - startNs) / nsPerPx;
+        const x0 = clip(at, strip.width);
         const x1 = clip((end - startNs) / nsPerPx, strip.width);
         if (x1 > x0) strip.rect(x0, x1, y0, y1, paint);
-        else if (!waiting && x0 > 0 && x0 < strip.width) strip.rect(x0, x0 + 1, y0, y1, paint);
+        else if (!waiting && at >= 0 && at < strip.width) strip.rect(Math.floor(at), Math.floor(at) + 1, y0, y1, paint);
       }
     }
   }

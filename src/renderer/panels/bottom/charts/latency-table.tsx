@@ -26,7 +26,8 @@ export function LatencyTable({ facts, scope }: ChartProps) {
 }
 
 function Lengths({ phases }: { readonly phases: readonly Distribution[] }) {
-  const unit = timeUnit(Math.max(...phases.map(({ histogram }) => histogram.quantile(0.5))));
+  // So small a unit that no median is rounded away.
+  const unit = timeUnit(Math.min(...phases.map(({ histogram }) => histogram.quantile(0.5))) * 10);
   const inUnit = (name: string) => `${name} (${unit.name})`;
   const columns: TableColumn[] = [
     { name: 'Phase', align: 'left' },

@@ -58,7 +58,7 @@ export function SizeChart({ facts, scope, selection, size, width, height }: Char
           ticks={timeTicksLog(layout.y, 24)}
           left={left}
           right={width - right}
-          title={`${PHASE_LABELS[phase]} ↑  size of the ${size.of} →`}
+          title={PHASE_LABELS[phase]}
           top={12}
         />
         <SizeLegend grid={grid} layout={layout} x={width - right} />

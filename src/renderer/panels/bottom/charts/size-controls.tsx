@@ -11,7 +11,9 @@ export function SizeControls() {
   const set = (change: Partial<SizeChoice>): void => chartStore.setState({ size: { ...size, ...change } });
   return (
     <span className="chart-selects">
-      <label htmlFor={`${id}of`}>Size of</label>
+      <label htmlFor={`${id}of`} className="visually-hidden">
+        Size of
+      </label>
       <Select
         id={`${id}of`}
         value={size.of}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isIn, LEAST_NS, MOST_POINTS, SizeGrid, sizeGrid } from '../../../../../src/renderer/derive/charts/size-grid';
+import { createFactsStore, takeEvent } from '../../../../../src/renderer/store/facts';
 import { makeColumns } from '../../../../../src/shared/telemetry';
-import { makeFacts } from '../../../../fixtures/make-run';
+import { makeFacts, makeRun } from '../../../../fixtures/make-run';
 
 /** Columns of tasks of which only the size of the argument and the length of the run are known. */
 function columnsOf(tasks: readonly (readonly [bytes: number, ns: number])[]) {
@@ -84,5 +85,16 @@ describe('sizes against times', () => {
       counter: { count: 100 },
     });
     expect(sizeGrid(facts, null, 'result', 'sendResult').counter.count).toBe(100);
+  });
+
+  it('show what was counted live until the count of the whole run has come as far', () => {
+    const store = createFactsStore();
+    const events = makeRun({ tasks: 100, workers: 3 });
+    for (const event of events.slice(0, -1)) takeEvent(store, event);
+    expect(sizeGrid(store.getState(), null, 'argument', 'run').counter.count).toBe(100);
+    for (const event of events.slice(-1)) takeEvent(store, event);
+    const facts = store.getState();
+    expect(sizeGrid(facts, null, 'argument', 'run', 60)).toMatchObject({ complete: false, counter: { count: 100 } });
+    expect(sizeGrid(facts, null, 'argument', 'run', 60)).toMatchObject({ complete: true, counter: { count: 100 } });
   });
 });
