@@ -6,9 +6,11 @@ import { deeperPrefetch } from './deeper-prefetch';
 import { fewerWorkers } from './fewer-workers';
 import type { Finding, Rule } from './finding';
 import { largerChunks } from './larger-chunks';
+import { lookAhead } from './look-ahead';
 import { moreWorkers } from './more-workers';
 import { plainLoop } from './plain-loop';
 import { runFigures } from './run-figures';
+import { singleCalls } from './single-calls';
 import { smallerArguments } from './smaller-arguments';
 import { smallerChunks } from './smaller-chunks';
 import { smallerResults } from './smaller-results';
@@ -29,6 +31,8 @@ const RULES: readonly Rule[] = [
   smallerArguments,
   smallerResults,
   deeperPrefetch,
+  singleCalls,
+  lookAhead,
   unordered,
   moreWorkers,
   fewerWorkers,

@@ -1,7 +1,7 @@
 /** Chunks are so short that workers wait for the next one: larger ones share the cost of a message. */
 import { formatCount, formatDuration, formatPercent } from '../../../shared/format';
 import type { Rule } from './finding';
-import { hasChunks, isWorth, latencyNs, savesWords, someGaps } from './worth';
+import { areSmall, hasChunks, isWorth, ON_THE_WAY, savesWords } from './worth';
 
 /** A chunk this long makes its round trip, a fraction of a ms, small beside it. */
 const GOOD_CHUNK_NS = 10e6;
@@ -11,13 +11,14 @@ const CHUNKS_A_WORKER = 4;
 const WAITED = 0.1;
 
 export const largerChunks: Rule = (figures) => {
-  const { scenario, runNs, ran, workers, chunks, chunksize, waitNs, capacityNs } = figures;
-  if (!hasChunks(figures) || waitNs < WAITED * capacityNs || chunks < 2 * workers) return null;
+  const { scenario, runNs, ran, workers, chunks, chunksize, waits, capacityNs } = figures;
+  // What is not recorded is mostly the caller at work on messages.
+  const waitNs = waits.of(...ON_THE_WAY, 'unknown');
+  if (!hasChunks(figures) || !areSmall(figures) || waitNs < WAITED * capacityNs || chunks < 2 * workers) return null;
   const most = Math.ceil(ran / (CHUNKS_A_WORKER * scenario.pool.processes));
   const size = roundSize(Math.min(most, Math.ceil(GOOD_CHUNK_NS / Math.max(1, runNs / ran))));
   if (size < 2 * chunksize) return null;
-  // Pickling is done item by item: it takes as long in larger chunks.
-  const savesNs = latencyNs(figures) * (1 - chunksize / size);
+  const savesNs = (waitNs / workers) * (1 - chunksize / size);
   if (!isWorth(savesNs, figures)) return null;
   const mean = formatDuration(runNs / chunks);
   return {
@@ -27,7 +28,7 @@ export const largerChunks: Rule = (figures) => {
     saves: savesWords(savesNs, figures),
     hint: '',
     change: { path: 'call.chunksize', value: String(size), text: `Set the chunk size to ${formatCount(size)}` },
-    evidence: someGaps(figures),
+    evidence: waits.examples(...ON_THE_WAY, 'unknown'),
   };
 };
 

@@ -5,6 +5,7 @@ import type { Facts } from '../../store/facts';
 import { CHUNK_PARTS, WORK_PARTS } from '../lane-index';
 import type { RunIndex } from '../run-index';
 import { lastChunkOf, tailBegin } from '../why-idle/tail';
+import { type Waits, waitsOf } from './waits';
 
 export interface RunFigures {
   readonly facts: Facts;
@@ -37,6 +38,8 @@ export interface RunFigures {
   readonly tailNs: number;
   /** Time that workers had nothing to do before that, all together. */
   readonly waitNs: number;
+  /** What they waited for. */
+  readonly waits: Waits;
   /** Part of the workers' time that was useful work; 0..1. */
   readonly usefulShare: number;
 }
@@ -66,6 +69,7 @@ export function runFigures(facts: Facts, index: RunIndex, cores: number): RunFig
   }
   if (sums.ran === 0) return null;
   const wallNs = ended.at - calledAt;
+  const waitNs = Math.max(0, sums.capacity - sums.run - sums.loads - sums.dumps - sums.tail);
   return {
     facts,
     index,
@@ -87,7 +91,8 @@ export function runFigures(facts: Facts, index: RunIndex, cores: number): RunFig
     callerLoadsNs: index.caller.loads.total(0),
     tailNs: sums.tail,
     flightNs: sums.flight,
-    waitNs: Math.max(0, sums.capacity - sums.run - sums.loads - sums.dumps - sums.tail),
+    waitNs,
+    waits: waitsOf(facts, index, { from: begunAt, to: tailFrom, waitNs }),
     usefulShare: sums.capacity > 0 ? Math.min(1, sums.run / sums.capacity) : 0,
   };
 }

@@ -2,7 +2,7 @@
 import { formatBytes, formatDuration, formatPercent } from '../../../shared/format';
 import { heaviest } from '../why-idle/heaviest';
 import type { Rule } from './finding';
-import { carryingNs, isWorth, savesWords } from './worth';
+import { isWorth, savesWords } from './worth';
 
 /** One figure less: enough to see whether size is what it costs. */
 const PART = 10;
@@ -17,7 +17,7 @@ export const smallerArguments: Rule = (figures) => {
     ran,
     workers,
     wallNs,
-    waitNs,
+    waits,
     callerDumpsNs,
     workerLoadsNs,
     flightNs,
@@ -28,8 +28,8 @@ export const smallerArguments: Rule = (figures) => {
   const mean = summary.pickling.argsBytes / ran;
   if (mean < LEAST_BYTES) return null;
   // Pickling and carrying beside busy workers cost nothing: only while they wait they do.
-  const held = Math.min(callerDumpsNs + carryingNs(figures), waitNs / workers);
-  const savesNs = (held + workerLoadsNs / workers) * (1 - 1 / PART);
+  const held = waits.of('pickling-own', 'pickling-other', 'args-flight');
+  const savesNs = ((held + workerLoadsNs) / workers) * (1 - 1 / PART);
   if (!isWorth(savesNs, figures)) return null;
   const { kind, bytes } = scenario.payload;
   const less = Math.round(bytes / PART);

@@ -9,10 +9,10 @@ const PART = 10;
 const LEAST_BYTES = 1024;
 
 export const smallerResults: Rule = (figures) => {
-  const { scenario, index, summary, ran, workers, waitNs, callerLoadsNs, workerDumpsNs, calledAt, endedAt } = figures;
+  const { scenario, index, summary, ran, workers, waits, callerLoadsNs, workerDumpsNs, calledAt, endedAt } = figures;
   const mean = summary.pickling.resultBytes / ran;
   if (mean < LEAST_BYTES) return null;
-  const savesNs = (Math.min(callerLoadsNs, waitNs / workers) + workerDumpsNs / workers) * (1 - 1 / PART);
+  const savesNs = ((waits.of('unpickling', 'result-flight') + workerDumpsNs) / workers) * (1 - 1 / PART);
   if (!isWorth(savesNs, figures)) return null;
   const { kind, resultBytes } = scenario.payload;
   const less = Math.round(resultBytes / PART);

@@ -1,8 +1,7 @@
 /** What is worth advising, and the words that findings share. */
 import { BULK_FROM_BYTES } from '../../../shared/dispatch-rules';
 import { formatDuration } from '../../../shared/format';
-import type { Evidence } from '../../store/view';
-import { LaneGaps } from '../why-idle/lane-gaps';
+import type { Cause } from '../why-idle/answer';
 import type { RunFigures } from './run-figures';
 
 /** Below this part of wall time a run differs as much from the next one by itself. */
@@ -25,29 +24,11 @@ export function hasChunks({ scenario: { call } }: RunFigures): boolean {
   return call.method !== 'apply' && call.method !== 'apply-async';
 }
 
-/**
- * How long each worker waited for what larger chunks or a deeper prefetch bring sooner: the way of small messages. What
- * the caller pickles, and what is carried of large arguments, takes as long in any case.
- */
-export function latencyNs(figures: RunFigures): number {
-  const { waitNs, workers, callerDumpsNs, callerLoadsNs } = figures;
-  return Math.max(0, waitNs / workers - callerDumpsNs - callerLoadsNs - carryingNs(figures));
+/** Small messages cost the way there and back; what large ones cost grows with them. */
+export function areSmall({ summary, chunks }: RunFigures): boolean {
+  const { argsBytes, resultBytes } = summary.pickling;
+  return Math.max(argsBytes, resultBytes) / chunks < BULK_FROM_BYTES;
 }
 
-/** How long each worker waited while large arguments were carried. */
-export function carryingNs({ flightNs, workers, summary, chunks }: RunFigures): number {
-  return summary.pickling.argsBytes / chunks < BULK_FROM_BYTES ? 0 : flightNs / workers;
-}
-
-const SHOWN_GAPS = 3;
-
-/** What workers waited for, by example: gaps in the middle of the run, one of each lane. */
-export function someGaps({ facts, index, calledAt, endedAt }: RunFigures): Evidence[] {
-  const found: Evidence[] = [];
-  for (const worker of index.order) {
-    const gap = LaneGaps.of(facts, index, worker)?.from((calledAt + endedAt) / 2) ?? null;
-    if (gap !== null && gap.endNs <= endedAt) found.push(gap);
-    if (found.length === SHOWN_GAPS) break;
-  }
-  return found;
-}
+/** Waiting for a message of which nothing is large. */
+export const ON_THE_WAY = ['round-trip', 'args-flight', 'result-flight'] as const satisfies readonly Cause[];

@@ -56,6 +56,22 @@ export class LaneGaps {
     return this.search(this.numberAt((gap.startNs + gap.endNs) / 2) + by, by);
   }
 
+  /** Gaps between two moments, evenly spread over their number, each with how many it stands for. */
+  sample(fromNs: number, toNs: number, most: number): { readonly gap: Gap; readonly weight: number }[] {
+    const first = this.numberAt(fromNs);
+    const count = this.numberAt(toNs) - first + 1;
+    const taken = Math.min(count, most);
+    const found: { gap: Gap; weight: number }[] = [];
+    for (let i = 0; i < taken; i++) {
+      const gap = this.get(first + Math.floor(((i + 0.5) * count) / taken));
+      if (gap === null) continue;
+      const startNs = nanos(Math.max(gap.startNs, fromNs));
+      const endNs = nanos(Math.min(gap.endNs, toNs));
+      if (endNs > startNs) found.push({ gap: { ...gap, startNs, endNs }, weight: count / taken });
+    }
+    return found;
+  }
+
   private search(first: number, by: 1 | -1): Gap | null {
     for (let number = first, passed = 0; passed < MOST_PASSED; number += by, passed++) {
       if (number < 0 || number > this.spans + 2) return null;

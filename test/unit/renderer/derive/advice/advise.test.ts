@@ -143,7 +143,8 @@ describe('advice of a run in which one thing is wrong', () => {
     const rows = pattern({ chunks: 8, runMs: 60, gapMs: 40, rest: { resultBytes: 12 * MB } }).map(
       (row): HandmadeRow => {
         const end = (row.loads?.[1] ?? 0) + (row.worker === 0 ? 0 : 20);
-        return { ...row, loads: [end, end + 20] };
+        const taken = row.received ?? 0;
+        return { ...row, dumps: [taken, taken], sent: taken, loads: [end, end + 20] };
       },
     );
     const scenario = { call: { chunksize: 1 }, payload: { kind: 'bytes' as const, resultBytes: 12 * MB } };
@@ -159,6 +160,46 @@ describe('advice of a run in which one thing is wrong', () => {
     expect(found.map(({ id }) => id)).toEqual(['deeper-prefetch']);
     expect(found[0]?.change).toMatchObject({ path: 'pool.prefetch', value: '2' });
     expect(plain(found[0]?.sentence)).toContain('1.50 ms after each chunk');
+  });
+
+  it('is apply_async where each call waits for the one before', () => {
+    const rows = Array.from({ length: 8 }, (_, task): HandmadeRow => {
+      const from = task * 50;
+      return {
+        task,
+        worker: 0,
+        submitted: from,
+        dumps: [from, from],
+        work: [from, from + 49],
+        back: from + 50,
+        loads: [from + 50, from + 50],
+      };
+    });
+    const found = findings(run(rows, { scenario: { call: { method: 'apply' } }, queue: [[0, 0]] }));
+    expect(found.map(({ id }) => id)).toEqual(['single-calls']);
+    expect(found[0]?.change).toMatchObject({ path: 'call.method', value: 'apply-async' });
+    expect(plain(found[0]?.sentence)).toMatch(/^The workers had nothing queued for 45 % of their time: apply makes/);
+  });
+
+  it('is a longer look-ahead where imap could not draw on', () => {
+    const rows = pattern({ chunks: 20, runMs: 10, gapMs: 0 }).map((row): HandmadeRow => {
+      const from = (row.work?.[0] ?? 0) * 2;
+      const end = from + 10;
+      return {
+        ...row,
+        dumps: [from, from],
+        received: from,
+        work: [from, end],
+        resultSent: end,
+        back: end,
+        loads: [end, end],
+        delivered: from + 20,
+      };
+    });
+    const scenario = { call: { method: 'imap-unordered' as const, lookAhead: 2, chunksize: 1 } };
+    const found = findings(run(rows, { scenario, ended: 200 }));
+    expect(found.map(({ id }) => id)).toEqual(['look-ahead']);
+    expect(found[0]?.change).toMatchObject({ path: 'call.lookAhead', value: '8' });
   });
 
   it('is imap_unordered where results wait for their turn longer than they ran', () => {
@@ -212,6 +253,24 @@ describe('advice of a run in which one thing is wrong', () => {
     const found = findings(facts, 3).filter(({ id }) => id === 'worker-deaths');
     expect(found[0]?.change).toMatchObject({ path: 'pool.onWorkerLost', value: 'retry' });
     expect(found[0]?.sentence).toMatch(/^1 worker died and took 1 run along/);
+  });
+
+  it('is not to repeat what kills its worker each time', () => {
+    const rows = pattern({ chunks: 16, runMs: 50, gapMs: 0.01 });
+    const lost = (worker: number, attempt: number, at: number): HandmadeRow => {
+      return { task: 16, worker, attempt, dumps: [at, at], work: [at, at + 50], outcome: 'lost' };
+    };
+    const workers = [
+      {},
+      {},
+      { exit: { at: 250, kind: 'crashed' as const } },
+      { slot: 2, spawned: 250, ready: 300, exit: { at: 350, kind: 'crashed' as const } },
+    ];
+    const scenario = { pool: { processes: 3, onWorkerLost: 'retry' as const }, call: { chunksize: 1 } };
+    const all = [...rows, lost(2, 1, 200), lost(3, 2, 300)];
+    const [finding] = findings(run(all, { workers, scenario }), 3).filter(({ id }) => id === 'worker-deaths');
+    expect(finding?.change).toMatchObject({ path: 'pool.retries', value: '0' });
+    expect(plain(finding?.sentence)).toMatch(/2 runs along, 1 of them runs that were repeated: 200 ms of work/);
   });
 });
 
