@@ -23,8 +23,9 @@ const SCRIPT = new Set([
   'TimerFire',
   'v8.callFunction',
 ]);
-/** Begins each frame that the main thread takes part in. */
-const FRAME = 'FireAnimationFrame';
+/** All that the main thread does at a time; one of them makes the frame, with every callback that has asked for it. */
+const TASK = 'RunTask';
+const CALLBACK = 'FireAnimationFrame';
 
 export interface FrameFigures {
   /** Frames in which scripts ran. */
@@ -44,8 +45,11 @@ export function frameFigures(events: readonly TraceEvent[], pid: number): FrameF
     (event) => event.pid === pid && event.name === 'thread_name' && event.args?.name === 'CrRendererMain',
   )?.tid;
   const own = events.filter((event) => event.pid === pid && event.tid === main && event.ph === 'X');
-  const frames = own.filter(({ name }) => name === FRAME).map(endOf);
-  const ends = [...new Set(frames)].sort((a, b) => a - b);
+  const allTasks = own.filter(({ name }) => name === TASK).sort((a, b) => a.ts - b.ts);
+  const ends = frameEnds(
+    allTasks,
+    own.filter(({ name }) => name === CALLBACK).sort((a, b) => a.ts - b.ts),
+  );
   const scripts = perFrame(
     own.filter(({ name }) => SCRIPT.has(name)),
     ends,
@@ -67,6 +71,19 @@ export function frameFigures(events: readonly TraceEvent[], pid: number): FrameF
 }
 
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+
+/** When each task ended in which there was a callback, in µs. Both ascend. */
+function frameEnds(tasks: readonly TraceEvent[], callbacks: readonly TraceEvent[]): number[] {
+  const ends: number[] = [];
+  let next = 0;
+  for (const task of tasks) {
+    const end = endOf(task);
+    const before = next;
+    while (next < callbacks.length && (callbacks[next]?.ts ?? 0) < end) next++;
+    if (next > before) ends.push(end);
+  }
+  return ends;
+}
 
 /** Length of the events that belong to each frame, in ms, what lies within another counted once. @param ends ascending, µs */
 function perFrame(events: readonly TraceEvent[], ends: readonly number[]): number[] {

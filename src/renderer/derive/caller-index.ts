@@ -5,7 +5,7 @@
 import type { TaskTable } from '../../shared/task-table';
 import { outcomeCode } from '../../shared/telemetry';
 import { Vector } from '../../shared/vector';
-import { mergeSorted } from './merge-sorted';
+import { type List, mergeSorted } from './merge-sorted';
 import { SpanSeries } from './span-series';
 
 export class CallerIndex {
@@ -44,7 +44,7 @@ export class CallerIndex {
   }
 
   /** @param byWorker rows whose results came back since the last call, in order for each worker */
-  addLoaded(byWorker: readonly (readonly number[])[]): void {
+  addLoaded(byWorker: readonly List[]): void {
     for (const row of mergeSorted(byWorker, this.table.columns.resultLoadsBegin)) {
       this.loadedRows.push(row);
       this.loads.append();

@@ -11,6 +11,7 @@ import type { RunIndex } from './run-index';
 const PHASE_OF = Uint8Array.from(INTERVALS, ({ phase }) => PHASES.indexOf(phase));
 /** The last phase: it ends with the delivery, which comes later than the outcome. */
 const ORDER_WAIT = PHASES.indexOf('orderWait');
+const ORDER_WAITS = [...PHASE_OF.keys()].filter((interval) => PHASE_OF[interval] === ORDER_WAIT);
 
 export class PhaseHistograms {
   private readonly all: readonly DurationHistogram[] = PHASES.map(() => new DurationHistogram());
@@ -29,19 +30,29 @@ export class PhaseHistograms {
     for (let phase = 0; phase < ORDER_WAIT; phase++) all[phase]?.add(sums[phase] ?? 0);
   }
 
+  /** Reads no more than what the last phase is made of: by now the row has long left the processor's cache. */
   addDelivered(columns: TaskColumns, row: number): void {
-    this.read(columns, row);
-    this.all[ORDER_WAIT]?.add(this.sums[ORDER_WAIT] ?? 0);
+    const moments = this.momentsOf(columns);
+    let sum = 0;
+    for (const interval of ORDER_WAITS) {
+      sum += (moments[interval + 1]?.[row] ?? Number.NaN) - (moments[interval]?.[row] ?? Number.NaN);
+    }
+    this.all[ORDER_WAIT]?.add(sum);
   }
 
-  /** One pass over the moments of a row: this is done for each of a million. */
-  private read(columns: TaskColumns, row: number): void {
+  private momentsOf(columns: TaskColumns): readonly Float64Array[] {
     if (columns !== this.columns) {
       this.columns = columns;
       this.moments = MOMENTS.map((moment) => columns[moment]);
     }
-    const { moments, sums } = this;
-    sums.fill(0);
+    return this.moments;
+  }
+
+  /** One pass over the moments of a row: this is done for each of a million. */
+  private read(columns: TaskColumns, row: number): void {
+    const moments = this.momentsOf(columns);
+    const { sums } = this;
+    for (let phase = 0; phase < sums.length; phase++) sums[phase] = 0;
     let at = moments[0]?.[row] ?? Number.NaN;
     for (let interval = 0; interval < PHASE_OF.length; interval++) {
       const next = moments[interval + 1]?.[row] ?? Number.NaN;

@@ -2,6 +2,7 @@
  * The index of a run, from which everything that draws or counts reads: one lane per worker, the caller, queue depth,
  * totals. Kept up incrementally: taking a batch in costs what is new in it.
  */
+import { Vector } from '../../shared/vector';
 import type { Facts, RunData } from '../store/facts';
 import { CallerIndex } from './caller-index';
 import { LaneIndex } from './lane-index';
@@ -25,7 +26,8 @@ export class RunIndex {
   private rows = 0;
   private samples = 0;
   private delivered = 0;
-  private loaded: number[] = [];
+  /** By worker: rows whose results the caller has loaded since the last time. */
+  private readonly loaded: Vector<Uint32Array>[] = [];
 
   constructor(private readonly data: RunData) {
     this.caller = new CallerIndex(data.table);
@@ -37,7 +39,9 @@ export class RunIndex {
     for (const worker of data.workers) if (worker !== undefined) this.lane(worker.index);
     if (this.order.length !== data.workers.length) this.order = laneOrder(data.workers);
     while (this.rows < data.table.length) this.addRow(this.rows++);
-    this.caller.addLoaded(this.lanes.map((lane) => this.settledIn(lane)));
+    for (const lane of this.lanes) lane?.update();
+    this.caller.addLoaded(this.loaded);
+    for (const list of this.loaded) list.length = 0;
     for (; this.delivered < data.deliveredRows.length; this.delivered++) {
       this.phases.addDelivered(data.table.columns, data.deliveredRows.array[this.delivered] ?? 0);
     }
@@ -61,22 +65,16 @@ export class RunIndex {
     this.phases.addSettled(columns, row);
   }
 
-  /** Updates a lane. @returns its rows whose results the caller has loaded since the last time */
-  private settledIn(lane: LaneIndex | undefined): readonly number[] {
-    if (lane === undefined) return [];
-    this.loaded = [];
-    lane.update();
-    return this.loaded;
-  }
-
   private lane(worker: number): LaneIndex {
     const known = this.lanes[worker];
     if (known !== undefined) return known;
     const { table, workers } = this.data;
     const lane = new LaneIndex(table, workers, worker);
+    const loaded = new Vector(Uint32Array);
+    this.loaded.push(loaded);
     lane.onSettled = (row) => {
       this.addSettled(row);
-      if (!Number.isNaN(table.columns.resultLoadsBegin[row] ?? Number.NaN)) this.loaded.push(row);
+      if (!Number.isNaN(table.columns.resultLoadsBegin[row] ?? Number.NaN)) loaded.push(row);
     };
     this.lanes[worker] = lane;
     return lane;

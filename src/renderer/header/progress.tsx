@@ -6,6 +6,7 @@ import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
+import { droppedText } from './dropped-text';
 
 export function Progress() {
   const facts = useThrottled(factsStore);
@@ -31,6 +32,7 @@ export function Progress() {
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
         </span>
+        {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
           {facts.started !== null &&
             (facts.ended?.summary.tasks.completed ?? 0) > 0 &&

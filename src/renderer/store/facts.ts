@@ -3,7 +3,7 @@
  * filled in place, outside React; `revision` changes with every batch, so that whoever draws knows when to.
  */
 import { createStore } from 'zustand/vanilla';
-import { noRunData, type RunData, takeBatch } from '../../shared/run-data';
+import { expectTasks, noRunData, type RunData, takeBatch } from '../../shared/run-data';
 import type { RunEnded, RunEvent, RunStarted } from '../../shared/run-events';
 
 export type { RunData } from '../../shared/run-data';
@@ -49,7 +49,9 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'started') {
     const { engine, pool } = event.scenario;
     const poolSize = engine === 'serial' ? 1 : pool.processes;
-    store.setState({ ...noFacts(), started: event, poolSize, revision: store.getState().revision + 1 });
+    const facts = noFacts();
+    expectTasks(facts.data, event.tasks);
+    store.setState({ ...facts, started: event, poolSize, revision: store.getState().revision + 1 });
     return;
   }
   const facts = store.getState();

@@ -15,6 +15,16 @@ describe('the task table', () => {
     }
   });
 
+  test('makes exactly the room that is reserved, and begins rows in it as any other', () => {
+    const table = new TaskTable();
+    table.addRows(2);
+    table.reserve(1000);
+    expect([table.columns.task.length, table.length]).toEqual([1000, 2]);
+    table.addRows(998);
+    expect(table.columns.task.length).toBe(1000);
+    expect(table.columns.runEnd.subarray(2, 1000).every(Number.isNaN)).toBe(true);
+  });
+
   test('hands out rows one stretch after the other', () => {
     const table = new TaskTable();
     expect([table.addRows(3), table.addRows(0), table.addRows(2)]).toEqual([0, 3, 3]);

@@ -49,13 +49,26 @@ describe('a grown array', () => {
     expect(grown(array, 8)).toBe(array);
   });
 
-  test('keeps its type and content and fills the rest', () => {
-    const larger = grown(Uint16Array.of(1, 2), 3, 7);
+  test('keeps its type and content', () => {
+    const larger = grown(Uint16Array.of(1, 2), 3);
     expect(larger).toBeInstanceOf(Uint16Array);
-    expect([...larger.subarray(0, 4)]).toEqual([1, 2, 7, 7]);
+    expect([...larger.subarray(0, 4)]).toEqual([1, 2, 0, 0]);
   });
 
-  test('can be filled with NaN, which is how moments begin', () => {
-    expect([...grown(Float64Array.of(1), 2, Number.NaN).subarray(0, 3)]).toEqual([1, Number.NaN, Number.NaN]);
+  test('doubles while it is small and grows by a quarter when it is large', () => {
+    expect(grown(new Uint8Array(1000), 1001).length).toBe(2000);
+    expect(grown(new Uint8Array(1_000_000), 1_000_001).length).toBe(1_250_000);
+    expect(grown(new Uint8Array(1_000_000), 3_000_000).length).toBe(3_000_000);
+  });
+});
+
+describe('room that is reserved', () => {
+  test('is exactly as much as is asked for, and never less than there was', () => {
+    const vector = new Vector(Uint32Array);
+    vector.append(Uint32Array.of(1, 2, 3));
+    vector.reserve(1000);
+    expect([vector.array.length, vector.length, ...vector.tail(0)]).toEqual([1000, 3, 1, 2, 3]);
+    vector.reserve(10);
+    expect(vector.array.length).toBe(1000);
   });
 });

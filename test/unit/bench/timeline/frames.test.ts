@@ -17,14 +17,17 @@ const named: TraceEvent = {
 };
 
 describe('figures of frames', () => {
-  it('count for a frame what ran since the one before, nested events once', () => {
+  it('count for a frame what ran since the one before, nested events once, all its callbacks together', () => {
     const figures = frameFigures(
       [
         named,
         event('EventDispatch', 1000, 2000),
         event('FunctionCall', 1500, 1000),
-        event('FireAnimationFrame', 4000, 5000),
+        event('RunTask', 4000, 6000),
+        event('FireAnimationFrame', 4000, 4000),
+        event('FireAnimationFrame', 8000, 1000),
         event('TimerFire', 12_000, 1000),
+        event('RunTask', 20_000, 2000),
         event('FireAnimationFrame', 20_000, 1000),
       ],
       PAGE,
@@ -41,6 +44,7 @@ describe('figures of frames', () => {
         named,
         event('FunctionCall', 1000, 500, 2),
         { ...event('FunctionCall', 1000, 500), pid: 11 },
+        event('RunTask', 4000, 1000),
         event('FireAnimationFrame', 4000, 1000),
       ],
       PAGE,
@@ -50,7 +54,13 @@ describe('figures of frames', () => {
 
   it('count the whole of the main thread apart from scripts', () => {
     const figures = frameFigures(
-      [named, event('RunTask', 0, 9000), event('FireAnimationFrame', 4000, 1000), event('Paint', 6000, 2000)],
+      [
+        named,
+        event('RunTask', 0, 3000),
+        event('RunTask', 4000, 6000),
+        event('FireAnimationFrame', 4000, 1000),
+        event('Paint', 6000, 2000),
+      ],
       PAGE,
     );
     expect(figures.taskP95).toBe(9);
