@@ -52,7 +52,7 @@ function Sum({ price: { root, ns, setUpNs } }: { readonly price: Price }) {
     <p className="price-sum">
       <span>
         <strong>{formatBytes(root.bytes)}</strong> in <strong>{formatMicros(ns)}</strong>
-        {setUpNs !== null && setUpNs > ns / 20 && `, ${formatMicros(Math.min(ns, setUpNs))} of it to set up`}
+        {setUpNs !== null && setUpNs < ns && setUpNs > ns / 20 && `, ${formatMicros(setUpNs)} of it to set up`}
         {names >= 0.05 && `; names of properties take ${formatPercent(names)}`}
       </span>
       <TruthBadge kind="measured again now" />

@@ -86,7 +86,6 @@ function PriceItem({ row, whole, total, isStop, onFocus, onToggle }: PriceItemPr
       aria-setsize={siblings}
       aria-selected={isStop}
       {...(open === null ? {} : { 'aria-expanded': open })}
-      aria-label={spoken(node, name, type, share)}
       tabIndex={isStop ? 0 : -1}
       style={{ '--level': level - 1 } as CSSProperties}
       onFocus={onFocus}
@@ -94,7 +93,11 @@ function PriceItem({ row, whole, total, isStop, onFocus, onToggle }: PriceItemPr
     >
       <span className="price-name" title={`${name} · ${type}`}>
         {open !== null && <Chevron size={12} aria-hidden />}
-        {node.trouble !== null && <span className="price-cross">✕</span>}
+        {node.trouble !== null && (
+          <span className="price-cross" aria-hidden="true">
+            ✕
+          </span>
+        )}
         <span className="price-key">{name}</span>
       </span>
       <span className="price-type">{type}</span>
@@ -103,9 +106,15 @@ function PriceItem({ row, whole, total, isStop, onFocus, onToggle }: PriceItemPr
       {share !== null && (
         <span className="price-bar">
           <span style={{ width: `${share * 100}%` }} />
+          <span className="visually-hidden">{formatPercent(share)}</span>
         </span>
       )}
-      {node.trouble !== null && <span className="price-trouble">{node.trouble}</span>}
+      {node.trouble !== null && (
+        <span className="price-trouble">
+          <span className="visually-hidden">Cannot be pickled: </span>
+          {node.trouble}
+        </span>
+      )}
     </div>
   );
 }
@@ -114,14 +123,4 @@ function PriceItem({ row, whole, total, isStop, onFocus, onToggle }: PriceItemPr
 function priceTime(ns: number | null): string {
   if (ns === null) return NO_VALUE;
   return ns < 100 ? `<${THIN_SPACE}0.1${THIN_SPACE}µs` : formatMicros(ns);
-}
-
-function spoken(node: PriceNode, name: string, type: string, share: number | null): string {
-  const figures = [
-    node.bytes === null ? 'no size' : formatBytes(node.bytes),
-    ...(share === null ? [] : [formatPercent(share)]),
-    ...(node.ns === null ? [] : [priceTime(node.ns)]),
-  ];
-  const trouble = node.trouble === null ? '' : `. Cannot be pickled: ${node.trouble}`;
-  return `${name}${type === '' ? '' : `, ${type}`}, ${figures.join(', ')}${trouble}`;
 }
