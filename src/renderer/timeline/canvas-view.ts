@@ -163,7 +163,7 @@ export class CanvasView {
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
-    drawNotes(ctx, frame, layout, this.notes.getState().notes);
     for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
+    drawNotes(ctx, frame, layout, this.notes.getState().notes);
   }
 }

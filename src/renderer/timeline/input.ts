@@ -5,6 +5,7 @@ import { nothingPointedAt, pointedAt } from './gestures/hover';
 import { onKey } from './gestures/keys';
 import { measureGesture } from './gestures/measure';
 import { panGesture } from './gestures/pan';
+import { Pinch } from './gestures/pinch';
 import { rangeEdgeGesture, rangeGesture } from './gestures/range';
 import { onWheel } from './gestures/wheel';
 import { GUTTER } from './track';
@@ -27,6 +28,8 @@ export function listen(context: InputContext): () => void {
   return () => controller.abort();
 }
 
+type PointerEventName = 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel';
+
 interface Press {
   readonly at: Point;
   readonly gesture: Gesture;
@@ -35,17 +38,21 @@ interface Press {
 }
 
 function listenToPointer(context: InputContext, signal: AbortSignal): void {
-  const { element, canvas, view } = context;
+  const { element, canvas, commands, view } = context;
+  const pinch = new Pinch();
   let press: Press | null = null;
   const release = (): void => {
     press = null;
     delete element.dataset.dragging;
   };
-  const on = (type: 'pointerdown' | 'pointermove' | 'pointerup', listener: (event: PointerEvent) => void): void =>
+  const on = (type: PointerEventName, listener: (event: PointerEvent) => void): void =>
     element.addEventListener(type, listener, { signal });
 
   on('pointerdown', (event) => {
     const at = pointOf(element, event);
+    if (event.pointerType === 'touch') pinch.down(event.pointerId, at);
+    // A second finger ends what the first began.
+    if (pinch.active) return release();
     // To the right of the canvas is the scroll bar.
     if (event.button !== 0 || at.x < GUTTER || at.x > element.clientWidth) return;
     for (const gesture of GESTURES) {
@@ -58,6 +65,13 @@ function listenToPointer(context: InputContext, signal: AbortSignal): void {
   });
   on('pointermove', (event) => {
     const to = pointOf(element, event);
+    const step = pinch.move(event.pointerId, to);
+    const scale = canvas.frame?.scale;
+    if (step !== null && scale !== undefined) {
+      commands.zoom(step.factor, scale.toNs(step.atX));
+      commands.pan(-step.byX / scale.width);
+      return;
+    }
     if (press === null) {
       view.setState(pointedAt(canvas, to));
       showCursor(context, to);
@@ -72,11 +86,15 @@ function listenToPointer(context: InputContext, signal: AbortSignal): void {
   });
   on('pointerup', (event) => {
     const at = pointOf(element, event);
+    pinch.up(event.pointerId);
     if (press?.dragged === true) press.drag.end?.(at);
     else if (press !== null && press.gesture.click?.(context, at) !== true) onClick(context, at);
     release();
   });
-  element.addEventListener('pointercancel', release, { signal });
+  on('pointercancel', (event) => {
+    pinch.up(event.pointerId);
+    release();
+  });
   element.addEventListener('pointerleave', () => view.setState(nothingPointedAt), { signal });
 }
 

@@ -4,6 +4,7 @@ import type { Range } from '../../store/view';
 import { clipToPlot, sansFont } from '../labels';
 import type { Layout } from '../layout';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
+import { momentTags } from './moments';
 
 const LABEL_HEIGHT = 16;
 const HANDLE = { width: 4, height: 12 } as const;
@@ -67,8 +68,13 @@ function drawLength(ctx: Context2D, frame: Frame, range: Range, left: number, ri
   const text = formatDuration(range.endNs - range.startNs);
   ctx.font = sansFont(frame, 500);
   const width = ctx.measureText(text).width + 12;
-  const middle = (left + right) / 2;
-  const x = Math.min(Math.max(middle - width / 2, GUTTER), frame.scale.right - width);
+  const within = (x: number): number => Math.min(Math.max(x, GUTTER), frame.scale.right - width);
+  const places = [(left + right - width) / 2, left, right - width, right, left - width].map(within);
+  // Where it hides no word of the axis, if there is such a place.
+  const tags = momentTags(ctx, frame);
+  const clear = places.find((place) => tags.every((tag) => place + width < tag.leftPx || place > tag.rightPx));
+  const x = clear ?? places[0] ?? left;
+  ctx.font = sansFont(frame, 500);
   ctx.fillStyle = frame.theme.colors.focus;
   ctx.fillRect(left, 2, right - left, 2);
   ctx.fillRect(x, 4, width, LABEL_HEIGHT);

@@ -65,15 +65,21 @@ export function drawFailures(ctx: Context2D, frame: Frame, top: number, { tasks 
 export function drawOutlines(ctx: Context2D, frame: Frame, top: number, track: LaneTrack, lane: LaneIndex): void {
   const { view, theme, scale } = frame;
   const { from, to } = track.bands.tasks;
-  for (const [row, color] of [
-    [view.hover?.row, theme.colors.textMuted],
-    [view.focusedRow, theme.colors.focus],
-    ...view.selection.map((selected) => [selected, theme.colors.text] as const),
-  ] as const) {
-    if (row === null || row === undefined || !track.owns(row, frame)) continue;
+  let drawn = Number.NaN;
+  const outline = (row: number | null | undefined, color: string): void => {
+    if (row === null || row === undefined || !track.owns(row, frame)) return;
     const span = spanOfRow(frame, lane, row);
-    if (span !== null) outlineSpan(ctx, scale.toX(span.beginNs), scale.toX(span.endNs), top + from, to - from, color);
-  }
+    if (span === null || span.endNs < scale.startNs || span.beginNs > scale.endNs) return;
+    const [x0, x1] = [scale.toX(span.beginNs), scale.toX(span.endNs)];
+    // Thousands may be selected: those that share their pixels share an outline.
+    if (x1 - x0 < 2 && Math.round((x0 + x1) / 2) === drawn && color === theme.colors.text) return;
+    drawn = Math.round((x0 + x1) / 2);
+    outlineSpan(ctx, x0, x1, top + from, to - from, color);
+  };
+  outline(view.hover?.row, theme.colors.textMuted);
+  outline(view.focusedRow, theme.colors.focus);
+  drawn = Number.NaN;
+  for (const row of view.selection) outline(row, theme.colors.text);
 }
 
 /** The moment at which a process died. */

@@ -36,6 +36,18 @@ describe('following a live run', () => {
     expect(viewport.endNs).toBeGreaterThan(facts.getState().now + 50e6);
   });
 
+  it('is returned to by going back, and not let go of by a range', () => {
+    const { view, facts, commands } = opened(live);
+    commands.selectRange({ startNs: nanos(1e6), endNs: nanos(9e6), workers: null });
+    expect(view.getState().followLive).toBe(true);
+    commands.show(1e6, 9e6);
+    expect(view.getState().followLive).toBe(false);
+    commands.back();
+    commands.keepUp(facts.getState().now + 50e6);
+    expect(view.getState()).toMatchObject({ followLive: true, fitted: true });
+    expect(view.getState().viewport.endNs).toBeGreaterThan(facts.getState().now + 50e6);
+  });
+
   it('comes to rest with the whole run when it ends', () => {
     const { view, facts } = opened({ tasks: 60, workers: 2 });
     const { viewport } = view.getState();

@@ -79,6 +79,19 @@ describe('the range on the canvas', () => {
     expect(dimmed[1]?.x).toBeCloseTo(toX(60e6), 0);
   });
 
+  it('does not hide when the call was made', () => {
+    const timeline = openTimeline(run);
+    const called = timeline.facts.getState().calledAt ?? 0;
+    select(timeline, [called - 30e6, AXIS], [called + 30e6, AXIS]);
+    timeline.draw();
+    const length = timeline.recorder.texts.find(({ text }) => text === '60.0\u2009ms');
+    const call = timeline.recorder.texts.find(({ text }) => text === 'call');
+    expect(call).toBeDefined();
+    expect(length).toBeDefined();
+    const end = (text: typeof call): number => (text?.x ?? 0) + (text?.text.length ?? 0) * 7;
+    expect(end(call) < (length?.x ?? 0) || end(length) < (call?.x ?? 0)).toBe(true);
+  });
+
   it('dims the lanes that do not count', () => {
     const timeline = openTimeline(run);
     select(timeline, [30e6, { worker: 1 }], [60e6, { worker: 1 }]);
