@@ -1,6 +1,7 @@
 /** Searching a real run, and the table of tasks, by mouse and by keyboard alone. */
 import { expect, test } from 'playwright/test';
 import { PoolscopeApp } from './poolscope-app';
+import { violations } from './violations';
 
 /** Of 60 tasks every seventh raises: 6, 13, 20, 27, 34, 41, 48, 55. */
 const SOME_FAIL = {
@@ -77,6 +78,9 @@ test('what is not understood is said with its place, and suggestions complete wh
   await expect(page.getByTestId('search-problem')).toBeEmpty();
   await expect(count()).toContainText('8 of 60');
 
+  await field().fill('faild');
+  await expect(page.getByTestId('search-problem')).toContainText('did you mean failed?');
+
   await field().fill('');
   await page.keyboard.type('att');
   await expect(page.getByRole('option', { name: /^attempt:/ })).toBeVisible();
@@ -137,3 +141,19 @@ test('the table lists what matches, sorts, and shares its selection with the tim
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(grid()).toHaveAttribute('aria-rowcount', '61');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the search, its help and the table in ${colorScheme}`, async () => {
+    const { page } = app;
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('tab', { name: 'Tasks' }).click();
+    await field().fill('f');
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+    await field().fill('failed or');
+    expect(await violations(page)).toEqual([]);
+    await field().fill('');
+    await page.getByRole('button', { name: 'How to search' }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -6,12 +6,14 @@ import { filterStore } from '../store/filter';
 import { leaveSearch, SEARCH_INPUT } from './focus-search';
 import { recentSearches } from './recent-searches';
 import { stepMatch } from './step-match';
+import { useHint } from './use-hint';
 import { type Suggestion, useSuggestions } from './use-suggestions';
 
 const NONE = -1;
 
 export function SearchField() {
   const { text, problem } = useStore(filterStore);
+  const hint = useHint();
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(NONE);
   const [open, setOpen] = useState(false);
@@ -92,8 +94,13 @@ export function SearchField() {
         </span>
       )}
       <div className="search-below">
-        <p id={`${id}-problem`} className="search-problem" aria-live="polite" data-testid="search-problem">
-          {problem}
+        <p
+          id={`${id}-problem`}
+          className={problem === null ? 'search-problem search-hint' : 'search-problem'}
+          aria-live="polite"
+          data-testid="search-problem"
+        >
+          {problem ?? hint}
         </p>
         <div id={`${id}-list`} className="search-options" role="listbox" aria-label="Suggestions" hidden={!shown}>
           {suggestions.map((suggestion, index) => (
