@@ -48,7 +48,7 @@ export const CHARTS: readonly ChartKind[] = [
     id: 'sizes',
     name: 'Size and time',
     title: 'Do larger pickles take longer?',
-    line: 'Rising points: time grows with bytes.',
+    line: 'Where it rises, time grows with bytes.',
     overTime: false,
     Picture: memo(SizeChart),
     Table: SizeTable,

@@ -1,5 +1,5 @@
 /** Throughput and queue depth over time, in figures. */
-import { formatCount, formatRate } from '../../../../shared/format';
+import { formatCount } from '../../../../shared/format';
 import { flow } from '../../../derive/charts/flow';
 import { runExtent } from '../../../derive/run-extent';
 import type { ChartProps } from './chart-kind';
@@ -28,10 +28,15 @@ export function FlowTable({ facts, scope, stretch }: ChartProps) {
           unit.format(fromNs - originNs),
           unit.format(toNs - originNs),
           formatCount(finished),
-          formatRate(rate),
+          rateText(rate),
           formatCount(depth),
         ],
       }))}
     />
   );
+}
+
+/** The unit stands in the head. */
+function rateText(perSecond: number): string {
+  return perSecond < 99.95 ? perSecond.toFixed(1) : formatCount(perSecond);
 }

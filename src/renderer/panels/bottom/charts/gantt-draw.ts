@@ -38,7 +38,7 @@ export function linesOf(position: number, count: number, height: number): { y0: 
   const y0 = Math.round((position * height) / count);
   const y1 = Math.max(y0 + 1, Math.round(((position + 1) * height) / count));
   // Where there is room, a line is left between them.
-  return { y0, y1: y1 - y0 >= 4 ? y1 - 1 : y1 };
+  return { y0, y1: y1 - y0 >= 8 ? y1 - 1 : y1 };
 }
 
 export function drawTasks(

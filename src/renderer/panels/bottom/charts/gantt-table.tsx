@@ -31,8 +31,8 @@ export function GanttTable({ facts, scope, stretch, follows, selection }: ChartP
         label={`Times of ${formatCount(count)} tasks${rows === null ? ' of the run, in the order of dispatch' : ''}`}
         testId="chart-gantt-table"
         columns={[
-          { name: 'Task', width: '80px', align: 'right' },
-          { name: 'PID', width: '80px', align: 'right' },
+          { name: 'Task', width: '72px', align: 'right' },
+          { name: 'PID', width: '64px', align: 'right' },
           { name: `Submitted (${unit.name})`, align: 'right', kind: 'measured' },
           { name: `Run from (${unit.name})`, align: 'right', kind: 'measured' },
           { name: `Run (${unit.name})`, align: 'right', kind: 'measured' },
