@@ -97,6 +97,19 @@ test('what is selected on the timeline is marked in every chart, and what is cho
   expect(app.pageErrors).toEqual([]);
 });
 
+test('a command brings a chart to the front from wherever one is', async () => {
+  app = await PoolscopeApp.start({ scenario });
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('each task was where');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Charts' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Space');
+  expect(await app.ended()).toMatch(/^Finished: 36 of 36/);
+  await expect(chart('gantt')).toBeVisible();
+  expect(app.pageErrors).toEqual([]);
+});
+
 test('a range of the timeline restricts the charts, and charts over time can follow the timeline', async () => {
   await runAndOpen();
   const { page } = app;

@@ -1,5 +1,6 @@
 /** Everything that has a key or a place in the palette, in one list: shortcuts, palette and the page of keys read it. */
 import { answerCommands } from './answer-commands';
+import { chartCommands } from './chart-commands';
 import type { Command } from './command';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...laneCommandList,
   ...searchCommands,
   ...viewCommands,
+  ...chartCommands,
   ...helpCommands,
 ];
 

@@ -1,10 +1,12 @@
 /** The panels below the timeline: the same run as tables, as a picture, and as a sum. */
 import './bottom-panels.css';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
+import { panelStore } from '../../store/panel-choice';
 import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
 import { ChartsPanel } from './charts/charts-panel';
@@ -45,10 +47,15 @@ function panelsOf(facts: Facts): readonly Panel[] {
 export function BottomPanels() {
   const facts = useThrottled(factsStore);
   const panels = panelsOf(facts);
-  const [wanted, setWanted] = useState('Workers');
+  const { wanted } = useStore(panelStore);
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
   return (
-    <Tabs.Root className="bottom-panels" value={shown} onValueChange={setWanted} data-testid="bottom-panels">
+    <Tabs.Root
+      className="bottom-panels"
+      value={shown}
+      onValueChange={(name) => panelStore.setState({ wanted: name })}
+      data-testid="bottom-panels"
+    >
       <TabList>
         {panels.map(({ name, badge = 0 }) => (
           <Tabs.Trigger key={name} value={name} className="bottom-tab">
