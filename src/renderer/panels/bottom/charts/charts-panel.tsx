@@ -38,6 +38,10 @@ function Charts({ facts }: { readonly facts: Facts }) {
   );
 }
 
+function show(id: string): void {
+  chartStore.setState({ shown: id as ChartChoice['shown'] });
+}
+
 interface ChartListProps {
   readonly choice: ChartChoice;
   /** A chart with a time axis is among those shown. */
@@ -54,10 +58,11 @@ function ChartList({ choice, overTime }: ChartListProps) {
         aria-label="Chart"
         orientation="vertical"
         value={shown}
-        onValueChange={(id) => chartStore.setState({ shown: id as ChartChoice['shown'] })}
+        onValueChange={show}
       >
         {[...CHARTS, { id: 'all', name: 'All' }].map(({ id, name }) => (
-          <RadioGroup.Item key={id} value={id} className="charts-item">
+          // Radix selects what an arrow key leads to only while the key is down, which a quick press is not.
+          <RadioGroup.Item key={id} value={id} className="charts-item" onFocus={() => show(id)}>
             {name}
           </RadioGroup.Item>
         ))}
