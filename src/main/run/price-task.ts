@@ -5,6 +5,7 @@ import { MOST_PRICED_BYTES, type Price, type PriceNode, type PriceSide } from '.
 import { RemoteError } from '../pool/errors';
 import { priceValue } from '../price/price-value';
 import { typeName } from '../price/type-name';
+import { unclonableType } from '../price/unclonable-type';
 import { carriesPayload, taskArguments } from './function-spec';
 import type { Run } from './run';
 
@@ -41,7 +42,7 @@ async function priceError(error: Error): Promise<Price> {
     const price = await priceValue({ name, message, stack });
     return { ...price, note: 'The task raised an error. The error is what crossed the boundary.' };
   }
-  const root = { ...leaf('', 'unknown'), trouble: message };
+  const root = { ...leaf('', unclonableType(message)), trouble: message };
   return { root, ns: null, setUpNs: null, note: 'The worker could not pickle the result. An error crossed instead.' };
 }
 

@@ -19,6 +19,8 @@ export interface PriceRow {
 
 /** So far it is open at the beginning: the whole, its elements, and what those are made of. */
 const OPEN_LEVELS = 3;
+/** What has more below it is opened by whoever wants to see it. */
+const OPEN_CHILDREN = 12;
 
 export function priceRows(root: PriceNode, open: ReadonlySet<string>): PriceRow[] {
   const rows: PriceRow[] = [];
@@ -38,7 +40,7 @@ export function openAtFirst(root: PriceNode): ReadonlySet<string> {
   const open = new Set<string>();
   const add = (node: PriceNode, parent: string, level: number): void => {
     const path = pathOf(parent, node);
-    if (level <= OPEN_LEVELS) open.add(path);
+    if (level === 1 || (level <= OPEN_LEVELS && node.children.length <= OPEN_CHILDREN)) open.add(path);
     for (const child of node.children) add(child, path, level + 1);
   };
   add(root, '', 1);

@@ -103,7 +103,9 @@ export class CanvasView {
     this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip };
     this.arrange();
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
-    this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight: size.height, scrollTop: size.scrollTop });
+    const { height: viewHeight, scrollTop } = size;
+    const topOfRow = (row: number): number => this.topOfRow(row);
+    this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
     this.paint(this.frame, size);
     return live || look.unfinished || this.groups.unfinished;
   }
@@ -140,6 +142,11 @@ export class CanvasView {
     const from = this.stack.topOf(position);
     if (from < scrollTop) return from;
     return Math.max(scrollTop, this.stack.topOf(position + 1) - (lanesBottom - lanesTop));
+  }
+
+  private topOfRow(row: number): number {
+    const position = this.stack.positionOf(this.groups.keyOf(row));
+    return position < 0 ? Number.NaN : this.stack.topOf(position);
   }
 
   private noteAt(x: number, y: number): Note | null {

@@ -27,6 +27,8 @@ export interface Layout {
   readonly lanesBottom: number;
   /** How far the lanes are scrolled: no farther than there are lanes. */
   readonly scrolled: number;
+  /** Upper edge of the lane that a row is drawn on, from that of the first one; NaN: it is not among the lanes. */
+  topOfRow(row: number): number;
 }
 
 /** The lanes that scroll, each of its own height. */
@@ -45,9 +47,11 @@ export interface LayoutInput {
   readonly foot: readonly Track[];
   readonly viewHeight: number;
   readonly scrollTop: number;
+  /** See Layout; left out: not known. */
+  topOfRow?(row: number): number;
 }
 
-export function layOut({ head, lanes, foot, viewHeight, scrollTop }: LayoutInput): Layout {
+export function layOut({ head, lanes, foot, viewHeight, scrollTop, topOfRow }: LayoutInput): Layout {
   const pinned: TrackPlace[] = [];
   let top = 0;
   for (const track of head) {
@@ -72,7 +76,8 @@ export function layOut({ head, lanes, foot, viewHeight, scrollTop }: LayoutInput
     top += track.height;
   }
   const contentHeight = lanesTop + lanesHeight + footHeight;
-  return { lanes: visible, pinned, bottom: top, contentHeight, lanesTop, lanesBottom, scrolled };
+  const placed = { lanes: visible, pinned, bottom: top, contentHeight, lanesTop, lanesBottom, scrolled };
+  return { ...placed, topOfRow: topOfRow ?? (() => Number.NaN) };
 }
 
 /** The track at a height of the canvas, or null. */

@@ -71,10 +71,12 @@ const toPoint = ({ scale }: Frame, { ns, y }: End): Point => [scale.toX(ns), y];
 
 /** Upper and lower edge of a task in its lane. */
 function placeOf(frame: Frame, layout: Layout, row: number): { top: Omit<End, 'ns'>; bottom: Omit<End, 'ns'> } {
-  const { lanesTop, lanesBottom } = layout;
+  const { lanesTop, lanesBottom, scrolled } = layout;
   const place = laneOfRow(layout, frame, row);
   if (place === null) {
-    const edge = { y: isBelow(frame, layout, row) ? lanesBottom : lanesTop, isThere: false };
+    // NaN where the lane is hidden: then there is nowhere to go.
+    const above = layout.topOfRow(row) - scrolled;
+    const edge = { y: above < 0 ? lanesTop : above >= 0 ? lanesBottom : Number.NaN, isThere: false };
     return { top: edge, bottom: edge };
   }
   const { tasks } = place.track.bands;
@@ -83,19 +85,6 @@ function placeOf(frame: Frame, layout: Layout, row: number): { top: Omit<End, 'n
     return { y: Math.min(Math.max(y, lanesTop), lanesBottom), isThere: y >= lanesTop && y <= lanesBottom };
   };
   return { top: end(tasks.from), bottom: end(tasks.to) };
-}
-
-/** Whether a lane that is not in view lies below those that are. */
-function isBelow(
-  { facts, index }: Frame,
-  { lanes, lanesTop, lanesBottom, contentHeight, ...layout }: Layout,
-  row: number,
-) {
-  if (layout.scrolled === 0) return true;
-  const hidden = contentHeight - layout.bottom - layout.scrolled;
-  const worker = facts.data.table.columns.worker[row] ?? 0;
-  const shown = lanes[0]?.track.key ?? 0;
-  return hidden > 0 && lanesBottom > lanesTop && index.order.indexOf(worker) > index.order.indexOf(shown);
 }
 
 /** From its arrival until the worker begins, the task waits behind others of its worker. */

@@ -28,6 +28,13 @@ describe('the rows of a price tree', () => {
     expect(keys(new Set())).toEqual(['1']);
   });
 
+  it('leave closed at first what has many below it', () => {
+    const many = node('many', ...Array.from({ length: 13 }, (_, at) => node(String(at))));
+    const few = node('few', ...Array.from({ length: 12 }, (_, at) => node(String(at))));
+    const root = node('', many, few);
+    expect(priceRows(root, openAtFirst(root)).length).toBe(1 + 1 + 1 + 12);
+  });
+
   it('know their place for a screen reader', () => {
     expect(rows.map(({ position, siblings, open }) => [position, siblings, open])).toEqual([
       [1, 1, true],

@@ -23,7 +23,8 @@ function layoutOf(facts: Facts, viewHeight = 400, scrollTop = 0): Layout {
   const order = facts.data.workers.map(({ index }) => index);
   const arrangement = { order: [], collapsed: new Set<number>(), heights: new Map<number, number>(), only: null };
   lanes.update({ order, arrangement, height: 28 });
-  return layOut({ head: [callerTrack], lanes, foot: [deliveredTrack], viewHeight, scrollTop });
+  const topOfRow = (row: number): number => (facts.data.table.columns.worker[row] ?? Number.NaN) * 28;
+  return layOut({ head: [callerTrack], lanes, foot: [deliveredTrack], viewHeight, scrollTop, topOfRow });
 }
 
 function drawn(facts: Facts, rows: readonly number[], layout = layoutOf(facts), view: Partial<View> = {}) {
@@ -77,6 +78,11 @@ describe('arrows of the selected task', () => {
     // The way back arrives at the caller and at the delivery; the way out does not arrive.
     expect(above.heads).toHaveLength(2);
     expect(drawn(facts, [rowOf(7)], layout).heads).toHaveLength(3);
+  });
+
+  it('go nowhere where the lane is hidden, but on to the delivery', () => {
+    const layout = { ...layoutOf(small), lanes: [], topOfRow: () => Number.NaN };
+    expect(drawn(small, [5], layout).curves).toHaveLength(1);
   });
 
   it('stay near the plot however far away their ends are', () => {
