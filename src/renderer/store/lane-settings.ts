@@ -25,6 +25,8 @@ export interface LaneSettings extends LanePreferences {
   readonly arrangements: Readonly<Record<LanePreferences['groupBy'], Arrangement>>;
   /** A lane that is being dragged, and the position that it would take; null: none. */
   readonly drag: { readonly key: LaneKey; readonly to: number } | null;
+  /** The lane that the open menu is about; null: none has been opened. */
+  readonly menu: LaneKey | null;
   /** What a screen reader is told about the last change. */
   readonly said: string;
 }
@@ -39,9 +41,10 @@ export const LANE_HEIGHTS: Readonly<Record<LanePreferences['laneSize'], number>>
 const AS_THEY_COME: Arrangement = { order: [], collapsed: new Set(), heights: new Map(), only: null };
 
 /** Of a run that nobody has arranged yet. */
-export const asTheyCome = (): Pick<LaneSettings, 'arrangements' | 'drag'> => ({
+export const asTheyCome = (): Pick<LaneSettings, 'arrangements' | 'drag' | 'menu'> => ({
   arrangements: { worker: AS_THEY_COME, slot: AS_THEY_COME, chunk: AS_THEY_COME },
   drag: null,
+  menu: null,
 });
 
 export const createLaneStore = () => createStore<LaneSettings>(() => ({ ...DEFAULT_LANES, ...asTheyCome(), said: '' }));

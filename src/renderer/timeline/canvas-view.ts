@@ -12,9 +12,11 @@ import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStor
 import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
+import { drawLaneDrag } from './lane-drag';
 import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
-import { type Layout, layOut, trackAt } from './layout';
+import { laneName } from './lane-words';
+import { type Layout, layOut, type TrackPlace, trackAt } from './layout';
 import { LiveClock } from './live-clock';
 import { arrowsOverlay } from './overlays/arrows';
 import { evidenceOverlay } from './overlays/evidence';
@@ -114,6 +116,7 @@ export class CanvasView {
     const note = this.noteAt(x, y);
     if (note !== null) return { row: null, merged: 0, text: note.text, note: note.id };
     const place = trackAt(this.layout, y);
+    if (x < GUTTER && place !== null) return this.labelHit(place, y);
     return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
   }
 
@@ -134,6 +137,18 @@ export class CanvasView {
     if (groups instanceof ChunkLines) return scrollTop;
     const slot = this.facts.getState().data.workers[worker]?.slot ?? -1;
     return this.scrollTopForLane(this.stack.positionOf(groups instanceof SlotLanes ? slot : worker), scrollTop);
+  }
+
+  /** What a label has no room to say. */
+  private labelHit({ track }: TrackPlace, y: number): Hit | null {
+    const { lanesTop, lanesBottom } = this.layout;
+    const lane =
+      y >= lanesTop && y < lanesBottom ? this.layout.lanes.find((place) => place.track === track) : undefined;
+    if (lane === undefined) return null;
+    const { groupBy } = this.lanes.getState();
+    const name = laneName(groupBy, lane.track.key, this.facts.getState());
+    const text = `${name}: drag to move, double click to collapse, right click for more`;
+    return { row: null, merged: 0, text };
   }
 
   private scrollTopForLane(position: number, scrollTop: number): number {
@@ -170,6 +185,7 @@ export class CanvasView {
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
+    drawLaneDrag(ctx, frame, layout, this.stack, this.lanes.getState().drag);
     for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
     drawNotes(ctx, frame, layout, this.notes.getState().notes);
   }

@@ -35,6 +35,8 @@ export function LaneList() {
       data-testid="lanes"
       data-lanes={keys.length}
       data-group={groupBy}
+      data-colour={settings.colourBy}
+      data-size={settings.laneSize}
       data-pids={pids.join(' ')}
       data-rows={facts.data.table.length}
       data-queue-depth={facts.data.queueDepth.array[facts.data.queueDepth.length - 1] ?? 0}

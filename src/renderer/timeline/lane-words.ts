@@ -1,16 +1,11 @@
 /** How groupings, colourings and heights of lanes are called, in menus, in the legend and aloud. */
 import type { LanePreferences } from '../../shared/settings';
+import type { Facts } from '../store/facts';
 
 export const GROUP_WORDS: Readonly<Record<LanePreferences['groupBy'], string>> = {
   worker: 'worker process',
   slot: 'slot',
   chunk: 'chunk',
-};
-
-export const GROUP_NOTES: Readonly<Record<LanePreferences['groupBy'], string>> = {
-  worker: 'a lane for each process',
-  slot: 'a lane for each place in the pool, with the processes that had it',
-  chunk: 'chunks side by side, from sent to received',
 };
 
 export const COLOUR_WORDS: Readonly<Record<LanePreferences['colourBy'], string>> = {
@@ -26,3 +21,11 @@ export const SIZE_WORDS: Readonly<Record<LanePreferences['laneSize'], string>> =
   normal: 'normal',
   presenter: 'large',
 };
+
+/** A lane by name: `process 4711`, `slot 0`, `line 1 of chunks`. */
+export function laneName(groupBy: LanePreferences['groupBy'], key: number, { data }: Pick<Facts, 'data'>): string {
+  if (groupBy === 'slot') return `slot ${key}`;
+  if (groupBy === 'chunk') return `line ${key + 1} of chunks`;
+  const pid = data.workers[key]?.pid ?? null;
+  return pid === null ? `worker ${key}` : `process ${pid}`;
+}

@@ -64,3 +64,14 @@ const STATE_COLORS = {
   exiting: 'textFaint',
   exited: 'textFaint',
 } as const satisfies Record<Exclude<WorkerState, 'crashed'>, string>;
+
+/** At the label of a lane that is folded away: a head of an arrow, which would open it. */
+export function drawFolded(ctx: Context2D, frame: Frame, x: number, y: number): void {
+  ctx.fillStyle = frame.theme.colors.textMuted;
+  ctx.beginPath();
+  ctx.moveTo(x - 2, y - 3);
+  ctx.lineTo(x + 2, y);
+  ctx.lineTo(x - 2, y + 3);
+  ctx.closePath();
+  ctx.fill();
+}

@@ -6,6 +6,8 @@ import { CanvasView } from './canvas-view';
 import { timelineCommands } from './commands';
 import { FrameLoop } from './frame-loop';
 import { listen } from './input';
+import { laneCommands } from './lane-commands';
+import { listenToLabels } from './lane-label-input';
 import { offscreenSurface } from './pixel-strip';
 import { readPageTheme, type Theme } from './theme';
 import { watchTheme } from './watch-theme';
@@ -84,6 +86,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
       view: viewStore,
       notes: notesStore,
     }),
+    listenToLabels({ element: scroller, canvas: view, lanes: laneStore, commands: laneCommands }),
     () => scroller.removeEventListener('scroll', invalidate),
     () => resize.disconnect(),
     () => loop.stop(),

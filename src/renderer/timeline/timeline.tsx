@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { SearchBar } from '../search/search-bar';
 import { factsStore } from '../store';
 import { LaneList } from './lane-list';
+import { LaneMenu } from './lane-menu';
 import { LegendFold } from './legend-fold';
 import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
@@ -43,19 +44,21 @@ export function Timeline() {
       </div>
       <Minimap />
       <div className="timeline-body">
-        <div
-          ref={scroller}
-          className="timeline-scroller"
-          role="application"
-          aria-label="Timeline of tasks"
-          aria-roledescription="timeline"
-          aria-describedby="timeline-help"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys listed in the description work here
-          tabIndex={0}
-        >
-          <canvas ref={canvas} className="timeline-canvas" />
-          <div ref={spacer} aria-hidden="true" />
-        </div>
+        <LaneMenu>
+          <div
+            ref={scroller}
+            className="timeline-scroller"
+            role="application"
+            aria-label="Timeline of tasks"
+            aria-roledescription="timeline"
+            aria-describedby="timeline-help"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys listed in the description work here
+            tabIndex={0}
+          >
+            <canvas ref={canvas} className="timeline-canvas" />
+            <div ref={spacer} aria-hidden="true" />
+          </div>
+        </LaneMenu>
         <NoteEditor />
         {started ? (
           <Tooltip />

@@ -4,19 +4,23 @@ import { DropdownMenu as Menu } from 'radix-ui';
 import { useStore } from 'zustand';
 import { COLOURINGS, GROUPINGS, LANE_SIZES } from '../../shared/settings';
 import { laneStore } from '../store';
-import { laneCommands } from './lane-commands';
+import { arrangementOf } from '../store/lane-settings';
+import { landmark } from '../ui/landmark';
+import { isArranged, laneCommands } from './lane-commands';
 import { COLOUR_WORDS, GROUP_WORDS, SIZE_WORDS } from './lane-words';
 import '../ui/menu.css';
 
 export function ViewMenu() {
-  const { groupBy, colourBy, laneSize } = useStore(laneStore);
+  const settings = useStore(laneStore);
+  const { groupBy, colourBy, laneSize } = settings;
+  const arrangement = arrangementOf(settings);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger className="button timeline-view" aria-label="View of the lanes">
-        View
+        {arrangement.only === null ? 'View' : 'View: one lane'}
         <ChevronDown size={16} aria-hidden />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={landmark()}>
         <Menu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           <Choices
             title="Lanes by"
@@ -44,6 +48,11 @@ export function ViewMenu() {
             values={LANE_SIZES}
             onChoose={(value) => laneCommands.resize(value)}
           />
+          <Menu.Separator className="menu-line" />
+          <Menu.Item className="menu-item" disabled={!isArranged(arrangement)} onSelect={() => laneCommands.reset()}>
+            <span className="menu-check" />
+            All lanes, as they come
+          </Menu.Item>
         </Menu.Content>
       </Menu.Portal>
     </Menu.Root>

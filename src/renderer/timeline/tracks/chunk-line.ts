@@ -5,6 +5,7 @@ import type { LaneIndex } from '../../derive/lane-index';
 import { nearer, nearestEdge } from '../../derive/nearest-edge';
 import { drawGutter, drawLabel } from '../labels';
 import { laneBands } from '../lane-bands';
+import { drawFolded } from '../marks';
 import { rasterSpans, type StripGrid } from '../span-raster';
 import { type Frame, GUTTER, type Hit, type LaneTrack } from '../track';
 import { drawFailures, drawNumbers, drawOutlines } from './lane-marks';
@@ -32,6 +33,7 @@ export function chunkTrack(lines: ChunkLines, key: number, height: number): Lane
       drawFailures(ctx, frame, top, bands, lane);
       drawOutlines(ctx, frame, top, track, lane);
       drawGutter(ctx, frame, top, height);
+      if (bands.flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
       if (bands.textPx === 0) return;
       const note = formatCount(lane.chunkFirsts.length);
       drawLabel(ctx, frame, top, height, { text: `chunks ${key + 1}`, note, px: bands.textPx });

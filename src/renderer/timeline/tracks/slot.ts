@@ -3,7 +3,7 @@ import type { SlotLane, SlotLanes } from '../../derive/slot-lanes';
 import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel, monoFont } from '../labels';
 import { type LaneBands, laneBands } from '../lane-bands';
-import { drawStateMark } from '../marks';
+import { drawFolded, drawStateMark } from '../marks';
 import { rasterSpans, type StripGrid } from '../span-raster';
 import { type Context2D, type Frame, GUTTER, type LaneTrack } from '../track';
 import { drawCrash, drawFailures, drawNumbers, drawOutlines } from './lane-marks';
@@ -136,11 +136,12 @@ function drawSlotLabel(
   top: number,
   key: number,
   { workers }: SlotLane,
-  { height, textPx }: LaneBands,
+  { height, flights, textPx }: LaneBands,
 ): void {
   drawGutter(ctx, frame, top, height);
   const last = workers.array[workers.length - 1] ?? 0;
   const record = frame.facts.data.workers[last];
+  if (flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
   if (textPx === 0 || record === undefined || workers.length === 0) return;
   const state = workerState(record, frame.index.lanes[last], frame.facts.data.table.columns);
   drawStateMark(ctx, frame, state, 16, top + height / 2);

@@ -2,7 +2,7 @@
 import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel } from '../labels';
 import { laneBands } from '../lane-bands';
-import { drawStateMark } from '../marks';
+import { drawFolded, drawStateMark } from '../marks';
 import { type Context2D, type Frame, GUTTER, type LaneTrack } from '../track';
 import { drawCrash, drawFailures, drawNumbers, drawOutlines } from './lane-marks';
 import { nearestWorkerEdge } from './worker-edges';
@@ -42,7 +42,8 @@ export function workerTrack(worker: number, height = NORMAL_HEIGHT): LaneTrack {
 function drawWorkerLabel(ctx: Context2D, frame: Frame, top: number, worker: number, height: number): void {
   drawGutter(ctx, frame, top, height);
   const record = frame.facts.data.workers[worker];
-  const { textPx } = laneBands(height);
+  const { flights, textPx } = laneBands(height);
+  if (flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
   if (record === undefined || textPx === 0) return;
   const state = workerState(record, frame.index.lanes[worker], frame.facts.data.table.columns);
   drawStateMark(ctx, frame, state, 16, top + height / 2);
