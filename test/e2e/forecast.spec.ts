@@ -63,6 +63,17 @@ test('a point is used by a click and taken back by Undo; the table holds the sam
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(chunksize()).toHaveValue('1');
 
+  const grid = app.page.getByTestId('forecast-grid');
+  await grid.getByRole('button', { name: /^Use 2 workers, chunk size 1: .* this run: measured/ }).focus();
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press('ArrowRight');
+  await expect(
+    grid.getByRole('button', { name: /^Use [3-9] workers, chunk size [2-9]/ }).and(app.page.locator(':focus')),
+  ).toHaveCount(1);
+  await app.page.keyboard.press('Enter');
+  await expect(chunksize()).not.toHaveValue('1');
+  await expect(workers()).not.toHaveValue('2');
+
   await app.page.getByRole('button', { name: 'Show as table' }).click();
   const table = app.page.getByRole('table', { name: 'Forecast wall time by workers and chunk size' });
   await expect(table.getByRole('row', { name: /^2 1 .* the run as it was/ })).toHaveCount(1);

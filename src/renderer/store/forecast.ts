@@ -52,6 +52,12 @@ export function takeForecast(store: ForecastStore, facts: Facts, points: readonl
   });
 }
 
+/** More was forecast of the run whose forecast is the latest. */
+export function addToForecast(store: ForecastStore, runId: number, points: readonly ForecastWall[]): void {
+  const { made } = store.getState();
+  if (made?.runId === runId) store.setState({ made: { ...made, points: [...made.points, ...points] } });
+}
+
 /** @returns null where this run was not forecast, or not every task of it completed */
 function checkOf({ points }: MadeForecast, { started, ended }: Facts): ForecastCheck | null {
   if (started === null || ended === null || !ended.summary.ok) return null;

@@ -90,7 +90,7 @@ export function* forecastOf(facts: Facts, cores: number): Generator<void, Foreca
 const AS_GOOD = 1.005;
 
 /** The quickest; of those that are as good, the one with the fewest workers, then with the larger chunks. */
-function bestOf(points: readonly ForecastPoint[]): ForecastPoint {
+export function bestOf(points: readonly ForecastPoint[]): ForecastPoint {
   const quickest = Math.min(...points.map(({ wallNs }) => wallNs));
   const good = points.filter(({ wallNs }) => wallNs <= quickest * AS_GOOD);
   good.sort((a, b) => a.processes - b.processes || b.chunksize - a.chunksize);

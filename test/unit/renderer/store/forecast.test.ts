@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../src/renderer/store/facts';
-import { createForecastStore, takeForecast } from '../../../../src/renderer/store/forecast';
+import { addToForecast, createForecastStore, takeForecast } from '../../../../src/renderer/store/forecast';
 import type { Scenario } from '../../../../src/shared/scenario';
 import { makeFacts } from '../../../fixtures/make-run';
 
@@ -40,6 +40,17 @@ describe('a forecast', () => {
     expect(store.getState().checks).toEqual([]);
     takeForecast(store, run(2, 2, 3), [{ processes: 2, chunksize: 3, wallNs: 1 }]);
     expect(store.getState().checks.map(({ wallNs }) => wallNs)).toEqual([400e6]);
+  });
+
+  it('may be made in parts; what comes too late for the run before it is left', () => {
+    const store = createForecastStore();
+    takeForecast(store, run(1, 2, 3), []);
+    addToForecast(store, 1, points);
+    takeForecast(store, run(2, 4, 3), []);
+    expect(store.getState().checks.map(({ wallNs }) => wallNs)).toEqual([200e6]);
+    addToForecast(store, 1, points);
+    takeForecast(store, run(3, 4, 3), []);
+    expect(store.getState().checks).toHaveLength(1);
   });
 
   it('says nothing of a set-up that was not forecast', () => {

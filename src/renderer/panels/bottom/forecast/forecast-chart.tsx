@@ -7,7 +7,7 @@ import { Tip } from '../../../ui/tip';
 import { BottomAxis, LeftAxis } from '../charts/axis';
 import { useSize } from '../charts/use-size';
 import { nextIndex } from '../table/next-index';
-import { pointWords } from './forecast-words';
+import { isBest, pointWords } from './forecast-words';
 import { Sign, TURNS_PATTERN, TurnsPattern } from './signs';
 
 export interface Curve {
@@ -118,8 +118,8 @@ function Picture({ curve, forecast, mostNs, apply, width, height }: PictureProps
   );
 }
 
-function signOf(point: ForecastPoint, { best }: Forecast): 'best' | 'auto' | 'forecast' {
-  if (point.processes === best.processes && point.chunksize === best.chunksize) return 'best';
+function signOf(point: ForecastPoint, forecast: Forecast): 'best' | 'auto' | 'forecast' {
+  if (isBest(point, forecast)) return 'best';
   return point.auto ? 'auto' : 'forecast';
 }
 

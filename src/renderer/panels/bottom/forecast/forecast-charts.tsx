@@ -3,15 +3,19 @@ import { max } from 'd3';
 import { formatCount } from '../../../../shared/format';
 import { pythonChunksize } from '../../../derive/forecast/configurations';
 import type { Forecast, ForecastPoint } from '../../../derive/forecast/forecast';
+import type { ForecastGrid as Grid } from '../../../derive/forecast/forecast-grid';
 import { type Curve, ForecastChart } from './forecast-chart';
+import { ForecastGrid } from './forecast-grid';
 import { Sign } from './signs';
 
 interface ForecastChartsProps {
+  /** null until it is made. */
+  readonly grid: Grid | null;
   readonly forecast: Forecast;
   apply(point: ForecastPoint): void;
 }
 
-export function ForecastCharts({ forecast, apply }: ForecastChartsProps) {
+export function ForecastCharts({ grid, forecast, apply }: ForecastChartsProps) {
   const { byWorkers, byChunksize, wallNs, run, tasks } = forecast;
   const { processes, method, chunksize } = run.config;
   const { cores } = run;
@@ -49,6 +53,7 @@ export function ForecastCharts({ forecast, apply }: ForecastChartsProps) {
               />
             ),
         )}
+        {grid !== null && grid.points.length > 0 && <ForecastGrid grid={grid} forecast={forecast} apply={apply} />}
       </div>
       <ul className="forecast-key" aria-label="Key">
         <Key sign="forecast" text="forecast" />
@@ -56,6 +61,7 @@ export function ForecastCharts({ forecast, apply }: ForecastChartsProps) {
         <Key sign="measured" text="this run, measured" />
         <Key sign="auto" text="Python's chunk size" />
         <Key sign="turns" text={`more workers than the ${formatCount(cores)} cores`} />
+        {grid !== null && grid.points.length > 0 && <li>the more colour the quicker</li>}
       </ul>
     </>
   );

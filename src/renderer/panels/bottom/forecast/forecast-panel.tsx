@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { useActions, useSession } from '../../../actions/context';
 import { takesChunksize } from '../../../derive/forecast/configurations';
 import type { Forecast, ForecastPoint } from '../../../derive/forecast/forecast';
+import { withGrid } from '../../../derive/forecast/forecast-grid';
 import { whyNoForecast } from '../../../derive/forecast/trust';
 import { factsStore } from '../../../store';
 import { forecastStore } from '../../../store/forecast';
@@ -17,7 +18,7 @@ import { applyPoint } from './apply-point';
 import { ForecastCharts } from './forecast-charts';
 import { ChecksTable, ForecastTable } from './forecast-table';
 import { bestSentence, errorSentence, methodSentences } from './forecast-words';
-import { useForecast } from './use-forecast';
+import { useForecast, useForecastGrid } from './use-forecast';
 
 export function ForecastPanel() {
   const facts = useThrottled(factsStore);
@@ -43,10 +44,12 @@ export function ForecastPanel() {
   if (forecast instanceof Error) {
     return <EmptyState withKey={false}>This run could not be replayed: {forecast.message}.</EmptyState>;
   }
-  return <Made forecast={forecast} />;
+  return <Made curves={forecast} />;
 }
 
-function Made({ forecast }: { readonly forecast: Forecast }) {
+function Made({ curves }: { readonly curves: Forecast }) {
+  const grid = useForecastGrid(curves);
+  const forecast = withGrid(curves, grid);
   const { draft } = useActions();
   const [asTable, setAsTable] = useState(false);
   const checks = useStore(forecastStore, (state) => state.checks);
@@ -58,11 +61,11 @@ function Made({ forecast }: { readonly forecast: Forecast }) {
       <section className="bottom-scroll forecast-stage" aria-label="Forecast" tabIndex={0}>
         {asTable ? (
           <>
-            <ForecastTable forecast={forecast} apply={apply} />
+            <ForecastTable grid={grid} forecast={forecast} apply={apply} />
             <ChecksTable checks={checks} />
           </>
         ) : (
-          <ForecastCharts forecast={forecast} apply={apply} />
+          <ForecastCharts grid={grid} forecast={forecast} apply={apply} />
         )}
         <p className="forecast-note">
           {forecast.cautions.map((caution) => (

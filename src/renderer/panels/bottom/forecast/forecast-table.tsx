@@ -1,10 +1,11 @@
 /** The forecast as a table, and below it how earlier forecasts did. */
 import { formatCount, formatDuration } from '../../../../shared/format';
 import type { Forecast, ForecastPoint } from '../../../derive/forecast/forecast';
+import type { ForecastGrid } from '../../../derive/forecast/forecast-grid';
 import type { ForecastCheck } from '../../../store/forecast';
 import { Button } from '../../../ui/button';
 import { ChartTable, type TableColumn } from '../charts/chart-table';
-import { againstWords, errorSentence, setupWords } from './forecast-words';
+import { againstWords, errorSentence, isBest, setupWords } from './forecast-words';
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'Workers' },
@@ -15,13 +16,15 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 
 interface ForecastTableProps {
+  readonly grid: ForecastGrid | null;
   readonly forecast: Forecast;
   apply(point: ForecastPoint): void;
 }
 
-export function ForecastTable({ forecast, apply }: ForecastTableProps) {
-  const { byWorkers, byChunksize, best, replayNs } = forecast;
-  const points = new Map([...byChunksize, ...byWorkers].map((point) => [setupWords(point), point]));
+export function ForecastTable({ grid, forecast, apply }: ForecastTableProps) {
+  const { byWorkers, byChunksize, replayNs } = forecast;
+  const inGrid = grid?.points.flat() ?? [];
+  const points = new Map([...inGrid, ...byChunksize, ...byWorkers].map((point) => [setupWords(point), point]));
   const sorted = [...points.values()].sort((a, b) => a.processes - b.processes || a.chunksize - b.chunksize);
   return (
     <ChartTable
@@ -35,7 +38,7 @@ export function ForecastTable({ forecast, apply }: ForecastTableProps) {
           formatDuration(point.wallNs),
           [
             point.measured ? 'the run as it was' : againstWords(point.wallNs, replayNs),
-            ...(setupWords(point) === setupWords(best) ? ['quickest'] : []),
+            ...(isBest(point, forecast) ? ['quickest'] : []),
           ].join(', '),
           <Button
             key="use"

@@ -36,11 +36,16 @@ export function bestSentence({ best, replayNs }: Forecast): string {
   return `Quickest: ${setupWords(best)}, ${formatDuration(best.wallNs)}, ${against} as this run.`;
 }
 
+export function isBest({ processes, chunksize }: ForecastPoint, { best }: Forecast): boolean {
+  return processes === best.processes && chunksize === best.chunksize;
+}
+
 /** All that is known of a point, for a tip and a screen reader. */
-export function pointWords(point: ForecastPoint, { best, replayNs, wallNs }: Forecast): string {
+export function pointWords(point: ForecastPoint, forecast: Forecast): string {
+  const { replayNs, wallNs } = forecast;
   const notes = [
     againstWords(point.wallNs, replayNs),
-    ...(point === best ? ['the quickest'] : []),
+    ...(isBest(point, forecast) ? ['the quickest'] : []),
     ...(point.auto ? ["Python's chunk size"] : []),
     ...(point.measured ? [`this run: measured ${formatDuration(wallNs)}`] : []),
   ];
