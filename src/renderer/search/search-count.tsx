@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import { lowerBound } from '../derive/binary-search';
+import { rowsWord } from '../derive/rows-word';
 import { factsStore, viewStore } from '../store';
 import { filterStore, type Matches } from '../store/filter';
 import { useThrottled } from '../store/throttled';
@@ -11,10 +12,8 @@ import { selectedRow } from '../store/view';
 export function SearchCount() {
   const matches = useStore(filterStore, (filter) => filter.matches);
   const selected = useStore(viewStore, selectedRow);
-  const { data, started } = useThrottled(factsStore);
-  const { length } = data.table;
-  // A task that was run again has more rows than one.
-  const noun = length > (started?.tasks ?? length) ? 'runs' : 'tasks';
+  const facts = useThrottled(factsStore);
+  const { length } = facts.data.table;
   const place = matches === null || selected === null ? null : placeAmong(matches, selected);
   return (
     <p className="search-count" aria-live="polite" aria-atomic="true" data-testid="search-count">
@@ -33,7 +32,7 @@ export function SearchCount() {
           {formatCount(matches.length)}
           <span className={clsx('search-of', place !== null && 'search-long')}>
             {' '}
-            of {formatCount(length)} <span className="search-long">{noun}</span>
+            of {formatCount(length)} <span className="search-long">{rowsWord(facts)}</span>
           </span>
         </>
       )}

@@ -84,11 +84,21 @@ export function createFilterStore(facts: FactsStore, later: Later = afterOthers)
   }
 
   function onNews(): void {
+    if (matcher !== null && !running) search(matcher);
+  }
+
+  /** Another run: nothing that was found is in it. This does not wait for its turn. */
+  function onRun(): void {
     if (matcher === null) return;
-    // Another run: nothing that was found is in it.
-    if (facts.getState().data !== seen.data) matcher = new Matcher(matcher.query);
-    else if (running) return;
+    matcher = new Matcher(matcher.query);
     search(matcher);
+  }
+
+  function listen(): () => void {
+    const endings = [news.subscribe(onNews), facts.subscribe(({ data }, before) => data !== before.data && onRun())];
+    return () => {
+      for (const end of endings) end();
+    };
   }
 
   function stop(): void {
@@ -110,7 +120,7 @@ export function createFilterStore(facts: FactsStore, later: Later = afterOthers)
       }
       store.setState({ text, problem: null });
       matcher = new Matcher(query);
-      stopListening = news.subscribe(onNews);
+      stopListening = listen();
       search(matcher);
     },
   });

@@ -78,7 +78,6 @@ describe('the filter', () => {
     expect(filter.getState().matches?.length).toBe(6);
     const [started] = RUN;
     if (started?.type === 'started') takeEvent(facts, { ...started, runId: 2 });
-    vi.advanceTimersByTime(SHOW_EVERY_MS);
     expect(filter.getState()).toMatchObject({ text: 'failed', matches: { length: 0 } });
   });
 

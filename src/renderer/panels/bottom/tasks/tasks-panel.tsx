@@ -1,6 +1,7 @@
 /** Every run of every task as a row: what the timeline shows, for whoever reads or hears it. The search narrows it down. */
 import { useStore } from 'zustand';
 import { formatCount } from '../../../../shared/format';
+import { rowsWord } from '../../../derive/rows-word';
 import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { filterStore } from '../../../store/filter';
@@ -41,8 +42,8 @@ function Tasks({ facts }: { readonly facts: Facts }) {
           <span className="bottom-strong">
             {filter.matches === null ? formatCount(length) : `${formatCount(rows.length)} of ${formatCount(length)}`}
           </span>{' '}
-          {filter.matches === null ? 'runs of tasks' : 'runs of tasks match the search'}, times and sizes{' '}
-          <TruthBadge kind="measured" />
+          {rowsWord(facts)}
+          {filter.matches !== null && ' match the search'}, times and sizes <TruthBadge kind="measured" />
           {rows.length > count && ' The first 1,000,000 are listed.'}
         </p>
         {unsorted > 0 && <Button onClick={sortAgain}>Sort {formatCount(unsorted)} more</Button>}

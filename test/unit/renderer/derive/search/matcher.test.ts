@@ -104,6 +104,22 @@ describe('a search of a run', () => {
     }
   });
 
+  it.each(['at', 'run', 'args'] as const)('takes a bound of %s in or leaves it out, as is asked', (field) => {
+    const store = createFactsStore();
+    for (const event of RUNS[0] ?? []) takeEvent(store, event);
+    const { argsLoadsBegin, resultDumpsEnd, runBegin, runEnd, argsBytes } = store.getState().data.table.columns;
+    const run = (runEnd[0] ?? 0) - (runBegin[0] ?? 0);
+    // The run's zero is the clock's: its first worker was started then.
+    const bounds = { at: [argsLoadsBegin[0], resultDumpsEnd[0]], run: [run, run], args: [argsBytes[0], argsBytes[0]] };
+    const [low = Number.NaN, high = Number.NaN] = bounds[field];
+    const finds = (min: number, max: number, exclusive: boolean): boolean =>
+      update(new Matcher({ type: 'range', field, min, max, exclusive }), store.getState()).includes(0);
+    const { NEGATIVE_INFINITY, POSITIVE_INFINITY } = Number;
+    expect([finds(NEGATIVE_INFINITY, low, false), finds(NEGATIVE_INFINITY, low, true)]).toEqual([true, false]);
+    expect([finds(high, POSITIVE_INFINITY, false), finds(high, POSITIVE_INFINITY, true)]).toEqual([true, false]);
+    expect(finds(low, high, false)).toBe(true);
+  });
+
   it('looks again only at rows that may have changed', () => {
     const store = createFactsStore();
     const events = makeRun({ tasks: 400, workers: 2, chunksize: 2, batchNs: 40e6 });
