@@ -1,6 +1,6 @@
 /**
  * Exact quantiles of a million numbers without sorting them: they are counted in buckets, and only the buckets that
- * hold a wanted rank are sorted. A bucket is the upper half of a number as float32, which ascends with the number.
+ * hold a wanted rank are looked into. A bucket is the upper half of a number as float32, which ascends with the number.
  */
 
 export interface Distribution {
@@ -36,64 +36,88 @@ export function distributionOf(values: Float64Array, length: number, shares: rea
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   if (count === 0) return { count, sum, min: Number.NaN, max: Number.NaN, quantiles: shares.map(() => Number.NaN) };
-  const ranks = new Ranks(counts);
   // Definition 7 of Hyndman and Fan, as in the summary: between two neighbours in order.
   const positions = shares.map((share) => share * (count - 1));
-  for (const position of positions) ranks.want(Math.floor(position)).want(Math.ceil(position));
-  ranks.gather(values, bucketOf, length);
+  const ranks = positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]);
+  const found = new Map<number, number>();
+  for (const part of gather(values, length, bucketOf, partsOf(counts, ranks, 0))) pick(part, found);
+  const at = (rank: number): number => found.get(rank) ?? Number.NaN;
   const quantiles = positions.map((position) => {
-    const low = ranks.at(Math.floor(position));
-    return low + (position - Math.floor(position)) * (ranks.at(Math.ceil(position)) - low);
+    const low = at(Math.floor(position));
+    return low + (position - Math.floor(position)) * (at(Math.ceil(position)) - low);
   });
   return { count, sum, min, max, quantiles };
 }
 
-interface Wanted {
-  /** Numbers in buckets before this one. */
-  readonly before: number;
+/** The numbers of one bucket, and which ranks are wanted of them. */
+interface Part {
+  readonly bucket: number;
+  /** Rank of the smallest of them. */
+  readonly first: number;
+  readonly ranks: number[];
   readonly numbers: Float64Array;
-  filled: number;
 }
 
-/** The numbers at some ranks. */
-class Ranks {
-  private readonly wanted = new Map<number, Wanted>();
-
-  constructor(private readonly counts: Uint32Array) {}
-
-  want(rank: number): this {
-    const { bucket, before } = this.find(rank);
-    if (!this.wanted.has(bucket)) {
-      this.wanted.set(bucket, { before, numbers: new Float64Array(this.counts[bucket] ?? 0), filled: 0 });
-    }
-    return this;
+/** @param first rank of the smallest number of the first bucket */
+function partsOf(counts: Uint32Array, ranks: readonly number[], first: number): Part[] {
+  const parts: Part[] = [];
+  let [bucket, before] = [0, first];
+  for (const rank of [...ranks].sort((a, b) => a - b)) {
+    while (before + (counts[bucket] ?? 0) <= rank && bucket < counts.length) before += counts[bucket++] ?? 0;
+    const last = parts.at(-1);
+    if (last?.bucket === bucket) last.ranks.push(rank);
+    else parts.push({ bucket, first: before, ranks: [rank], numbers: new Float64Array(counts[bucket] ?? 0) });
   }
+  return parts;
+}
 
-  gather(values: Float64Array, bucketOf: Uint16Array, length: number): void {
-    const isWanted = new Uint8Array(BUCKETS);
-    for (const bucket of this.wanted.keys()) isWanted[bucket] = 1;
-    for (let index = 0; index < length; index++) {
-      const bucket = bucketOf[index] ?? 0;
-      if (isWanted[bucket] === 0) continue;
-      const value = values[index] ?? Number.NaN;
-      const into = Number.isNaN(value) ? undefined : this.wanted.get(bucket);
-      if (into !== undefined) into.numbers[into.filled++] = value;
-    }
-    for (const { numbers } of this.wanted.values()) {
-      // Often all are equal: nothing to sort.
-      if (numbers.some((number) => number !== numbers[0])) numbers.sort();
-    }
+/** Fills the parts. */
+function gather(values: Float64Array, length: number, bucketOf: Uint16Array, parts: Part[]): Part[] {
+  const slots = new Uint8Array(BUCKETS);
+  for (const [index, { bucket }] of parts.entries()) slots[bucket] = index + 1;
+  const filled = parts.map(() => 0);
+  for (let index = 0; index < length; index++) {
+    const slot = slots[bucketOf[index] ?? 0] ?? 0;
+    if (slot === 0) continue;
+    const value = values[index] ?? Number.NaN;
+    const part = parts[slot - 1];
+    const at = filled[slot - 1] ?? 0;
+    // A number that is not known has no bucket; its place says the first.
+    if (part === undefined || Number.isNaN(value)) continue;
+    part.numbers[at] = value;
+    filled[slot - 1] = at + 1;
   }
+  return parts;
+}
 
-  at(rank: number): number {
-    const { bucket, before } = this.find(rank);
-    return this.wanted.get(bucket)?.numbers[rank - before] ?? Number.NaN;
-  }
+/** So many numbers are sorted at once; more are put into bins first, as those of a phase that always takes as long. */
+const FEW = 4096;
 
-  private find(rank: number): { bucket: number; before: number } {
-    let before = 0;
-    let bucket = 0;
-    while (bucket < BUCKETS && before + (this.counts[bucket] ?? 0) <= rank) before += this.counts[bucket++] ?? 0;
-    return { bucket, before };
+function pick({ numbers, ranks, first }: Part, into: Map<number, number>): void {
+  const { length } = numbers;
+  if (length <= FEW) {
+    numbers.sort();
+    for (const rank of ranks) into.set(rank, numbers[rank - first] ?? Number.NaN);
+    return;
   }
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < length; index++) {
+    const number = numbers[index] ?? 0;
+    if (number < min) min = number;
+    if (number > max) max = number;
+  }
+  const perUnit = (BUCKETS - 1) / (max - min);
+  // Equal, or too close to be told apart.
+  if (!Number.isFinite(perUnit)) {
+    for (const rank of ranks) into.set(rank, min);
+    return;
+  }
+  const counts = new Uint32Array(BUCKETS);
+  const binOf = new Uint16Array(length);
+  for (let index = 0; index < length; index++) {
+    const bin = Math.floor(((numbers[index] ?? 0) - min) * perUnit);
+    binOf[index] = bin;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  for (const part of gather(numbers, length, binOf, partsOf(counts, ranks, first))) pick(part, into);
 }

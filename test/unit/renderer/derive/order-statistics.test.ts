@@ -34,6 +34,15 @@ describe('quantiles', () => {
     );
   });
 
+  it('are exact where very many numbers are nearly or quite the same', () => {
+    const random = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { numRuns: 30_000, seed: 7 });
+    for (const values of [random.map((noise) => 40_000 + noise * 1e-6), random.map((noise) => Math.round(noise * 3))]) {
+      const shares = [0, 0.1, 0.5, 0.95, 1];
+      const { quantiles } = distributionOf(Float64Array.from(values), values.length, shares);
+      expect(quantiles).toEqual(shares.map((share) => oracle(values, share)));
+    }
+  });
+
   it('are of the first numbers only, as far as is said', () => {
     expect(distributionOf(Float64Array.of(3, 1, 2, 99), 3, [1]).quantiles).toEqual([3]);
   });
