@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { PoolscopeApp } from './poolscope-app';
+import { violations } from './violations';
 
 let app: PoolscopeApp;
 test.afterEach(async () => app?.close());
@@ -40,6 +41,10 @@ test('a click on a gap tells in one sentence why the worker was idle, and Show l
   }
   await expect(section).toContainText(CARRIED);
   await expect(spoken).toHaveText(CARRIED);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
   const sentence = (await section.locator('p').first().textContent()) ?? '';
 
   await section.getByRole('button', { name: 'Show' }).click();
@@ -66,6 +71,11 @@ test('advice for tiny tasks in chunks of one: a larger chunk, by mouse and by ke
   await app.press('Run');
   await app.ended();
   const advice = page.getByRole('region', { name: 'Advice for this run' });
+  await expect(advice).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
   const chunksize = page.getByLabel('Chunk size');
   const apply = advice.getByRole('button', { name: /^Set the chunk size to/ });
   await apply.click();

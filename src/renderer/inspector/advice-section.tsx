@@ -12,6 +12,7 @@ import { useThrottled } from '../store/throttled';
 import { timelineCommands } from '../timeline/commands';
 import { Button } from '../ui/button';
 import { TruthBadge } from '../ui/truth-badge';
+import { unbroken } from '../ui/unbroken';
 import './advice-section.css';
 
 export function AdviceSection() {
@@ -26,7 +27,7 @@ export function AdviceSection() {
       <h2 id="advice-title" className="inspector-title">
         Advice for this run
       </h2>
-      {advice.none !== '' && <p className="advice-none">{advice.none}</p>}
+      {advice.none !== '' && <p className="advice-none">{unbroken(advice.none)}</p>}
       {advice.findings.length > 0 && (
         <ol className="advice-list">
           {advice.findings.map((finding) => (
@@ -50,9 +51,9 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
   const { sentence, saves, hint, change, evidence } = finding;
   return (
     <li className="advice-item">
-      <p className="advice-sentence">{sentence}</p>
+      <p className="advice-sentence">{unbroken(sentence)}</p>
       <p className="advice-saves">
-        {saves} <TruthBadge kind="derived" />
+        {unbroken(saves)} <TruthBadge kind="derived" />
       </p>
       {(change === null || hint !== '') && <p className="advice-hint">{hint}</p>}
       <div className="advice-buttons">

@@ -14,6 +14,7 @@ import { useThrottled } from '../store/throttled';
 import { askBeside, gapBeside, showEvidence } from '../timeline/ask-why';
 import { Button, IconButton } from '../ui/button';
 import { TruthBadge } from '../ui/truth-badge';
+import { unbroken } from '../ui/unbroken';
 import './idle-section.css';
 
 export function IdleSection() {
@@ -52,7 +53,7 @@ export function IdleSection() {
           <X size={16} aria-hidden="true" />
         </IconButton>
       </header>
-      <p className="idle-sentence">{answer.sentence}</p>
+      <p className="idle-sentence">{unbroken(answer.sentence)}</p>
       <table className="idle-shares">
         <caption>
           Gap of {formatDuration(answer.gapNs)} on {who(facts, gap.worker)}, from {moment(facts, gap.startNs)} on

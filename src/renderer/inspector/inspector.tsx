@@ -22,7 +22,8 @@ export function Inspector() {
       </h2>
       {row === undefined ? (
         <p className="task-empty">
-          Click a task on the timeline to see its journey. Ctrl-click or Shift-click more to compare them.
+          Click a task on the timeline to see its journey. Ctrl-click or Shift-click more to compare them. Click a gap
+          between tasks to ask why its worker was idle.
         </p>
       ) : selection.length > 1 ? (
         <Comparison rows={selection} />

@@ -56,8 +56,14 @@ class Tally {
   cutReady(): void {
     const { facts, gap, record, next, taken, sent, received } = this.context;
     this.cut(facts.calledAt ?? Number.POSITIVE_INFINITY, 'not-called');
-    this.cut(firstSubmitted(facts), 'not-submitted');
     const over = facts.ended?.at ?? Number.POSITIVE_INFINITY;
+    if (facts.started?.scenario.engine === 'serial') {
+      // A plain loop has no queue, and nothing is carried.
+      this.cut(over, next === NO_ROW ? 'returning' : 'in-worker');
+      this.cut(gap.endNs, 'over');
+      return;
+    }
+    this.cut(firstSubmitted(facts), 'not-submitted');
     const exiting = record.exitingAt ?? Number.POSITIVE_INFINITY;
     if (next === NO_ROW) {
       this.waitAtEnd(Math.min(over, exiting, gap.endNs));

@@ -76,6 +76,9 @@ export function sayNotCalled(context: GapContext): Said {
 
 export function sayInWorker(context: GapContext): Said {
   const { facts, columns, gap, next, withinChunk, before } = context;
+  if (facts.started?.scenario.engine === 'serial') {
+    return { text: `the plain loop was between two tasks ${FOR}: nothing is pickled or queued in it`, evidence: [] };
+  }
   const what = withinChunk
     ? `the worker was between two tasks of one chunk, after task ${columns.task[before] ?? 0},`
     : `the worker had received task ${columns.task[next] ?? 0} and did not begin it`;

@@ -80,7 +80,7 @@ export function sayTail(context: GapContext): Said {
 
 export function sayReturning(context: GapContext): Said {
   const { facts } = context;
-  const text = `every task was done and its call had not returned yet, ${FOR}`;
+  const text = `every task was done, and the call had not returned yet ${FOR}`;
   const last = lastChunks(context);
   return { text: facts.ended === null ? 'every task that was queued is done' : text, evidence: last };
 }

@@ -374,6 +374,17 @@ describe('a worker that had its task and did not begin', () => {
   });
 });
 
+describe('a plain loop', () => {
+  it('was between two tasks: nothing is queued in it', () => {
+    const run = around([
+      { task: 3, worker: 0, submitted: 20, dumps: [20, 20], work: [20, 290], back: 290, loads: [290, 290] },
+    ]);
+    expect(ask({ ...run, scenario: { engine: 'serial' } }, 0, 15).sentence).toBe(
+      'The plain loop was between two tasks for 10.0 ms: nothing is pickled or queued in it.',
+    );
+  });
+});
+
 describe('after the call', () => {
   it('a worker that has exited is not missed', () => {
     const facts = handmadeFacts({ workers: [{ exiting: 61, exit: { at: 65, kind: 'exited' } }], ended: 60, now: 90 });
