@@ -14,11 +14,14 @@ import { PHASE_SWATCHES } from '../timeline/phase-swatches';
 
 const MOST_SHOWN = 4;
 const MOST_NAMED = 3;
+/** More than these are gone through once, not again with each batch of news. */
+const MOST_FOLLOWED = 10_000;
 
 export function Comparison({ rows }: { readonly rows: readonly Row[] }) {
   const { data, revision } = useThrottled(factsStore);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are filled in place; `revision` tells when
-  const phases = useMemo(() => compareTasks(data.table.columns, rows), [data, revision, rows]);
+  const fresh = rows.length <= MOST_FOLLOWED ? revision : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns are filled in place; `fresh` tells when
+  const phases = useMemo(() => compareTasks(data.table.columns, rows), [data, fresh, rows]);
   const differing = mostDifferent(phases, MOST_NAMED);
   const marked = new Set(differing.map(({ phase }) => phase));
   const shown = rows.slice(-MOST_SHOWN).flatMap((row) => taskFacts(data, row) ?? []);
