@@ -43,7 +43,7 @@ export class WorkerLanes implements LaneGroups {
 export type AnyGroups = WorkerLanes | SlotLanes | ChunkLines;
 
 /** Rows that are sorted into lanes at one call: more would be felt in a frame. */
-const ROWS_A_CALL = 40_000;
+const ROWS_A_CALL = 16_000;
 
 interface Known {
   readonly groupBy: LanePreferences['groupBy'];

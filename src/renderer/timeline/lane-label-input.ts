@@ -3,7 +3,9 @@
  * click folds it away. What a right click opens is in lane-menu.tsx; here it is told which lane it is about.
  */
 import type { LaneStore } from '../store/lane-settings';
+import type { ViewStore } from '../store/view';
 import type { CanvasView } from './canvas-view';
+import { nothingPointedAt } from './gestures/hover';
 import type { LaneCommands } from './lane-commands';
 import type { LanePlace } from './layout';
 import { GUTTER } from './track';
@@ -13,6 +15,7 @@ interface LabelContext {
   readonly element: HTMLElement;
   readonly canvas: CanvasView;
   readonly lanes: LaneStore;
+  readonly view: ViewStore;
   readonly commands: LaneCommands;
 }
 
@@ -34,7 +37,7 @@ interface Press {
 
 /** @returns a function that lets go of the element */
 export function listenToLabels(context: LabelContext): () => void {
-  const { element, canvas, lanes, commands } = context;
+  const { element, canvas, lanes, view, commands } = context;
   const controller = new AbortController();
   const { signal } = controller;
   let press: Press | null = null;
@@ -67,6 +70,8 @@ export function listenToLabels(context: LabelContext): () => void {
       }
       press.moved ||= Math.abs(y - press.fromY) >= CLICK_PX;
       if (!press.moved) return;
+      // What a label says would be in the way.
+      view.setState(nothingPointedAt);
       element.dataset.dragging = press.resizes ? 'lane-resize' : 'lane-move';
       if (press.resizes) commands.setHeight(press.key, press.height + y - press.fromY);
       else drag(context, press.key, y);

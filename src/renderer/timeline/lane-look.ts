@@ -11,7 +11,7 @@ import type { Paint } from './paint';
 import type { Theme } from './theme';
 
 /** Spans that may be sorted into colours in one frame: more would be felt. */
-const SPANS_A_FRAME = 60_000;
+const SPANS_A_FRAME = 25_000;
 
 export class LaneLook {
   /** By part of the series that is drawn. */

@@ -7,6 +7,7 @@ import { runBounds } from '../derive/run-bounds';
 import { factsStore, laneStore } from '../store';
 import { filterStore } from '../store/filter';
 import { useThrottled } from '../store/throttled';
+import { TruthBadge } from '../ui/truth-badge';
 import { classSwatches, spread } from './class-paints';
 import { COLOUR_WORDS as LEGEND_TITLES } from './lane-words';
 import { PHASE_SWATCHES, type SwatchStyle } from './phase-swatches';
@@ -59,7 +60,7 @@ function MeasureLegend({
   const labels = boundLabels(runBounds(facts, measure), measure === 'duration' ? formatDuration : formatBytes);
   const swatches = spread(classSwatches(measure), labels.length);
   const entries = labels.map((label, index) => ({ label, swatches: swatches.slice(index, index + 1) }));
-  return <Entries title={LEGEND_TITLES[measure]} entries={entries} filtered={filtered} />;
+  return <Entries title={LEGEND_TITLES[measure]} entries={entries} filtered={filtered} derived />;
 }
 
 /** `< 2.0 ms`, `2.0 ms`, `4.1 ms`: each but the first says where it begins. */
@@ -72,12 +73,19 @@ interface EntriesProps {
   readonly title: string;
   readonly entries: readonly LegendEntry[];
   readonly filtered: boolean;
+  /** Whether its numbers are computed from the run. */
+  readonly derived?: boolean;
 }
 
-function Entries({ title, entries, filtered }: EntriesProps) {
+function Entries({ title, entries, filtered, derived = false }: EntriesProps) {
   return (
     <ul className="timeline-legend" aria-label={`Legend: colours by ${title}`} data-testid="legend">
-      {title !== LEGEND_TITLES.phase && <li className="timeline-legend-title">{title}</li>}
+      {title !== LEGEND_TITLES.phase && (
+        <li className="timeline-legend-title">
+          {title}
+          {derived && <TruthBadge kind="derived" />}
+        </li>
+      )}
       {entries.map(({ label, swatches }) => (
         <li key={label}>
           <span className="timeline-swatches">

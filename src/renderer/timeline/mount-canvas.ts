@@ -86,7 +86,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
       view: viewStore,
       notes: notesStore,
     }),
-    listenToLabels({ element: scroller, canvas: view, lanes: laneStore, commands: laneCommands }),
+    listenToLabels({ element: scroller, canvas: view, lanes: laneStore, view: viewStore, commands: laneCommands }),
     () => scroller.removeEventListener('scroll', invalidate),
     () => resize.disconnect(),
     () => loop.stop(),

@@ -93,7 +93,7 @@ describe('colours of tasks', () => {
       workerTrack(0).draw(test.recorder.context, { ...test.frame, look }, 0);
       unfinished = look.unfinished;
     }
-    expect(frames).toBe(3);
+    expect(frames).toBe(7);
   });
 });
 
