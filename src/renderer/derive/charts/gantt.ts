@@ -4,6 +4,7 @@
  */
 import { outcomeCode } from '../../../shared/telemetry';
 import type { Facts } from '../../store/facts';
+import { NO_ROW } from '../row-cursor';
 import { runExtent } from '../run-extent';
 import { type RunIndex, runIndexOf } from '../run-index';
 import { perScope } from './per-scope';
@@ -88,13 +89,12 @@ function rowsAround(index: RunIndex, facts: Facts, { fromNs, toNs }: Stretch, sc
     const { rows, work } = lane;
     const first = work.firstEndingAfter(fromNs);
     const last = work.firstEndingAfter(toNs);
-    // What the worker has been sent and has not finished begins where its finished rows end.
-    const next = lane.chunkFirsts.array[lane.chunks.length];
-    const open = lane.chunks.length < lane.chunkFirsts.length && next !== undefined ? next : table.length;
-    low = Math.min(low, first < rows.length ? (rows.array[first] ?? 0) : open);
-    high = Math.max(high, last < rows.length ? (rows.array[last] ?? 0) + 1 : 0);
-    if (last >= rows.length && toNs >= facts.now) high = table.length;
-    else if (last >= rows.length && rows.length > 0) high = Math.max(high, (rows.array[rows.length - 1] ?? 0) + 1);
+    if (first < rows.length) low = Math.min(low, rows.array[first] ?? 0);
+    if (rows.length > 0) high = Math.max(high, (rows.array[Math.min(last, rows.length - 1)] ?? 0) + 1);
+    const current = lane.current();
+    if (current === NO_ROW) continue;
+    low = Math.min(low, current);
+    high = Math.max(high, current + 1);
   }
   return [low, Math.max(low, high)];
 }

@@ -1,15 +1,10 @@
 /** Which chart is shown, and how: kept while the window is open, whatever tab is in front. */
 import { createStore } from 'zustand/vanilla';
-import type { Phase } from '../../../../shared/phases';
 
 export const CHART_IDS = ['phases', 'busy', 'flow', 'sizes', 'gantt'] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
-/** What the sizes of pickles are drawn against, and which of the two pickles it is. */
-export type SizePhase = Extract<
-  Phase,
-  'dumpsArgs' | 'sendArgs' | 'loadsArgs' | 'run' | 'dumpsResult' | 'sendResult' | 'loadsResult'
->;
+/** Which of the two pickles, and the phase that its size is drawn against. */
 export interface SizeChoice {
   readonly of: 'argument' | 'result';
   readonly against: 'dumps' | 'in flight' | 'loads' | 'run';

@@ -7,7 +7,7 @@ import { timelineCommands } from '../../../timeline/commands';
 import { selectRow } from '../select-row';
 
 /** More are not selected: outlines of thousands would tell nothing. */
-export const MOST_SELECTED = 200;
+const MOST_SELECTED = 200;
 
 /** @param add to what is selected already */
 export function selectTasks(rows: readonly number[], add: boolean): void {

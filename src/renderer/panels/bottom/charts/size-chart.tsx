@@ -1,5 +1,4 @@
 /** How large the pickles were against how long a phase took, both logarithmic. */
-import { useMemo } from 'react';
 import { formatBytes, formatCount, formatDuration } from '../../../../shared/format';
 import { PHASE_LABELS, type Phase } from '../../../../shared/phases';
 import { rowsWhere } from '../../../derive/charts/rows-of';
@@ -115,10 +114,7 @@ const STEP_PX = 56;
 
 /** What a point or a cell stands for, and what is not drawn. */
 function SizeLegend({ grid, layout, x }: { readonly grid: SizeGrid; readonly layout: SizeLayout; readonly x: number }) {
-  const without = useMemo(
-    () => (grid.withoutSize === 0 ? '' : `; ${formatCount(grid.withoutSize)} without a size left out`),
-    [grid.withoutSize],
-  );
+  const without = grid.withoutSize === 0 ? '' : `; ${formatCount(grid.withoutSize)} without a size left out`;
   if (layout.cells === null) {
     return (
       <text className="chart-axis-title" x={x} y={12} textAnchor="end">

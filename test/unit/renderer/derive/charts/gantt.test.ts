@@ -135,6 +135,31 @@ describe('tasks over time', () => {
     );
   });
 
+  it('of a live run are those that a worker was or is at', () => {
+    fc.assert(
+      fc.property(
+        runs,
+        fc.integer({ min: 1, max: 6 }),
+        fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+        (options, stopAfter, [a, b]) => {
+          const facts = makeFacts({ ...options, batchNs: 40e6, stopAfter });
+          const { columns, length } = facts.data.table;
+          const { originNs, endNs } = runExtent(facts);
+          const at = (share: number) => originNs + share * (endNs - originNs);
+          const stretch = { fromNs: at(Math.min(a, b)), toNs: at(Math.max(a, b)) };
+          const slow = Array.from({ length }, (_, row) => row).filter((row) => {
+            const exit = facts.data.workers[columns.worker[row] ?? 0]?.exit?.at;
+            const end = columns.resultDumpsEnd[row] || columns.runEnd[row] || (exit ?? endNs);
+            return (columns.argsLoadsBegin[row] ?? Number.NaN) < stretch.toNs && end > stretch.fromNs;
+          });
+          const { rows } = gantt(facts, stretch, null, false, { ...room, bars: 1e6 });
+          expect([...(rows ?? [])].sort((x, y) => x - y)).toEqual(slow);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   it('are put together in bands where they do not fit', () => {
     const facts = makeFacts({ tasks: 400, workers: 4 });
     const { rows, grid } = gantt(facts, stretchOf(facts, null), null, true, room);
