@@ -1,4 +1,5 @@
 /** Every run of every task as a row: what the timeline shows, for whoever reads or hears it. The search narrows it down. */
+import clsx from 'clsx';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../../shared/format';
 import { rowsWord } from '../../../derive/rows-word';
@@ -19,6 +20,8 @@ import './tasks.css';
 
 /** Browsers cannot lay out more rows than this; what is left out is said. */
 const MOST_LISTED = 1_000_000;
+/** In a longer table the first column is not pinned: so far down, layers of their own are drawn a pixel or two beside the rest. */
+const MOST_PINNED = 250_000;
 
 export function TasksPanel() {
   const facts = useThrottled(factsStore);
@@ -59,7 +62,7 @@ function Tasks({ facts }: { readonly facts: Facts }) {
         <SelectGrid
           label="Tasks"
           testId="tasks-table"
-          className="bottom-tasks"
+          className={clsx('bottom-tasks', count <= MOST_PINNED && 'bottom-tasks-pinned')}
           columns={TASK_COLUMNS}
           count={count}
           selected={place !== null && place < count ? place : null}
