@@ -12,6 +12,7 @@ import { NoteEditor } from './notes/note-editor';
 import { SpokenAnswer } from './spoken-answer';
 import { SpokenFocus } from './spoken-focus';
 import { SpokenLanes } from './spoken-lanes';
+import { SpokenStretch } from './spoken-stretch';
 import { TimelineTools } from './timeline-tools';
 import { Tooltip } from './tooltip';
 import { ViewMenu } from './view-menu';
@@ -74,6 +75,7 @@ export function Timeline() {
       <SpokenFocus />
       <SpokenLanes />
       <SpokenAnswer />
+      <SpokenStretch />
       <LaneList />
     </section>
   );

@@ -1,5 +1,6 @@
 /** What is measured: a line at each end, and between them the time, also as a share of the run. */
 import { formatDuration, formatPercent } from '../../../shared/format';
+import type { View } from '../../store/view';
 import { clipToPlot, sansFont } from '../labels';
 import { snap } from '../snap';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
@@ -30,8 +31,12 @@ export const measureOverlay: Overlay = {
   },
 };
 
+interface MeasureFacts extends Pick<Frame, 'facts' | 'nowNs'> {
+  readonly view: Pick<View, 'measure'>;
+}
+
 /** `12.1 ms · 4.1 % of the run`. */
-export function measureText({ facts, view: { measure }, nowNs }: Pick<Frame, 'facts' | 'view' | 'nowNs'>): string {
+export function measureText({ facts, view: { measure }, nowNs }: MeasureFacts): string {
   if (measure === null) return '';
   const length = Math.abs(measure.endNs - measure.startNs);
   const { calledAt, ended } = facts;
