@@ -1,6 +1,7 @@
 /** The Forecast tab: what other workers and chunk sizes would have taken, a point put to the test, by keyboard and by mouse. */
 import { expect, test } from 'playwright/test';
 import { PoolscopeApp } from './poolscope-app';
+import { violations } from './violations';
 
 let app: PoolscopeApp;
 test.afterEach(async () => app?.close());
@@ -91,3 +92,16 @@ test('a plain loop has no forecast, and says why', async () => {
   await expect(app.page.getByText('A plain loop schedules nothing, so there is nothing to replay')).toBeVisible();
   await expect(panel()).toHaveCount(0);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the curves, the grid and the table in ${colorScheme}`, async () => {
+    app = await PoolscopeApp.start({ scenario: SLEEPERS });
+    await app.page.emulateMedia({ colorScheme });
+    await tab().click();
+    await runIt();
+    await expect(app.page.getByTestId('forecast-grid')).toBeVisible();
+    expect(await violations(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'Show as table' }).click();
+    expect(await violations(app.page)).toEqual([]);
+  });
+}

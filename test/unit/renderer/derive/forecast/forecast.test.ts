@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Forecast, forecastOf } from '../../../../../src/renderer/derive/forecast/forecast';
+import { bestOf, type Forecast, forecastOf } from '../../../../../src/renderer/derive/forecast/forecast';
 import { whyNoForecast } from '../../../../../src/renderer/derive/forecast/trust';
 import { type Facts, noFacts } from '../../../../../src/renderer/store/facts';
 import type { MethodName, Scenario } from '../../../../../src/shared/scenario';
@@ -107,6 +107,20 @@ describe('a forecast', () => {
     for (const point of byWorkers.filter(({ wallNs }) => wallNs <= best.wallNs * 1.005)) {
       expect(point.processes).toBeGreaterThanOrEqual(best.processes);
     }
+  });
+
+  it('prefers, of what is as quick, fewer workers and then larger chunks', () => {
+    const point = (processes: number, chunksize: number, wallNs: number) => ({
+      processes,
+      chunksize,
+      auto: false,
+      measured: false,
+      wallNs,
+    });
+    expect(bestOf([point(8, 1, 999), point(4, 1, 1000), point(4, 5, 1000), point(2, 1, 1100)])).toEqual(
+      point(4, 5, 1000),
+    );
+    expect(bestOf([point(8, 1, 900), point(4, 1, 1000)])).toEqual(point(8, 1, 900));
   });
 
   it('is cautious where workers died', () => {

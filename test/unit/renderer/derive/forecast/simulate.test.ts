@@ -58,6 +58,15 @@ describe('a replay, worked by hand', () => {
     expect(wall(computing(5, 5, 5), FLIGHT, pool({ processes: 1, prefetch: 2 }))).toBeLessThan(3 * (1 + 5 + 2));
   });
 
+  it('sends finished results when the next task begins half a millisecond later or more', () => {
+    const work = workOf([0.1, 1, 10].map((ms) => ({ compute: ms * MS, loadsResult: 3 * MS })));
+    // The first two leave at 1.1 ms and are read while the third runs, until 11.1 ms.
+    expect(wall(work, NO_BOUNDARY, pool({ processes: 1, prefetch: 3 }))).toBeCloseTo(14.1, 9);
+    // None has waited long enough when the last one begins: all leave together.
+    const short = workOf([0.1, 0.1, 10].map((ms) => ({ compute: ms * MS, loadsResult: 3 * MS })));
+    expect(wall(short, NO_BOUNDARY, pool({ processes: 1, prefetch: 3 }))).toBeCloseTo(19.2, 9);
+  });
+
   it('lets flights grow with the bytes of the message', () => {
     const boundary = { ...NO_BOUNDARY, flightOut: { fixedNs: MS, perByteNs: 2 } };
     expect(wall(workOf([{ argsBytes: 1000 }]), boundary, pool())).toBe(1.002);
