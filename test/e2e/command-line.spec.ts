@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'lossless-json';
 import { expect, test } from 'playwright/test';
@@ -134,6 +134,61 @@ test.describe('poolscope run --trace', () => {
     const without = await poolscope('run', file, '--no-telemetry', '--trace', join(dirname(file), 'trace.json'));
     expect(without.status).toBe(2);
     expect(without.stderr).toContain('--no-telemetry');
+  });
+});
+
+test.describe('a session', () => {
+  test('is saved, and exported as the trace and the table that the run itself gives', async () => {
+    const file = scenarioFile(seedExample);
+    const at = (name: string) => join(dirname(file), name);
+    const run = await poolscope('run', file, '--json', '--out', at('a.poolscope'), '--trace', at('live.json'));
+    expect(run.status).toBe(0);
+    expect(readdirSync(dirname(file)).sort()).toEqual(['a.poolscope', 'live.json', 'scenario.json']);
+    const trace = await poolscope('export', at('a.poolscope'), '--format', 'trace', '--out', at('b.json'));
+    expect([trace.status, trace.stdout, trace.stderr]).toEqual([0, '', '']);
+    expect(readFileSync(at('b.json'), 'utf8')).toBe(readFileSync(at('live.json'), 'utf8'));
+    const table = await poolscope('export', at('a.poolscope'), '--format', 'csv', '--out', at('b.csv'));
+    expect(table.status).toBe(0);
+    const [head = '', ...lines] = readFileSync(at('b.csv'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    const pid = head.split(',').indexOf('pid');
+    for (const line of lines) expect(JSON.parse(run.stdout).pids).toContain(Number(line.split(',')[pid]));
+  });
+
+  test('that is cut off by kill -9 can be read up to its last second', async () => {
+    const file = scenarioFile({
+      version: 1,
+      pool: { processes: 2 },
+      call: { method: 'imap' },
+      workload: { name: 'sleep' },
+      input: { generate: { count: 5000, mean: 20 } },
+    });
+    const path = join(dirname(file), 'a.poolscope');
+    const { child, finished } = start(['run', file, '--out', path]);
+    // Several flushes: there is something to read.
+    await expect.poll(() => (existsSync(`${path}.part`) ? statSync(`${path}.part`).size : 0)).toBeGreaterThan(60_000);
+    // The launcher's only child is main.
+    const processes = descendants(child.pid ?? 0);
+    process.kill(processes[0] ?? 0, 'SIGKILL');
+    await finished;
+    await allGone(processes);
+    expect(readdirSync(dirname(file)).sort()).toEqual(['a.poolscope.part', 'scenario.json']);
+    const out = join(dirname(file), 'a.csv');
+    const { status, stderr } = await poolscope('export', `${path}.part`, '--format', 'csv', '--out', out);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^poolscope: \S+\.part: (the recording ends before its run does|damaged or cut off after)/);
+    expect(readFileSync(out, 'utf8').split('\n').length).toBeGreaterThan(50);
+  });
+
+  test('is refused with exit status 2 when it is none, or of a format that nobody knows', async () => {
+    const file = scenarioFile(seedExample);
+    const out = join(dirname(file), 'out.csv');
+    const foreign = await poolscope('export', file, '--format', 'csv', '--out', out);
+    expect(foreign.status).toBe(2);
+    expect(foreign.stderr).toMatch(/^poolscope: \S+scenario\.json: expected a Poolscope session[^\n]*\n$/);
+    const format = await poolscope('export', file, '--format', 'gif3d', '--out', out);
+    expect([format.status, format.stderr]).toEqual([2, 'poolscope: --format: expected one of trace, csv\n']);
+    expect(existsSync(out)).toBe(false);
   });
 });
 

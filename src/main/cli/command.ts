@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { app } from 'electron';
 import { STATUS } from './exit-status';
+import { EXPORT_FORMATS, type ExportFlags } from './export-formats';
 import { print } from './output';
 import { type RunFlags, runScenario } from './run-scenario';
 
@@ -26,11 +27,23 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .description('run a scenario without a window or a display')
     .option('--json', 'one JSON summary on stdout and nothing else there', false)
     .option('--results', 'put the results array into the summary', false)
+    .option('--out <file>', 'save the session')
     .option('--trace <file>', 'write the run as Chrome trace JSON')
     .option('--no-telemetry', 'run without telemetry, to measure its cost')
     .option('--quiet', 'no progress', false)
     .action(async (path: string, flags: RunFlags) => {
       status = await runScenario(path, flags);
+    });
+  program
+    .command('export')
+    .argument('<session>', 'session file (.poolscope)')
+    .description('write a saved session as a file of another kind')
+    .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
+    .requiredOption('--out <file>', 'the file to write')
+    .action(async (path: string, flags: ExportFlags) => {
+      // Reading sessions needs a library that nobody else needs to wait for.
+      const { exportSession } = await import('./export-session');
+      status = await exportSession(path, flags);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

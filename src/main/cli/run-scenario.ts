@@ -2,33 +2,30 @@
 import { app } from 'electron';
 import type { Scenario } from '../../shared/scenario';
 import { engineFor } from '../engines/registry';
-import { recordedRun } from '../export/recorded-run';
-import { checkWritable, WriteFileError } from '../export/write-file';
-import { writeTrace } from '../export/write-trace';
+import { WriteFileError } from '../export/write-file';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
 import { STATUS } from './exit-status';
+import { checkKeepFlags, type KeepFlags, KeptRun } from './keep-run';
 import { print, say } from './output';
 import { PassedOnOutput } from './pass-on-output';
 import { showProgress } from './progress';
 import { report } from './report';
 import { summaryJson } from './summary-json';
 
-export interface RunFlags {
+export interface RunFlags extends KeepFlags {
   readonly json: boolean;
   readonly results: boolean;
-  readonly telemetry: boolean;
   readonly quiet: boolean;
-  /** Where to write the run as Chrome trace JSON. */
-  readonly trace?: string;
 }
 
 export async function runScenario(path: string, flags: RunFlags): Promise<number> {
   // What workers print goes to stderr: stdout is for the summary.
   const output = new PassedOnOutput(process.stderr);
   let run: Run;
+  let kept: KeptRun | null = null;
   try {
-    if (flags.trace !== undefined) await checkTraceFlag(flags.trace, flags.telemetry);
+    await checkKeepFlags(flags);
     const scenario = await readScenario(path);
     sayWhoseCode(scenario);
     await app.whenReady();
@@ -37,19 +34,23 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
       engine: engineFor(scenario.engine, scenario.pool),
       telemetry: flags.telemetry,
       keepResults: flags.results,
-      onOutput: (worker, stream, text) => output.add(worker, stream, text),
+      onOutput: (worker, stream, text) => {
+        output.add(worker, stream, text);
+        kept?.output(worker, stream, text);
+      },
     });
   } catch (error) {
     if (!(error instanceof ScenarioFileError || error instanceof WriteFileError)) throw error;
     say(`poolscope: ${error.message}`);
     return STATUS.usage;
   }
+  kept = new KeptRun(run, flags);
   const interrupted = whenInterrupted(() => void run.kill());
   const hideProgress = flags.quiet ? () => undefined : showProgress(run);
-  await run.go();
+  await run.go((at) => kept?.called(at));
   hideProgress();
   await output.finish();
-  const saved = flags.trace === undefined || run.status === 'refused' || (await saveTrace(flags.trace, run));
+  const saved = await kept.finish();
   if (interrupted()) {
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;
@@ -67,24 +68,6 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   }
   if (!saved) return STATUS.usage;
   return summary.ok ? STATUS.ok : STATUS.tasksFailed;
-}
-
-/** Before the run, so that nobody waits for a run whose trace cannot be kept. @throws WriteFileError */
-async function checkTraceFlag(path: string, telemetry: boolean): Promise<void> {
-  if (!telemetry) throw new WriteFileError('--trace: expected telemetry, which --no-telemetry turns off');
-  await checkWritable(path);
-}
-
-/** @returns whether it was written; a sentence says why not */
-async function saveTrace(path: string, run: Run): Promise<boolean> {
-  try {
-    await writeTrace(path, recordedRun(run));
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteFileError)) throw error;
-    say(`poolscope: ${error.message}`);
-    return false;
-  }
 }
 
 /** Nobody is asked here: who runs a scenario by hand has named it. But code of somebody else's is not run in silence. */

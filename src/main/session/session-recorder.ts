@@ -1,0 +1,67 @@
+/** Records a run into a session file. The file has its name once it is whole; until then `.part` is added to it. */
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { formatDuration } from '../../shared/format';
+import type { RunEvent } from '../../shared/run-events';
+import { deferred } from '../deferred';
+import { reasonOf, WriteFileError } from '../export/write-file';
+import type { SessionHeader } from './session-header';
+import type { FromWriter, ToWriter } from './session-protocol';
+
+/** The built thread; beside main. */
+export const SESSION_THREAD = join(import.meta.dirname, 'session-thread.js');
+
+export class SessionRecorder {
+  private readonly unfinished: string;
+  private readonly thread: Worker;
+  /** Resolves to the file's size, rejects with WriteFileError. */
+  private readonly written = deferred<number>();
+
+  /** @param entry path of the built thread */
+  constructor(
+    private readonly path: string,
+    header: SessionHeader,
+    entry = SESSION_THREAD,
+  ) {
+    this.unfinished = `${path}.part`;
+    this.thread = new Worker(entry, { name: 'poolscope-session', workerData: { path: this.unfinished, header } });
+    this.thread.on('message', (message: FromWriter) => this.take(message));
+    this.thread.on('error', (error) => this.fail(error.message, 0));
+    this.written.promise.catch(() => undefined);
+  }
+
+  /** Resolves when recording has failed, while the run goes on. */
+  get failed(): Promise<WriteFileError> {
+    return this.written.promise.then(
+      () => new Promise<never>(() => undefined),
+      (error: WriteFileError) => error,
+    );
+  }
+
+  add(event: RunEvent): void {
+    this.post({ type: 'event', event });
+  }
+
+  /** Brings the rest to disk. @returns the file's size in bytes @throws WriteFileError */
+  async finish(): Promise<number> {
+    this.post({ type: 'finish' });
+    const bytes = await this.written.promise;
+    await rename(this.unfinished, this.path);
+    return bytes;
+  }
+
+  private post(message: ToWriter): void {
+    this.thread.postMessage(message);
+  }
+
+  private take(message: FromWriter): void {
+    if (message.type === 'finished') this.written.resolve(message.bytes);
+    else this.fail(reasonOf(message), message.writtenTo);
+  }
+
+  private fail(reason: string, writtenTo: number): void {
+    const kept = writtenTo > 0 ? `; the first ${formatDuration(writtenTo)} are in ${this.unfinished}` : '';
+    this.written.reject(new WriteFileError(`${this.path}: recording stopped (${reason})${kept}`));
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SessionRecorder } from '../../../../src/main/session/session-recorder';
+import { makeRun } from '../../../fixtures/make-run';
+import { headerFor, inWholeNs, readAll, sessionPath, startedOf } from './session-file';
+
+const THREAD = resolve(import.meta.dirname, '../../../../out/main/session-thread.js');
+if (!existsSync(THREAD)) throw new Error('Build first: these tests run the built thread (npm run build).');
+
+const events = inWholeNs(makeRun({ tasks: 40, workers: 2, batchNs: 100e6 }));
+const recorder = (path: string) => new SessionRecorder(path, headerFor(startedOf(events)), THREAD);
+
+describe('recording a session', () => {
+  it('leaves one whole file under its name', async () => {
+    const path = sessionPath();
+    const recording = recorder(path);
+    for (const event of events) recording.add(event);
+    expect(await recording.finish()).toBe(statSync(path).size);
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)))).toEqual([basename(path)]);
+    const { events: read, trouble } = await readAll(path);
+    expect(trouble).toBeNull();
+    expect(read.at(-1)).toMatchObject({ type: 'ended', status: 'completed' });
+  });
+
+  it('says that it cannot begin, and the run goes on', async () => {
+    const path = `${sessionPath()}/none/a.poolscope`;
+    const recording = recorder(path);
+    recording.add(events[1] ?? startedOf(events));
+    await expect(recording.finish()).rejects.toThrow(`${path}: recording stopped (its folder does not exist)`);
+    expect((await recording.failed).message).toContain('recording stopped');
+    // What comes afterwards is lost, and does no harm.
+    recording.add(events[1] ?? startedOf(events));
+  });
+
+  it('says that it cannot replace a folder', async () => {
+    const path = sessionPath();
+    mkdirSync(`${path}.part`);
+    await expect(recorder(path).finish()).rejects.toThrow('recording stopped (it is a folder)');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
+    const path = sessionPath();
+    symlinkSync('/dev/full', `${path}.part`);
+    const recording = recorder(path);
+    for (const event of events) recording.add(event);
+    await expect(recording.finish()).rejects.toThrow('recording stopped (the disk is full)');
+    expect(existsSync(path)).toBe(false);
+  });
+});
