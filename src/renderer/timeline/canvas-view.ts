@@ -13,6 +13,7 @@ import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import { drawLaneDrag } from './lane-drag';
+import type { KeptStrips } from './kept-strips';
 import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
 import { laneName } from './lane-words';
@@ -77,6 +78,7 @@ export class CanvasView {
     private readonly lanes: LaneStore = createLaneStore(),
     private readonly filter: FilterSource = NO_FILTER,
     private readonly notes: NotesStore = createNotesStore(),
+    private readonly kept?: KeptStrips,
   ) {
     this.strip = new PixelStrip(surface);
     this.groups = laneGroupsOf(facts.getState(), lanes.getState().groupBy);
@@ -98,18 +100,23 @@ export class CanvasView {
     const { originNs } = runExtent(facts);
     const index = runIndexOf(facts);
     const ticks = timeTicks(scale, originNs);
-    const { strip } = this;
+    const { strip, kept } = this;
     const { colourBy, groupBy } = this.lanes.getState();
     this.groups = laneGroupsOf(facts, groupBy);
-    const look = new LaneLook(theme, colourBy, this.classing.of(facts, colourBy, this.filter.getState()));
-    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip };
+    const classing = this.classing.of(facts, colourBy, this.filter.getState());
+    const look = new LaneLook(theme, colourBy, classing);
+    const { startNs, endNs, width } = scale;
+    kept?.begin([facts, theme, startNs, endNs, width, nowNs, size.dpr, colourBy, classing, this.groups]);
+    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip, kept };
     this.arrange();
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
     const { height: viewHeight, scrollTop } = size;
     const topOfRow = (row: number): number => this.topOfRow(row);
     this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
     this.paint(this.frame, size);
-    return live || look.unfinished || this.groups.unfinished;
+    const unfinished = look.unfinished || this.groups.unfinished;
+    if (unfinished) kept?.forget();
+    return live || unfinished;
   }
 
   hit(x: number, y: number): Hit | null {

@@ -8,6 +8,7 @@ import { FrameLoop } from './frame-loop';
 import { listen } from './input';
 import { laneCommands } from './lane-commands';
 import { listenToLabels } from './lane-label-input';
+import { KeptStrips } from './kept-strips';
 import { offscreenSurface } from './pixel-strip';
 import { readPageTheme, type Theme } from './theme';
 import { watchTheme } from './watch-theme';
@@ -33,6 +34,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     laneStore,
     filterStore,
     notesStore,
+    new KeptStrips(offscreenSurface),
   );
   let theme: Theme | null = null;
   let width = 0;

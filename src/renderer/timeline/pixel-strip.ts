@@ -73,8 +73,23 @@ export class PixelStrip {
 
   /** Draws the strip with its corner at a point of a context that is scaled to CSS pixels. */
   draw(target: Pick<CanvasRenderingContext2D, 'drawImage'>, x: number, y: number, dpr: number): void {
-    if (this.image === undefined) return;
-    this.surface.put(this.image);
-    target.drawImage(this.surface.image, x, y, this.width / dpr, this.height / dpr);
+    this.put(this.surface);
+    this.drawFrom(this.surface, target, x, y, dpr);
+  }
+
+  /** Copies the pixels to a surface of the same size. */
+  put(surface: StripSurface): void {
+    if (this.image !== undefined) surface.put(this.image);
+  }
+
+  /** Draws what is on a surface of the same size. */
+  drawFrom(
+    { image }: StripSurface,
+    target: Pick<CanvasRenderingContext2D, 'drawImage'>,
+    x: number,
+    y: number,
+    dpr: number,
+  ): void {
+    if (this.image !== undefined) target.drawImage(image, x, y, this.width / dpr, this.height / dpr);
   }
 }

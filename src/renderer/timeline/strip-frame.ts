@@ -1,13 +1,18 @@
 /** Begins and ends the strip of a track: device pixels, background and grid lines. */
+import type { StripSurface } from './pixel-strip';
 import type { StripGrid } from './span-raster';
 import type { Context2D, Frame } from './track';
 
-/** Clears the shared strip for a track `height` CSS pixels high, its last line left to the track's border. */
+/** Gives the shared strip the size of a track `height` CSS pixels high, its last line left to the track's border. */
+export function sizeStrip({ strip, scale, dpr }: Frame, height: number): void {
+  strip.resize(Math.round(scale.right * dpr) - Math.round(scale.left * dpr), Math.round((height - 1) * dpr));
+}
+
+/** Clears the shared strip for a track `height` CSS pixels high. */
 export function beginStrip(frame: Frame, height: number): StripGrid {
   const { strip, scale, dpr, theme, ticks, originNs } = frame;
-  const left = Math.round(scale.left * dpr);
-  const width = Math.round(scale.right * dpr) - left;
-  strip.resize(width, Math.round((height - 1) * dpr));
+  sizeStrip(frame, height);
+  const { width } = strip;
   strip.fill(theme.paints.background);
   const grid = { startNs: scale.startNs, nsPerPx: (scale.endNs - scale.startNs) / Math.max(1, width), width, dpr };
   for (const tick of ticks.at) {
@@ -17,8 +22,12 @@ export function beginStrip(frame: Frame, height: number): StripGrid {
   return grid;
 }
 
-export function drawStrip(ctx: Context2D, { strip, scale, dpr }: Frame, top: number): void {
-  strip.draw(ctx, Math.round(scale.left * dpr) / dpr, Math.round(top * dpr) / dpr, dpr);
+/** @param surface where the strip was put; left out: its own */
+export function drawStrip(ctx: Context2D, { strip, scale, dpr }: Frame, top: number, surface?: StripSurface): void {
+  const x = Math.round(scale.left * dpr) / dpr;
+  const y = Math.round(top * dpr) / dpr;
+  if (surface === undefined) strip.draw(ctx, x, y, dpr);
+  else strip.drawFrom(surface, ctx, x, y, dpr);
 }
 
 /** Column of a moment, kept near the strip: far beyond it pixel numbers would lose their meaning. */

@@ -2,6 +2,7 @@
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
+import type { KeptStrips } from './kept-strips';
 import type { LaneBands } from './lane-bands';
 import type { LaneLook } from './lane-look';
 import type { Layout } from './layout';
@@ -57,6 +58,8 @@ export interface Frame {
   readonly look: LaneLook;
   /** Shared by all tracks of a frame. */
   readonly strip: PixelStrip;
+  /** Strips of lanes that need not be filled again; left out: each is filled in each frame. */
+  readonly kept?: KeptStrips | undefined;
 }
 
 /** What is under a point. */

@@ -5,7 +5,7 @@ import { NO_ROW } from '../../derive/row-cursor';
 import type { LaneBand, LaneBands } from '../lane-bands';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
-import { beginStrip, drawStrip, stripX } from '../strip-frame';
+import { beginStrip, drawStrip, sizeStrip, stripX } from '../strip-frame';
 import type { Band } from '../strip-layer';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
@@ -27,17 +27,33 @@ export function rasterLane(
   lane: LaneIndex | undefined,
   drawBehind: (grid: StripGrid) => void,
 ): readonly number[] {
+  const fill = (): readonly number[] => fillLane(frame, bands, lane, drawBehind);
+  if (lane === undefined || frame.kept === undefined) {
+    const wide = fill();
+    drawStrip(ctx, frame, top);
+    return wide;
+  }
+  sizeStrip(frame, bands.height);
+  const { surface, spans } = frame.kept.surfaceOf(lane, frame.strip, fill);
+  drawStrip(ctx, frame, top, surface);
+  return spans;
+}
+
+/** @returns spans of `lane.work` that were drawn one by one */
+function fillLane(
+  frame: Frame,
+  bands: LaneBands,
+  lane: LaneIndex | undefined,
+  drawBehind: (grid: StripGrid) => void,
+): readonly number[] {
   const grid = beginStrip(frame, bands.height);
   const tasks = bandOf(bands.tasks, frame.dpr);
   drawBehind(grid);
-  let wide: readonly number[] = [];
-  if (lane !== undefined) {
-    drawChunks(frame, grid, bands, lane);
-    wide = drawTasks(frame, grid, tasks, lane);
-    drawCurrent(frame, grid, tasks, lane);
-    drawTroubles(frame, grid, tasks, lane);
-  }
-  drawStrip(ctx, frame, top);
+  if (lane === undefined) return [];
+  drawChunks(frame, grid, bands, lane);
+  const wide = drawTasks(frame, grid, tasks, lane);
+  drawCurrent(frame, grid, tasks, lane);
+  drawTroubles(frame, grid, tasks, lane);
   return wide;
 }
 

@@ -2,9 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { LaneIndex } from '../../../../src/renderer/derive/lane-index';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import { createFactsStore, type Facts } from '../../../../src/renderer/store/facts';
+import { createLaneStore } from '../../../../src/renderer/store/lane-settings';
 import { createViewStore } from '../../../../src/renderer/store/view';
 import { CanvasView } from '../../../../src/renderer/timeline/canvas-view';
 import { createCommands } from '../../../../src/renderer/timeline/commands';
+import { KeptStrips } from '../../../../src/renderer/timeline/kept-strips';
+import { PixelStrip } from '../../../../src/renderer/timeline/pixel-strip';
+import { row } from '../../../../src/shared/units';
 import { makeFacts } from '../../../fixtures/make-run';
 import { RecordingContext, RecordingSurface, testTheme } from './recording-context';
 
@@ -66,10 +70,73 @@ describe('the canvas', () => {
   });
 });
 
+describe('lanes that have not changed', () => {
+  function kept(facts: Facts) {
+    const store = createFactsStore();
+    store.setState(facts);
+    const view = createViewStore();
+    const recorder = new RecordingContext();
+    const commands = createCommands(store, view);
+    const lanes = createLaneStore();
+    const strips = new KeptStrips(() => new RecordingSurface());
+    const surface = new RecordingSurface();
+    const canvas = new CanvasView(
+      recorder.context,
+      store,
+      view,
+      commands,
+      surface,
+      lanes,
+      undefined,
+      undefined,
+      strips,
+    );
+    /** Tells how many strips were filled, and how many images were drawn. */
+    const draw = (): { filled: number; images: number } => {
+      const fill = vi.spyOn(PixelStrip.prototype, 'fill');
+      const before = recorder.images.length;
+      canvas.draw(size, testTheme, 0);
+      const filled = fill.mock.calls.length;
+      fill.mockRestore();
+      return { filled, images: recorder.images.length - before };
+    };
+    return { draw, commands, lanes, store, view };
+  }
+  const CALLER = 1;
+  const LANES = 4;
+  const everything = { filled: CALLER + LANES, images: CALLER + LANES };
+
+  it('are put on the canvas again, and not filled again, while somebody points at tasks', () => {
+    const { draw, view } = kept(makeFacts({ tasks: 300, workers: LANES, failEvery: 40 }));
+    expect(draw()).toEqual(everything);
+    view.setState({ hover: { xPx: 500, yPx: 200, row: row(17), merged: 1, text: '' }, selection: [row(3)] });
+    expect(draw()).toEqual({ filled: CALLER, images: CALLER + LANES });
+  });
+
+  it('are filled again when time, news, size or colours are others', () => {
+    const { draw, commands, lanes, store } = kept(makeFacts({ tasks: 300, workers: LANES }));
+    draw();
+    for (const change of [
+      () => commands.zoom(2),
+      () => commands.pan(0.1),
+      () => store.setState((facts) => ({ ...facts, revision: facts.revision + 1 })),
+      () => lanes.setState({ laneSize: 'presenter' }),
+      () => lanes.setState({ colourBy: 'outcome' }),
+    ]) {
+      change();
+      expect(draw()).toEqual(everything);
+      // Once: after that they stay, but for colours that are still being sorted.
+      draw();
+      expect(draw().filled).toBe(CALLER);
+    }
+  });
+});
+
 describe('a run of many tasks', () => {
   it('costs what its pixels cost: no more reads for 300,000 tasks than for 30,000', () => {
-    const reads = (tasks: number, zoom: number): number => {
-      const { canvas, commands } = opened(makeFacts({ tasks, workers: 8, chunksize: 1, meanNs: 1e6 }));
+    const runOf = (tasks: number): Facts => makeFacts({ tasks, workers: 8, chunksize: 1, meanNs: 1e6 });
+    const reads = (facts: Facts, zoom: number): number => {
+      const { canvas, commands } = opened(facts);
       canvas.draw(size, testTheme, 0);
       commands.zoom(zoom);
       const read = vi.spyOn(LaneIndex.prototype, 'beginOf');
@@ -80,9 +147,8 @@ describe('a run of many tasks', () => {
     };
     const lanes = 8;
     const columns = 1200 / 2;
-    for (const zoom of [1, 4, 30]) {
-      expect(reads(300_000, zoom)).toBeLessThan(lanes * columns * 10);
-      expect(reads(30_000, zoom)).toBeLessThan(lanes * columns * 10);
+    for (const facts of [runOf(300_000), runOf(30_000)]) {
+      for (const zoom of [1, 4, 30]) expect(reads(facts, zoom)).toBeLessThan(lanes * columns * 10);
     }
   });
 
