@@ -4,6 +4,7 @@ import { SESSION } from '../session';
 import { SessionEvents } from '../session-events';
 import { type Area, type Hand, measureGestures } from './gestures';
 import { RealWindow } from './real-window';
+import { measureSearch } from './search';
 
 /** Rows in a batch: as many as main would send to a window that is late by some seconds. */
 const BATCH_ROWS = 65_536;
@@ -25,6 +26,7 @@ export async function measureOpen({ tasks, workers, gestureMs }: OpenRequest): P
     pictureMs: drawnAt - begunAt,
     bytesPerTask: bytes / tasks,
     ...(await measureGestures(page, await plotArea(page), gestureMs, HAND)),
+    searchMs: await measureSearch(page),
     rowsMissing: tasks - (await real.rows()),
   };
 }
