@@ -59,11 +59,13 @@ export async function measureGestures(page: Page, area: Area, durationMs: number
       turnToZoom(scene, 0.5, true);
       await after(REPORT_MS);
     }
+    await page.wheelAtRest();
     // Code that is not compiled yet would be measured with it.
     await repeat(durationMs * WARM_UP, (step) => gesture(scene, step));
-    await page.drawn();
+    await page.wheelAtRest();
     const found = await recordFrames(contents, () => repeat(durationMs, (step) => gesture(scene, step)));
     for (const [figure, value] of Object.entries(found)) figures[`${name}.${figure}`] = value;
+    await page.wheelAtRest();
   }
   return figures;
 }

@@ -51,6 +51,23 @@ export class Page {
     })`);
   }
 
+  /** Resolves when no turn of the wheel has come for a while: of those that were sent, a busy page leaves some waiting. */
+  async wheelAtRest(): Promise<void> {
+    await this.evaluate(`new Promise((done) => {
+      let timer;
+      const restart = () => {
+        clearTimeout(timer);
+        timer = setTimeout(rest, 250);
+      };
+      const rest = () => {
+        removeEventListener('wheel', restart, { capture: true });
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      };
+      addEventListener('wheel', restart, { capture: true, passive: true });
+      restart();
+    })`);
+  }
+
   /** As a person chooses a file in the dialog. */
   async chooseFile(selector: string, file: string): Promise<void> {
     const { root } = await this.command<{ root: { nodeId: number } }>('DOM.getDocument');
