@@ -21,6 +21,7 @@ const SCRIPT = new Set([
   'FunctionCall',
   'RunMicrotasks',
   'TimerFire',
+  'V8.Execute',
   'v8.callFunction',
 ]);
 /** All that the main thread does at a time; one of them makes the frame, with every callback that has asked for it. */
@@ -35,6 +36,8 @@ export interface FrameFigures {
   readonly scriptP50: number;
   readonly scriptP95: number;
   readonly scriptMax: number;
+  /** Over all frames, ms. */
+  readonly scriptSum: number;
   /** Everything that the main thread did since the frame before, layout and painting too; ms. */
   readonly taskP95: number;
 }
@@ -66,6 +69,7 @@ export function frameFigures(events: readonly TraceEvent[], pid: number): FrameF
     scriptP50: quantile(scripts, 0.5),
     scriptP95: quantile(scripts, 0.95),
     scriptMax: Math.max(0, ...scripts),
+    scriptSum: scripts.reduce((sum, ms) => sum + ms, 0),
     taskP95: quantile(tasks, 0.95),
   };
 }

@@ -7,6 +7,7 @@ const FIGURE = 12;
 /** What figures are called, and in what they are given. */
 const WORDS: Readonly<Record<string, readonly [label: string, unit: string]>> = {
   pictureMs: ['first picture of everything', 'ms'],
+  pictureScriptMs: ['script in the window until then', 'ms'],
   bytesPerTask: ['memory of the page a task', 'B'],
   rowsMissing: ['tasks missing', ''],
   slowestMs: ['slowest batch', 'ms'],
@@ -30,7 +31,7 @@ const GESTURES: Readonly<Record<string, string>> = {
 export function partText({ title, tasks, answers, failures, verdicts }: PartResult): string {
   const { poolscope, speedscope } = answers;
   const both = speedscope !== undefined;
-  const figures = Object.keys({ ...poolscope, ...speedscope });
+  const figures = Object.keys({ ...poolscope, ...speedscope }).filter((figure) => !figure.endsWith('scriptSum'));
   const lines = figures.map((figure) => {
     const cells = both ? [poolscope?.[figure], speedscope[figure]] : [poolscope?.[figure]];
     const verdict = verdicts.find((found) => found.figure === figure);

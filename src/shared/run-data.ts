@@ -45,13 +45,21 @@ export function noRunData(): RunData {
 /** More is not believed before it comes. */
 const MOST_EXPECTED = 20_000_000;
 
-/** Makes room for the tasks of a call, so that nothing is copied from array to array while they come in. */
-export function expectTasks({ table, deliveredRows, deliveredAt }: RunData, tasks: number): void {
+/**
+ * Makes room for the tasks of a call, so that nothing is copied from array to array while they come in.
+ * @param chunks at each of which the depth of the queue changes
+ */
+export function expectTasks(data: RunData, tasks: number, chunks: number): void {
   const expected = Math.min(tasks, MOST_EXPECTED);
-  table.reserve(expected);
-  deliveredRows.reserve(expected);
-  deliveredAt.reserve(expected);
+  data.table.reserve(expected);
+  data.deliveredRows.reserve(expected);
+  data.deliveredAt.reserve(expected);
+  const samples = Math.min(chunks, MOST_EXPECTED) + MORE_SAMPLES;
+  data.queueAt.reserve(samples);
+  data.queueDepth.reserve(samples);
 }
+/** The depth changes when tasks are submitted, and when some come back into the queue, too. */
+const MORE_SAMPLES = 1024;
 
 /** Adds what a batch says. */
 export function takeBatch(data: RunData, batch: TelemetryBatch): void {

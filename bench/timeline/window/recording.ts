@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { contentTracing, type WebContents } from 'electron';
 import { type FrameFigures, frameFigures, type TraceEvent } from '../frames';
 
-/** `RunTask` comes with the first, scripts and frames with the second. */
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+/** `RunTask` comes with the first, frames and most scripts with the second, what a message from main starts with `v8`. */
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 
 export async function recordFrames(contents: WebContents, during: () => Promise<void>): Promise<FrameFigures> {
   await contentTracing.startRecording({ included_categories: CATEGORIES, excluded_categories: ['*'] });

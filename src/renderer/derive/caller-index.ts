@@ -37,10 +37,17 @@ export class CallerIndex {
   addRow(row: number): void {
     const { argsDumpsBegin, argsSent, outcome } = this.table.columns;
     if (Number.isNaN(argsDumpsBegin[row] ?? Number.NaN)) return;
+    // Every task is pickled, and every result read, but for a plain loop: there neither is.
+    if (this.dumpedRows.length === 0) this.expect(this.table.columns.task.length);
     this.dumpedRows.push(row);
     this.dumps.append();
     const unsent = Number.isNaN(argsSent[row] ?? Number.NaN);
     if (unsent && outcome[row] === outcomeCode.failed) this.troubles.push(row);
+  }
+
+  private expect(rows: number): void {
+    this.dumpedRows.reserve(rows);
+    this.loadedRows.reserve(rows);
   }
 
   /** @param byWorker rows whose results came back since the last call, in order for each worker */

@@ -50,7 +50,7 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
     const { engine, pool } = event.scenario;
     const poolSize = engine === 'serial' ? 1 : pool.processes;
     const facts = noFacts();
-    expectTasks(facts.data, event.tasks);
+    expectTasks(facts.data, event.tasks, Math.ceil(event.tasks / event.chunksize));
     store.setState({ ...facts, started: event, poolSize, revision: store.getState().revision + 1 });
     return;
   }

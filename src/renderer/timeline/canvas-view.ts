@@ -12,8 +12,8 @@ import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStor
 import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
-import { drawLaneDrag } from './lane-drag';
 import type { KeptStrips } from './kept-strips';
+import { drawLaneDrag } from './lane-drag';
 import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
 import { laneName } from './lane-words';

@@ -4,7 +4,7 @@ import type { StripGrid } from './span-raster';
 import type { Context2D, Frame } from './track';
 
 /** Gives the shared strip the size of a track `height` CSS pixels high, its last line left to the track's border. */
-export function sizeStrip({ strip, scale, dpr }: Frame, height: number): void {
+function sizeStrip({ strip, scale, dpr }: Frame, height: number): void {
   strip.resize(Math.round(scale.right * dpr) - Math.round(scale.left * dpr), Math.round((height - 1) * dpr));
 }
 
@@ -22,8 +22,32 @@ export function beginStrip(frame: Frame, height: number): StripGrid {
   return grid;
 }
 
+/**
+ * Draws a track's strip as it was, or fills it where that no longer holds.
+ * @param of what the strip shows; undefined: nothing that could be known again
+ * @param fill begins and fills the strip; tells which spans it drew one by one
+ * @returns what it told
+ */
+export function drawKept(
+  ctx: Context2D,
+  frame: Frame,
+  { top, height }: { readonly top: number; readonly height: number },
+  of: object | undefined,
+  fill: () => readonly number[],
+): readonly number[] {
+  if (of === undefined || frame.kept === undefined) {
+    const spans = fill();
+    drawStrip(ctx, frame, top);
+    return spans;
+  }
+  sizeStrip(frame, height);
+  const { surface, spans } = frame.kept.surfaceOf(of, frame.strip, fill);
+  drawStrip(ctx, frame, top, surface);
+  return spans;
+}
+
 /** @param surface where the strip was put; left out: its own */
-export function drawStrip(ctx: Context2D, { strip, scale, dpr }: Frame, top: number, surface?: StripSurface): void {
+function drawStrip(ctx: Context2D, { strip, scale, dpr }: Frame, top: number, surface?: StripSurface): void {
   const x = Math.round(scale.left * dpr) / dpr;
   const y = Math.round(top * dpr) / dpr;
   if (surface === undefined) strip.draw(ctx, x, y, dpr);

@@ -3,7 +3,7 @@ import { nearer, nearestEdge } from '../../derive/nearest-edge';
 import { drawGutter, drawLabel } from '../labels';
 import { drawCross } from '../marks';
 import { rasterSpans } from '../span-raster';
-import { beginStrip, drawStrip } from '../strip-frame';
+import { beginStrip, drawKept } from '../strip-frame';
 import { type Context2D, type Frame, GUTTER, type Hit, type Track } from '../track';
 
 const HEIGHT = 28;
@@ -14,14 +14,7 @@ export const callerTrack: Track = {
   id: 'caller',
   height: HEIGHT,
   draw(ctx, frame, top) {
-    const grid = beginStrip(frame, HEIGHT);
-    const band = { y0: Math.round(BAND.from * frame.dpr), y1: Math.round(BAND.to * frame.dpr) };
-    const { dumps, loads, background } = frame.theme.paints;
-    const { caller } = frame.index;
-    const style = { band, order: [0], gap: background } as const;
-    rasterSpans(frame.strip, grid, caller.dumps, [{ ...style, paints: [dumps], stackFrom: 'bottom' }]);
-    rasterSpans(frame.strip, grid, caller.loads, [{ ...style, paints: [loads], stackFrom: 'top' }]);
-    drawStrip(ctx, frame, top);
+    drawKept(ctx, frame, { top, height: HEIGHT }, frame.index.caller, () => fillCaller(frame));
     drawFailures(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
     const { started } = frame.facts;
@@ -33,6 +26,17 @@ export const callerTrack: Track = {
     return nearer(dumps, nearestEdge(caller.loads, atNs, reachNs), atNs, reachNs);
   },
 };
+
+function fillCaller(frame: Frame): readonly number[] {
+  const grid = beginStrip(frame, HEIGHT);
+  const band = { y0: Math.round(BAND.from * frame.dpr), y1: Math.round(BAND.to * frame.dpr) };
+  const { dumps, loads, background } = frame.theme.paints;
+  const { caller } = frame.index;
+  const style = { band, order: [0], gap: background } as const;
+  rasterSpans(frame.strip, grid, caller.dumps, [{ ...style, paints: [dumps], stackFrom: 'bottom' }]);
+  rasterSpans(frame.strip, grid, caller.loads, [{ ...style, paints: [loads], stackFrom: 'top' }]);
+  return [];
+}
 
 function drawFailures(ctx: Context2D, frame: Frame, top: number): void {
   const { caller } = frame.index;

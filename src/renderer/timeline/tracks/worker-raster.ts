@@ -5,7 +5,7 @@ import { NO_ROW } from '../../derive/row-cursor';
 import type { LaneBand, LaneBands } from '../lane-bands';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
-import { beginStrip, drawStrip, sizeStrip, stripX } from '../strip-frame';
+import { beginStrip, drawKept, stripX } from '../strip-frame';
 import type { Band } from '../strip-layer';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
@@ -27,16 +27,8 @@ export function rasterLane(
   lane: LaneIndex | undefined,
   drawBehind: (grid: StripGrid) => void,
 ): readonly number[] {
-  const fill = (): readonly number[] => fillLane(frame, bands, lane, drawBehind);
-  if (lane === undefined || frame.kept === undefined) {
-    const wide = fill();
-    drawStrip(ctx, frame, top);
-    return wide;
-  }
-  sizeStrip(frame, bands.height);
-  const { surface, spans } = frame.kept.surfaceOf(lane, frame.strip, fill);
-  drawStrip(ctx, frame, top, surface);
-  return spans;
+  const { height } = bands;
+  return drawKept(ctx, frame, { top, height }, lane, () => fillLane(frame, bands, lane, drawBehind));
 }
 
 /** @returns spans of `lane.work` that were drawn one by one */
