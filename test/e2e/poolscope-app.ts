@@ -80,8 +80,8 @@ export class PoolscopeApp {
   }
 
   async press(button: 'Run' | 'Stop' | 'Kill'): Promise<void> {
-    // Of the whole run: each row of the worker table has a button to kill its worker.
-    await this.page.getByRole('button', { name: new RegExp(`^${button}(?! worker)`) }).click();
+    // Of the whole run: each row of the worker table has a button to kill its worker, and advice may have one to "Run it".
+    await this.page.getByRole('button', { name: new RegExp(`^${button}(?! worker| it )`) }).click();
   }
 
   /** Waits until `count` lanes are ready for tasks or at them. */
