@@ -3,6 +3,7 @@ import { type Context2D, type Frame, GUTTER } from './track';
 
 export const LABEL_X = 28;
 const MARGIN = 12;
+const NOTE_GAP = 8;
 
 export function sansFont(frame: Frame, weight = 400, px = 12): string {
   return `${weight} ${px}px ${frame.theme.colors.fontSans}`;
@@ -26,6 +27,8 @@ export interface Label {
   readonly text: string;
   /** Right-aligned at the end of the column. */
   readonly note?: string;
+  /** Instead of the note where that would run into the text. */
+  readonly shortNote?: string;
   readonly mono?: boolean;
   readonly noteColor?: string;
   /** Size of the text; left out: 12. Where it is larger there is room for the note below it. */
@@ -43,10 +46,14 @@ export function drawLabel(ctx: Context2D, frame: Frame, top: number, height: num
   ctx.fillStyle = label.mono === true ? colors.text : colors.textMuted;
   ctx.fillText(label.text, LABEL_X, below ? middle - 8 : middle);
   if (label.note === undefined) return;
+  const taken = label.shortNote === undefined || below ? 0 : ctx.measureText(label.text).width;
   ctx.textAlign = below ? 'left' : 'right';
   ctx.font = sansFont(frame);
   ctx.fillStyle = label.noteColor ?? colors.textMuted;
-  ctx.fillText(label.note, below ? LABEL_X : GUTTER - MARGIN, below ? middle + 8 : middle);
+  const room = GUTTER - MARGIN - LABEL_X - taken - NOTE_GAP;
+  const fits = taken === 0 || ctx.measureText(label.note).width <= room;
+  const note = fits ? label.note : (label.shortNote ?? label.note);
+  ctx.fillText(note, below ? LABEL_X : GUTTER - MARGIN, below ? middle + 8 : middle);
 }
 
 /** Clears the plot of a track down to the lines of the time axis. */

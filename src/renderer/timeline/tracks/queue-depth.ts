@@ -18,7 +18,8 @@ export const queueDepthTrack: Track = {
     clearPlot(ctx, frame, top, HEIGHT);
     if (deepest > 0) drawArea(ctx, frame, top, deepest);
     drawGutter(ctx, frame, top, HEIGHT);
-    const note = queueDepth.length === 0 ? {} : { note: `${formatCount(lastDepth(frame))} / ${formatCount(deepest)}` };
+    const last = formatCount(lastDepth(frame));
+    const note = queueDepth.length === 0 ? {} : { note: `${last} / ${formatCount(deepest)}`, shortNote: last };
     drawLabel(ctx, frame, top, HEIGHT, { text: 'queue', ...note });
   },
   hit(x, _y, frame) {

@@ -177,6 +177,16 @@ describe('queue depth', () => {
     expect(heights.at(-1)).toBe(42);
   });
 
+  it('leaves the largest depth out where it would run into the name', () => {
+    const { frame, recorder } = makeFrame(makeFacts({ tasks: 2000, workers: 4, chunksize: 1, meanNs: 1e5 }));
+    queueDepthTrack.draw(recorder.context, frame, 0);
+    expect(recorder.texts.map(({ text }) => text)).toEqual(['queue', '0 / 2,000']);
+    const deep = makeFacts({ tasks: 20_000, workers: 4, chunksize: 1, meanNs: 1e5, batchNs: 1e8, stopAfter: 3 });
+    const live = makeFrame(deep);
+    queueDepthTrack.draw(live.recorder.context, live.frame, 0);
+    expect(live.recorder.texts.map(({ text }) => text)).toEqual(['queue', expect.stringMatching(/^[\d,]+$/)]);
+  });
+
   it('shows the true maximum of a pixel that many samples share', () => {
     const facts = makeFacts({ tasks: 20_000, workers: 4, chunksize: 1, meanNs: 1e5 });
     const { frame } = makeFrame(facts, {}, 50);
