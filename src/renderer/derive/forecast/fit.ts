@@ -3,7 +3,7 @@ import { BULK_FROM_BYTES } from '../../../shared/dispatch-rules';
 import type { ByteCost } from './boundary-costs';
 
 /** So many samples are a fair picture, pauses included. Of fewer, one that is so many times the middle counts as that. */
-const MANY = 256;
+const MANY = 64;
 const OUTLIER = 8;
 
 /** The mean, as sums of it are what counts; `otherwise` where there are no samples. */

@@ -64,6 +64,26 @@ describe('what the boundary cost', () => {
     expect(measureBoundary(chunks, CALL).flightOut).toEqual({ fixedNs: 50 * US, perByteNs: 0 });
   });
 
+  it('is, in flight, nothing to be told by a caller that was hardly ever free', () => {
+    // Each result is sent while the one before is read, but for one that seems to have flown for 30 ms.
+    const at = (n: number, lateUs = 0) => {
+      const back = 1000 + n * 100 + lateUs;
+      return chunk(n % 2, {
+        dumps: n,
+        sent: n,
+        received: n,
+        done: back - 99,
+        resultSent: back - 99,
+        back,
+        read: back + 90,
+      });
+    };
+    const chunks = [...Array.from({ length: 30 }, (_, n) => at(n)), at(31, 60_000)].map((one, n) =>
+      n < 30 ? one : { ...one, resultSent: one.resultReceived - 30_000 * US },
+    );
+    expect(measureBoundary(chunks, CALL).flightBack.fixedNs).toBeLessThan(200 * US);
+  });
+
   it('is, for a message that waited, what the caller needed to take it', () => {
     const chunks = [
       chunk(0, { dumps: 0, sent: 10, received: 60, done: 500, resultSent: 500, back: 540, read: 560 }),
