@@ -9,8 +9,9 @@ export default defineConfig({
     include: ['test/{unit,conformance,differential,stress}/**/*.test.{ts,tsx}'],
     setupFiles: ['test/fixtures/fast-check.ts'],
     pool: 'forks',
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // No test is about how fast the machine is: only one that hangs comes to its limit.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Tests that need a shared value make it themselves; nothing leaks from one to the next.
     restoreMocks: true,
   },

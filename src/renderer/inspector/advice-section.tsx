@@ -2,7 +2,7 @@
 import { Check, Locate, Wand2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { applyChange } from '../actions/apply-change';
+import { applyToForm } from '../actions/apply-to-form';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { type Advice, advise } from '../derive/advice/advise';
 import type { Change, Finding } from '../derive/advice/finding';
@@ -71,11 +71,13 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
 
 function ApplyButton({ change }: { readonly change: Change }) {
   const { draft } = useActions();
-  const done = useDraft(({ fields }) => fields[change.path] === change.value);
+  const { path, value, text } = change;
+  const done = useDraft(({ fields }) => fields[path] === value);
+  const sentence = `Done in the scenario: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
   return (
-    <Button disabled={done} onClick={() => applyChange(draft, change)}>
+    <Button disabled={done} onClick={() => applyToForm(draft, { [path]: value }, sentence)}>
       {done ? <Check size={16} aria-hidden="true" /> : <Wand2 size={16} aria-hidden="true" />}
-      {done ? `${change.text}: done` : change.text}
+      {done ? `${text}: done` : text}
     </Button>
   );
 }

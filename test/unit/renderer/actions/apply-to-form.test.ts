@@ -1,13 +1,14 @@
 import { toast } from 'sonner';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyChange } from '../../../../src/renderer/actions/apply-change';
+import { applyToForm } from '../../../../src/renderer/actions/apply-to-form';
 import { createDraftStore } from '../../../../src/renderer/store/draft';
 import { scenarioSchema } from '../../../../src/shared/scenario';
 
 vi.mock('sonner', () => ({ toast: vi.fn() }));
 beforeEach(() => void vi.mocked(toast).mockClear());
 
-const change = { path: 'call.chunksize', value: '64', text: 'Set the chunk size to 64' };
+const change = { 'call.chunksize': '64' };
+const SENTENCE = 'The chunk size is 64 now.';
 const opened = () =>
   createDraftStore(scenarioSchema.parse({ version: 1, workload: { name: 'sleep' }, call: { chunksize: 1 } }));
 
@@ -21,21 +22,21 @@ function undo(): void {
 describe('a change that was advised', () => {
   it('goes into the form, and is told', () => {
     const draft = opened();
-    applyChange(draft, change);
+    applyToForm(draft, change, SENTENCE);
     expect(draft.getState().scenario?.call.chunksize).toBe(64);
-    expect(vi.mocked(toast).mock.calls[0]?.[0]).toMatch(/^Done in the scenario: set the chunk size to 64/);
+    expect(vi.mocked(toast).mock.calls[0]?.[0]).toBe('The chunk size is 64 now. Space runs it.');
   });
 
   it('is taken back by Undo', () => {
     const draft = opened();
-    applyChange(draft, change);
+    applyToForm(draft, change, SENTENCE);
     undo();
     expect(draft.getState().fields['call.chunksize']).toBe('1');
   });
 
   it('is not taken back from what was typed since', () => {
     const draft = opened();
-    applyChange(draft, change);
+    applyToForm(draft, change, SENTENCE);
     draft.set('call.chunksize', '7');
     undo();
     expect(draft.getState().fields['call.chunksize']).toBe('7');
