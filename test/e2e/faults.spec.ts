@@ -89,7 +89,7 @@ test.describe('the form', () => {
     await expect(limits).toHaveText('Limitsas usual');
     await choose('Workload', 'Leak memory');
     await expect(limits).toHaveText('Limitsmemory 64 MB');
-    await app.page.getByLabel('Tasks', { exact: true }).fill('5');
+    await app.page.getByRole('textbox', { name: 'Tasks', exact: true }).fill('5');
     await app.page.getByRole('button', { name: /^Run/ }).click();
     await expect(app.status).toContainText('Finished: 4 of 5 tasks', { timeout: 20_000 });
 

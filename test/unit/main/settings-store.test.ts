@@ -13,7 +13,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('settings', () => {
   it('start with defaults and no notice where there is no file', () => {
     const store = new SettingsStore(join(folder, 'not-yet'));
-    expect(store.value).toEqual({ version: 1, theme: 'system', lastScenario: null, panels: {}, modules: {} });
+    const lanes = { groupBy: 'worker', colourBy: 'phase', laneSize: 'normal' };
+    expect(store.value).toEqual({ version: 1, theme: 'system', lastScenario: null, panels: {}, modules: {}, lanes });
     expect(store.takeNotices()).toEqual([]);
   });
 
