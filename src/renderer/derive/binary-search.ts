@@ -31,6 +31,13 @@ export function upperBoundNear(ascending: ArrayLike<number>, length: number, val
   return upperBound(ascending, Math.min(length, from + step + 1), value, from);
 }
 
+/** As lowerBound, for a result that lies not far beyond `from`: costs the logarithm of the distance. */
+export function lowerBoundNear(ascending: ArrayLike<number>, length: number, value: number, from: number): number {
+  let step = 1;
+  while (from + step < length && (ascending[from + step] ?? 0) < value) step *= 2;
+  return lowerBound(ascending, Math.min(length, from + step + 1), value, from);
+}
+
 /** How many of the ascending numbers lie in [from, to). */
 export function countBetween(ascending: ArrayLike<number>, length: number, from: number, to: number): number {
   const first = lowerBound(ascending, length, from);

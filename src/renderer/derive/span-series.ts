@@ -10,6 +10,8 @@ export type ReadSpan = (span: number, into: Float64Array) => void;
 
 /** Spans for which sums are kept together. More saves memory and costs reading at each lookup. */
 export const BLOCK = 8;
+/** Blocks that a lookup walks past before it begins to search. */
+const WALK = 32;
 
 /**
  *   span      |--part 0--|--part 1--|--part 2--|
@@ -141,8 +143,16 @@ export class SpanSeries {
     let low = 0;
     let high = Math.min(this.cursor, length);
     if (high === 0 || (array[high - 1] ?? 0) <= at) {
-      // Gallop to the right of where the last lookup ended.
+      // To the right of where the last lookup ended. Neighbouring columns are some blocks apart at most: walking there
+      // is quicker than searching. Then gallop.
       low = high;
+      const near = Math.min(length, low + WALK);
+      while (low < near && (array[low] ?? 0) <= at) low++;
+      if (low < near) {
+        this.cursor = low;
+        return low;
+      }
+      high = low;
       let step = 1;
       while (high < length && (array[high] ?? 0) <= at) {
         low = high + 1;

@@ -1,7 +1,7 @@
 /** Results reaching the caller: a tick for each moment of delivery, taller where several share a pixel. */
 
 import { formatCount } from '../../../shared/format';
-import { countBetween, lowerBound } from '../../derive/binary-search';
+import { countBetween, lowerBound, lowerBoundNear } from '../../derive/binary-search';
 import { nearestMoment } from '../../derive/nearest-edge';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -48,7 +48,7 @@ function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
   while (next < length) {
     const x = Math.floor(scale.toX(array[next] ?? 0));
     if (x > scale.right) return;
-    const after = lowerBound(array, length, scale.toNs(x + 1), next + 1);
+    const after = lowerBoundNear(array, length, scale.toNs(x + 1), next + 1);
     const count = after - next;
     const height = Math.min(TALLEST, 6 + 3 * Math.log2(count));
     ctx.fillRect(x, top + BASE - height, 1.5, height);
