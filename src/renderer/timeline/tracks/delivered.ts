@@ -6,6 +6,8 @@ import { nearestMoment } from '../../derive/nearest-edge';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
+/** Results that come within so many pixels share a tick. */
+const TICK = 2;
 const HEIGHT = 28;
 const BASE = 22;
 const TALLEST = 16;
@@ -36,7 +38,7 @@ export const deliveredTrack: Track = {
   },
 };
 
-/** From tick to tick: costs a search for each pixel that has one. */
+/** From tick to tick: costs a search for each two pixels that have one. */
 function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
   const { scale, theme, facts } = frame;
   const { array, length } = facts.data.deliveredAt;
@@ -48,7 +50,7 @@ function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
   while (next < length) {
     const x = Math.floor(scale.toX(array[next] ?? 0));
     if (x > scale.right) return;
-    const after = lowerBoundNear(array, length, scale.toNs(x + 1), next + 1);
+    const after = lowerBoundNear(array, length, scale.toNs(x + TICK), next + 1);
     const count = after - next;
     const height = Math.min(TALLEST, 6 + 3 * Math.log2(count));
     ctx.fillRect(x, top + BASE - height, 1.5, height);
