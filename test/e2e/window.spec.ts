@@ -89,6 +89,11 @@ test('the timeline zooms at the pointer, pans, fits, tells of what is under the 
   await expect.poll(async () => (await view())[1] - (await view())[0]).toBeLessThan(whole[1] - whole[0]);
   const zoomed = await view();
   await expect(page.getByRole('tooltip').locator('tr[data-phase]')).toHaveCount(9);
+  // Whoever goes on by keyboard is not looking at what lies under the pointer.
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('tooltip')).toHaveCount(1);
+  await page.keyboard.press('f');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await page.mouse.click(box.x + box.width * 0.85, box.y + 112);
   await expect(page.getByRole('region', { name: /^Task \d/ })).toBeVisible();
   await page.mouse.down();

@@ -15,6 +15,8 @@ const GESTURES: readonly Gesture[] = [rangeGesture, measureGesture, rangeEdgeGes
 
 /** Nearer than this to where it went down, the pointer has clicked and not dragged. */
 const CLICK_PX = 4;
+/** Held for a click to come. */
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
 /** @returns a function that lets go of the element */
 export function listen(context: InputContext): () => void {
@@ -23,9 +25,15 @@ export function listen(context: InputContext): () => void {
   const { signal } = controller;
   element.addEventListener('wheel', (event) => onWheel(context, event), { passive: false, signal });
   element.addEventListener('keydown', (event) => onKey(context, event), { signal });
+  window.addEventListener('keydown', ({ key }) => hideTooltip(context, key), { signal, capture: true });
   element.addEventListener('dblclick', (event) => onDoubleClick(context, pointOf(element, event)), { signal });
   listenToPointer(context, signal);
   return () => controller.abort();
+}
+
+/** Whoever uses keys looks at something else than what lies under a pointer at rest. */
+function hideTooltip({ view }: InputContext, key: string): void {
+  if (!MODIFIERS.has(key) && view.getState().hover !== null) view.setState({ hover: null });
 }
 
 type PointerEventName = 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel';
