@@ -27,7 +27,7 @@ export class SessionRecorder {
     this.unfinished = `${path}.part`;
     this.thread = new Worker(entry, { name: 'poolscope-session', workerData: { path: this.unfinished, header } });
     this.thread.on('message', (message: FromWriter) => this.take(message));
-    this.thread.on('error', (error) => this.fail(error.message, 0));
+    this.thread.on('error', (error) => this.fail(`recording stopped (${error.message})`));
     this.written.promise.catch(() => undefined);
   }
 
@@ -44,11 +44,9 @@ export class SessionRecorder {
   }
 
   /** Brings the rest to disk. @returns the file's size in bytes @throws WriteFileError */
-  async finish(): Promise<number> {
+  finish(): Promise<number> {
     this.post({ type: 'finish' });
-    const bytes = await this.written.promise;
-    await rename(this.unfinished, this.path);
-    return bytes;
+    return this.written.promise;
   }
 
   private post(message: ToWriter): void {
@@ -56,12 +54,24 @@ export class SessionRecorder {
   }
 
   private take(message: FromWriter): void {
-    if (message.type === 'finished') this.written.resolve(message.bytes);
-    else this.fail(reasonOf(message), message.writtenTo);
+    if (message.type === 'finished') void this.giveName(message.bytes);
+    else {
+      const { writtenTo } = message;
+      const kept = writtenTo > 0 ? `; the first ${formatDuration(writtenTo)} are in ${this.unfinished}` : '';
+      this.fail(`recording stopped (${reasonOf(message)})${kept}`);
+    }
   }
 
-  private fail(reason: string, writtenTo: number): void {
-    const kept = writtenTo > 0 ? `; the first ${formatDuration(writtenTo)} are in ${this.unfinished}` : '';
-    this.written.reject(new WriteFileError(`${this.path}: recording stopped (${reason})${kept}`));
+  private async giveName(bytes: number): Promise<void> {
+    try {
+      await rename(this.unfinished, this.path);
+      this.written.resolve(bytes);
+    } catch (error) {
+      this.fail(`could not be written (${reasonOf(error)}); the whole session is in ${this.unfinished}`);
+    }
+  }
+
+  private fail(what: string): void {
+    this.written.reject(new WriteFileError(`${this.path}: ${what}`));
   }
 }

@@ -10,7 +10,8 @@ export function* deliveries(run: RecordedRun): Generator<TraceEvent> {
   const at = data.deliveredAt.array;
   const { task } = data.table.columns;
   for (let first = 0, end = 0; first < data.deliveredAt.length; first = end) {
-    while (end < data.deliveredAt.length && at[end] === at[first]) end++;
+    // At least one: a damaged file may hold NaN, which is not even equal to itself.
+    for (end = first + 1; end < data.deliveredAt.length && at[end] === at[first]; ) end++;
     const number = task[data.deliveredRows.array[first] ?? 0] ?? 0;
     const name = end - first === 1 ? `delivered task ${number}` : `delivered ${end - first} results`;
     const args = { task: number, results: end - first };

@@ -123,4 +123,10 @@ describe('a trace', () => {
     const delivered = named(events(made({ tasks: 24, workers: 3 })), 'i', /^delivered/);
     expect(delivered).toMatchObject([{ name: 'delivered 24 results', args: { results: 24 } }]);
   });
+
+  it('comes to its end where a damaged file has no times of deliveries', () => {
+    const run = made({ tasks: 6, workers: 2 });
+    run.data.deliveredAt.array.fill(Number.NaN);
+    expect(named(events(run), 'i', /^delivered/)).toHaveLength(6);
+  });
 });

@@ -39,6 +39,17 @@ describe('recording a session', () => {
     await expect(recorder(path).finish()).rejects.toThrow('recording stopped (it is a folder)');
   });
 
+  it('says where the session is when its name is taken by a folder meanwhile', async () => {
+    const path = sessionPath();
+    const recording = recorder(path);
+    for (const event of events) recording.add(event);
+    mkdirSync(path);
+    const sentence = `${path}: could not be written (it is a folder); the whole session is in ${path}.part`;
+    await expect(recording.finish()).rejects.toThrow(sentence);
+    expect((await recording.failed).message).toBe(sentence);
+    expect((await readAll(`${path}.part`)).trouble).toBeNull();
+  });
+
   it.skipIf(!existsSync('/dev/full'))('says that the disk is full', async () => {
     const path = sessionPath();
     symlinkSync('/dev/full', `${path}.part`);
