@@ -1,6 +1,7 @@
 /** Finds what in a value cannot be pickled, and why. What can be is priced as if it were pickled alone. */
 import { dumps } from '../../boundary/pickle';
 import { MOST_PRICE_NODES, type PriceNode } from '../../shared/price';
+import { bareNode } from './bare-node';
 import { HEADER_BYTES } from './read-parts';
 import { typeName } from './type-name';
 
@@ -33,19 +34,7 @@ export function findUnpicklable(value: unknown): PriceNode {
 }
 
 function made(key: string, value: unknown): PriceNode {
-  return {
-    kind: 'value',
-    key,
-    type: typeName(value),
-    count: 1,
-    length: Array.isArray(value) ? value.length : null,
-    preview: '',
-    bytes: null,
-    nameBytes: 0,
-    ns: null,
-    trouble: null,
-    children: [],
-  };
+  return { ...bareNode(key, typeName(value)), length: Array.isArray(value) ? value.length : null };
 }
 
 function troubleOf(value: unknown): string | null {

@@ -1,8 +1,9 @@
 /** What pickling the argument or the result of one task costs. The argument is made again, as the call made it. */
 import { formatBytes } from '../../shared/format';
 import { makePayload } from '../../shared/payload';
-import { MOST_PRICED_BYTES, type Price, type PriceNode, type PriceSide } from '../../shared/price';
+import { MOST_PRICED_BYTES, type Price, type PriceSide } from '../../shared/price';
 import { RemoteError } from '../pool/errors';
+import { bareNode } from '../price/bare-node';
 import { priceValue } from '../price/price-value';
 import { typeName } from '../price/type-name';
 import { unclonableType } from '../price/unclonable-type';
@@ -42,7 +43,7 @@ async function priceError(error: Error): Promise<Price> {
     const price = await priceValue({ name, message, stack });
     return { ...price, note: 'The task raised an error. The error is what crossed the boundary.' };
   }
-  const root = { ...leaf('', unclonableType(message)), trouble: message };
+  const root = { ...bareNode('', unclonableType(message)), trouble: message };
   return { root, ns: null, setUpNs: null, note: 'The worker could not pickle the result. An error crossed instead.' };
 }
 
@@ -51,23 +52,7 @@ function tooLarge(value: unknown, riding: boolean, bytes: number): Price {
   const note =
     `At ${formatBytes(bytes)} it is too large to be pickled again without holding up the main process ` +
     `(up to ${formatBytes(MOST_PRICED_BYTES)} is): this is its size as recorded.`;
-  const children = riding ? [leaf('0', typeName(value)), { ...leaf('1', 'payload'), bytes }] : [];
-  const root = { ...leaf('', riding ? 'array' : typeName(value)), bytes, children };
+  const children = riding ? [bareNode('0', typeName(value)), { ...bareNode('1', 'payload'), bytes }] : [];
+  const root = { ...bareNode('', riding ? 'array' : typeName(value)), bytes, children };
   return { root, ns: null, setUpNs: null, note };
-}
-
-function leaf(key: string, type: string): PriceNode {
-  return {
-    kind: 'value',
-    key,
-    type,
-    count: 1,
-    length: null,
-    preview: '',
-    bytes: null,
-    nameBytes: 0,
-    ns: null,
-    trouble: null,
-    children: [],
-  };
 }
