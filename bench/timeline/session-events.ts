@@ -1,5 +1,7 @@
 /** A generated session as main tells it to the window: started, called, telemetry in batches, ended. */
+import { NO_ANNOTATIONS } from '../../src/shared/annotations';
 import type { RunEnded, RunStarted } from '../../src/shared/run-events';
+import { LIVE } from '../../src/shared/run-source';
 import { scenarioSchema } from '../../src/shared/scenario';
 import { summarize } from '../../src/shared/summary';
 import {
@@ -46,6 +48,9 @@ export class SessionEvents {
       chunksize: 1,
       mainPid: PIDS - 1,
       epochMs: Date.UTC(2025, 0, 1),
+      source: LIVE,
+      beside: false,
+      annotations: NO_ANNOTATIONS,
     };
   }
 

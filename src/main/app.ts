@@ -1,12 +1,11 @@
 /** The app with its window. `openApp` reads as its table of contents. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
-import type { ChaosProgress } from '../shared/chaos';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
-import type { RunEvent } from '../shared/run-events';
+import type { WindowEvent } from '../shared/window-events';
 import { ChaosBench } from './chaos/chaos-bench';
-import { openGate } from './ipc/gate';
+import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { readScenario } from './read-scenario';
 import { resource } from './resources';
@@ -26,16 +25,14 @@ export async function openApp(file: string | undefined): Promise<void> {
   const settings = new SettingsStore(app.getPath('userData'));
   nativeTheme.themeSource = settings.value.theme;
   const window = openMainWindow();
-  const send = (event: RunEvent | ChaosProgress): void => {
+  const send = (event: WindowEvent): void => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
-  const runs = new RunService(send);
+  let lastRunId = 0;
+  const runs = new RunService(send, () => ++lastRunId);
   const chaos = new ChaosBench(runs, send);
-  openGate(
-    window.webContents,
-    APP_ORIGIN,
-    makeHandlers({ window, runs, chaos, settings, defaultScenario, opened: await opened(file) }),
-  );
+  const parts = { window, runs, chaos, settings, defaultScenario, opened: await opened(file) };
+  new Gate(APP_ORIGIN).admit(window.webContents, makeHandlers(parts));
   quitWith(async () => {
     await closed(window);
     await runs.shutDown();

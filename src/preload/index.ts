@@ -1,9 +1,8 @@
 /** Gives the window `window.poolscope`: the calls of the contract and the stream of events, nothing else. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { ChaosProgress } from '../shared/chaos';
 import type { PoolscopeApi } from '../shared/ipc';
 import { CALL_NAMES, EVENT_CHANNEL } from '../shared/ipc-channels';
-import type { RunEvent } from '../shared/run-events';
+import type { WindowEvent } from '../shared/window-events';
 
 const known: ReadonlySet<string> = new Set(CALL_NAMES);
 
@@ -14,7 +13,7 @@ const api: PoolscopeApi = {
   },
   pathOf: (file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
   onEvent: (listener) => {
-    const forward = (_: unknown, event: RunEvent | ChaosProgress): void => listener(new Set([event]));
+    const forward = (_: unknown, event: WindowEvent): void => listener(new Set([event]));
     ipcRenderer.on(EVENT_CHANNEL, forward);
     return () => ipcRenderer.removeListener(EVENT_CHANNEL, forward);
   },

@@ -3,12 +3,12 @@
  * events. Preload and the gate in main are derived from it; nothing is restated.
  */
 import { z } from 'zod';
-import { type ChaosProgress, chaosSchema } from './chaos';
+import { chaosSchema } from './chaos';
 import type { CallName } from './ipc-channels';
 import { PRICE_SIDES, type Price } from './price';
-import type { RunEvent } from './run-events';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
+import type { WindowEvent } from './window-events';
 
 const nothing = z.undefined();
 const runId = z.int().min(1);
@@ -127,5 +127,5 @@ export interface PoolscopeApi {
    * array would be copied for itself, and with it all of the buffer that the columns of a batch share.
    * @returns a function that ends the subscription
    */
-  onEvent(listener: (events: ReadonlySet<RunEvent | ChaosProgress>) => void): () => void;
+  onEvent(listener: (events: ReadonlySet<WindowEvent>) => void): () => void;
 }

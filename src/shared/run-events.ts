@@ -1,4 +1,9 @@
-/** What main tells the window about a run, in order: started, called, telemetry, output and resized (many), ended. */
+/**
+ * What main tells the window about a run, in order: started, called, telemetry, output and resized (many), ended. A run
+ * that comes from a file tells the same.
+ */
+import type { Annotations } from './annotations';
+import type { RunSource } from './run-source';
 import type { Scenario } from './scenario';
 import type { Summary } from './summary';
 import type { TelemetryBatch } from './telemetry';
@@ -13,6 +18,10 @@ export interface RunStarted {
   readonly mainPid: number;
   /** Wall-clock time of the clock base, ms since the epoch. */
   readonly epochMs: number;
+  readonly source: RunSource;
+  /** Shown next to the run that is shown, to be compared with it; false: in its place. */
+  readonly beside: boolean;
+  readonly annotations: Annotations;
 }
 
 /** Every worker is ready and the call is made: the moment from which wall time counts. */
@@ -53,9 +62,10 @@ export interface RunOutput {
 
 /**
  * `stopped`: asked to finish early. `killed`: ended at once. `broken`: the engine or the pool gave up. `refused`: the
- * user's module is not what the scenario says, so the call was not made.
+ * user's module is not what the scenario says, so the call was not made. `unfinished`: its recording ends before it does.
  */
-export type RunStatus = 'completed' | 'stopped' | 'killed' | 'broken' | 'refused';
+export const RUN_STATUSES = ['completed', 'stopped', 'killed', 'broken', 'refused', 'unfinished'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
 
 export interface RunEnded {
   readonly type: 'ended';

@@ -12,23 +12,35 @@ export type Handlers = {
   readonly [Name in CallName]: (request: CheckedRequest<Name>) => CallResponse<Name> | Promise<CallResponse<Name>>;
 };
 
-/** @param contents the only page that is answered @param origin where that page must come from */
-export function openGate(contents: WebContents, origin: string, handlers: Handlers): void {
-  for (const name of CALL_NAMES) {
-    ipcMain.handle(name, (event, request: unknown) => {
-      if (!isOurs(event, contents, origin)) return refusal('This page may not call Poolscope.');
-      return answer(name, request, handlers);
-    });
+export class Gate {
+  /** What each page may call. A page that is not in it is answered nothing. */
+  private readonly admitted = new Map<WebContents, Partial<Handlers>>();
+
+  /** @param origin where pages must come from */
+  constructor(private readonly origin: string) {
+    for (const name of CALL_NAMES) {
+      ipcMain.handle(name, (event, request: unknown) => {
+        const handlers = this.handlersFor(event);
+        if (handlers?.[name] === undefined) return refusal('This page may not call Poolscope.');
+        return answer(name, request, handlers);
+      });
+    }
+  }
+
+  /** @param handlers what the page may call, until it is gone */
+  admit(contents: WebContents, handlers: Partial<Handlers>): void {
+    this.admitted.set(contents, handlers);
+    contents.once('destroyed', () => this.admitted.delete(contents));
+  }
+
+  /** The page itself, not a frame inside it, and still on our origin. */
+  private handlersFor({ sender, senderFrame }: IpcMainInvokeEvent): Partial<Handlers> | undefined {
+    const ours = senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${this.origin}/`);
+    return ours ? this.admitted.get(sender) : undefined;
   }
 }
 
-/** The page itself, not a frame inside it, and still on our origin. */
-function isOurs(event: IpcMainInvokeEvent, contents: WebContents, origin: string): boolean {
-  const { sender, senderFrame } = event;
-  return sender === contents && senderFrame === contents.mainFrame && senderFrame.url.startsWith(`${origin}/`);
-}
-
-async function answer(name: CallName, request: unknown, handlers: Handlers): Promise<Answer<unknown>> {
+async function answer(name: CallName, request: unknown, handlers: Partial<Handlers>): Promise<Answer<unknown>> {
   const parsed = calls[name].request.safeParse(request);
   if (!parsed.success) return refusal(explainIssue(parsed.error, request));
   try {

@@ -1,6 +1,8 @@
 /** The window's runs: one at a time, streamed as events. Sends the next batch only when the window took the last. */
 import { setTimeout as after } from 'node:timers/promises';
+import { NO_ANNOTATIONS } from '../../shared/annotations';
 import type { RunEvent, RunStatus } from '../../shared/run-events';
+import { LIVE } from '../../shared/run-source';
 import type { Scenario } from '../../shared/scenario';
 import type { Summary } from '../../shared/summary';
 import type { Fault } from '../chaos/fault-schedule';
@@ -30,13 +32,16 @@ interface CurrentRun {
 }
 
 export class RunService {
-  private runs = 0;
   private current: CurrentRun | null = null;
   private busy = false;
   /** Batches, of telemetry and of output, that the window has not taken yet. */
   private unacknowledged = 0;
 
-  constructor(private readonly send: (event: RunEvent) => void) {}
+  /** @param nextId a number that no other run of the window has */
+  constructor(
+    private readonly send: (event: RunEvent) => void,
+    private readonly nextId: () => number,
+  ) {}
 
   get isBusy(): boolean {
     return this.busy;
@@ -59,7 +64,7 @@ export class RunService {
 
   private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
     if (this.busy) throw new Error('A run is under way; stop it first.');
-    const id = ++this.runs;
+    const id = this.nextId();
     const output = new OutputLog();
     const run = new Run({
       scenario,
@@ -82,6 +87,9 @@ export class RunService {
       chunksize: run.chunksize,
       mainPid: process.pid,
       epochMs: run.clock.epochMs,
+      source: LIVE,
+      beside: false,
+      annotations: NO_ANNOTATIONS,
     });
     return { id, ended: this.follow(current) };
   }

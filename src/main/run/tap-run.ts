@@ -1,5 +1,7 @@
 /** The events of a run that has no window, for whoever keeps them. */
+import { NO_ANNOTATIONS } from '../../shared/annotations';
 import type { RunEvent } from '../../shared/run-events';
+import { LIVE } from '../../shared/run-source';
 import type { Run } from './run';
 
 /** How often what is new is taken from the hub. */
@@ -16,7 +18,9 @@ export interface Tap {
 /** @param take gets each event; `started` is the first */
 export function tapRun(run: Run, take: (event: RunEvent) => void): Tap {
   const { scenario, tasks, chunksize, clock, cost } = run;
-  take({ type: 'started', runId: 0, scenario, tasks, chunksize, mainPid: process.pid, epochMs: clock.epochMs });
+  const origin = { source: LIVE, beside: false, annotations: NO_ANNOTATIONS };
+  const { epochMs } = clock;
+  take({ type: 'started', runId: 0, scenario, tasks, chunksize, mainPid: process.pid, epochMs, ...origin });
   const flush = (): void =>
     cost.timed(() => {
       const batch = run.hub?.takeBatch(0, clock.now(), cost.spentNs) ?? null;

@@ -1,9 +1,9 @@
 /** The header of a session file for a run on this machine. */
 import { arch, cpus, release, type } from 'node:os';
 import { app } from 'electron';
+import { SESSION_VERSION } from '../../shared/session/session-format';
+import type { SessionHeader } from '../../shared/session/session-header';
 import type { Run } from '../run/run';
-import { SESSION_VERSION } from './session-format';
-import type { SessionHeader } from './session-header';
 
 export function headerOf({ scenario, tasks, chunksize, clock }: Run): SessionHeader {
   const [cpu] = cpus();

@@ -1,14 +1,16 @@
 /** Reads a session file: the events of its run, in order, as they were recorded. One that was cut short is read up to there. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { RecordBatchReader } from 'apache-arrow';
+import { NO_ANNOTATIONS } from '../../shared/annotations';
 import { explainIssue } from '../../shared/explain-issues';
 import type { RunEvent } from '../../shared/run-events';
 import { reasonOf } from '../export/write-file';
-import './compression';
-import { BatchReader } from './read-batch';
-import { HEADER_KEY, SESSION_VERSION } from './session-format';
-import { headerSchema, type SessionHeader } from './session-header';
+import '../../shared/session/compression';
+import { BatchReader } from '../../shared/session/read-batch';
+import { HEADER_KEY, SESSION_VERSION } from '../../shared/session/session-format';
+import { headerSchema, type SessionHeader } from '../../shared/session/session-header';
 
 /** A file that is no session: one sentence with its name. */
 export class SessionFileError extends Error {
@@ -39,7 +41,7 @@ export async function readSession(path: string): Promise<Session> {
   let trouble: string | null = null;
   const parsed = parseHeader(path, header);
   async function* events(): AsyncGenerator<RunEvent> {
-    yield startedBy(parsed);
+    yield startedBy(path, parsed);
     const batches = new BatchReader();
     let ended = false;
     try {
@@ -88,6 +90,9 @@ function parseHeader(path: string, text: string): SessionHeader {
   throw new SessionFileError(`${path}: header: ${explainIssue(parsed.error, value)}`);
 }
 
-function startedBy({ scenario, tasks, chunksize, mainPid, epochMs }: SessionHeader): RunEvent {
-  return { type: 'started', runId: 0, scenario, tasks, chunksize, mainPid, epochMs };
+function startedBy(path: string, header: SessionHeader): RunEvent {
+  const { scenario, tasks, chunksize, mainPid, epochMs } = header;
+  const source = { kind: 'file', format: 'session', path: resolve(path) } as const;
+  const rest = { source, beside: false, annotations: NO_ANNOTATIONS };
+  return { type: 'started', runId: 0, scenario, tasks, chunksize, mainPid, epochMs, ...rest };
 }

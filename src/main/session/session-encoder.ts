@@ -1,12 +1,12 @@
 /** Turns the events of a run into the bytes of a session file. Gathers what comes; each `flush` writes it as few batches. */
 import type { Schema } from 'apache-arrow';
 import type { RunEvent } from '../../shared/run-events';
+import { CompressedStreamWriter } from '../../shared/session/compression';
+import { type KindColumns, recordBatch } from '../../shared/session/record-batch';
+import { toRelative } from '../../shared/session/relative-moments';
+import type { SessionHeader } from '../../shared/session/session-header';
+import { type Kind, sessionSchema } from '../../shared/session/session-schema';
 import { COLUMN_NAMES, makeColumns, type RowsChange, type TelemetryBatch } from '../../shared/telemetry';
-import { CompressedStreamWriter } from './compression';
-import { type KindColumns, recordBatch } from './record-batch';
-import { toRelative } from './relative-moments';
-import type { SessionHeader } from './session-header';
-import { type Kind, sessionSchema } from './session-schema';
 
 /** Everything but telemetry's columns is rare, and is written as it is. */
 export type SessionEvent = Exclude<RunEvent, { type: 'started' | 'telemetry' }> | WorkersEvent | ObserverEvent;

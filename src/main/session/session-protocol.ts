@@ -1,6 +1,6 @@
 /** What crosses between main and the thread that writes a session file. */
 import type { RunEvent } from '../../shared/run-events';
-import type { SessionHeader } from './session-header';
+import type { SessionHeader } from '../../shared/session/session-header';
 
 export interface WriterData {
   /** File that is written while the run goes on. */

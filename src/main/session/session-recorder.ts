@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { formatDuration } from '../../shared/format';
 import type { RunEvent } from '../../shared/run-events';
+import type { SessionHeader } from '../../shared/session/session-header';
 import { deferred } from '../deferred';
 import { reasonOf, WriteFileError } from '../export/write-file';
-import type { SessionHeader } from './session-header';
 import type { FromWriter, ToWriter } from './session-protocol';
 
 /** The built thread; beside main. */

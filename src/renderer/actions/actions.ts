@@ -1,14 +1,15 @@
 /** What a person can do besides looking: run, stop, kill, open, save, choose a theme. Buttons and keys both call these. */
 import { toast } from 'sonner';
-import type { ChaosProgress } from '../../shared/chaos';
 import type { AppInfo } from '../../shared/ipc';
 import type { RunEvent } from '../../shared/run-events';
 import type { Theme } from '../../shared/settings';
-import { factsStore, laneStore, logStore } from '../store';
+import type { WindowEvent } from '../../shared/window-events';
+import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
 import { takeOutput } from '../store/log';
+import { openingStore } from '../store/opening';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
@@ -157,14 +158,17 @@ function listen(): void {
   });
 }
 
-function take(event: RunEvent | ChaosProgress): void {
-  if (event.type === 'started') timelineCommands.reset();
-  if (event.type === 'chaos') {
-    chaosStore.setState({ progress: event });
-    return;
-  }
-  takeEvent(factsStore, event);
-  takeOutput(logStore, event);
+function take(event: WindowEvent): void {
+  if (event.type === 'chaos') chaosStore.setState({ progress: event });
+  else if (event.type === 'opening') openingStore.setState({ opening: event });
+  else takeRunEvent(event);
+}
+
+function takeRunEvent(event: RunEvent): void {
+  const beside = event.type === 'started' ? event.beside : event.runId === besideStore.getState().started?.runId;
+  if (event.type === 'started' && !beside) timelineCommands.reset();
+  takeEvent(beside ? besideStore : factsStore, event);
+  if (!beside) takeOutput(logStore, event);
   if (event.type === 'telemetry' || event.type === 'output')
     void window.poolscope.call('run:ack', { runId: event.runId });
 }

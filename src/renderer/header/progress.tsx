@@ -75,7 +75,6 @@ function statusText({ started, ended }: Facts): string {
   if (ended === null) return 'Running';
   if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
-  const words = { completed: 'Finished', stopped: 'Stopped', killed: 'Killed', broken: 'The engine failed' } as const;
   const parts = [
     `${formatCount(tasks.completed)} of ${formatCount(started.tasks)} tasks in ${formatDuration(wallMs * 1e6)}`,
     tasks.failed > 0 ? `${formatCount(tasks.failed)} failed` : '',
@@ -83,5 +82,13 @@ function statusText({ started, ended }: Facts): string {
     tasks.retried > 0 ? `${formatCount(tasks.retried)} retried` : '',
     ended.status === 'broken' && ended.message !== null ? ended.message : '',
   ];
-  return `${words[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
+  return `${STATUS_WORDS[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
+
+const STATUS_WORDS = {
+  completed: 'Finished',
+  stopped: 'Stopped',
+  killed: 'Killed',
+  broken: 'The engine failed',
+  unfinished: 'Cut short',
+} as const;

@@ -5,7 +5,10 @@ import { createLogStore } from './log';
 import { createNotesStore } from './notes';
 import { createViewStore } from './view';
 
+/** The run that is shown. */
 export const factsStore = createFactsStore();
+/** The run that is shown beside it, to be compared with it; none: `started` is null. */
+export const besideStore = createFactsStore();
 export const laneStore = createLaneStore();
 export const logStore = createLogStore();
 export const notesStore = createNotesStore(factsStore);

@@ -74,4 +74,5 @@ const ENDED_EARLY = {
   killed: 'The run was killed before its end: advice would rest on a part of it.',
   broken: 'The pool gave up before the end of the run: advice would rest on a part of it.',
   refused: 'The call was not made, so there is nothing to advise on.',
+  unfinished: 'The recording ends before its run does: advice would rest on a part of it.',
 } as const;

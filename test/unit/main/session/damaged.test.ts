@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CompressedStreamWriter } from '../../../../src/main/session/compression';
-import { sessionSchema } from '../../../../src/main/session/session-schema';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
+import { CompressedStreamWriter } from '../../../../src/shared/session/compression';
+import { sessionSchema } from '../../../../src/shared/session/session-schema';
 import { makeRun } from '../../../fixtures/make-run';
 import { encoded, fileWith, headerFor, readAll, sessionPath, startedOf } from './session-file';
 

@@ -1,6 +1,6 @@
 import { CompressionType, setCompressionCodec, tableFromIPC } from '@uwdata/flechette';
 import { describe, expect, it } from 'vitest';
-import { lz4 } from '../../../../src/main/session/compression';
+import { lz4 } from '../../../../src/shared/session/compression';
 import { MOMENTS, OUTCOMES } from '../../../../src/shared/telemetry';
 import { makeFacts, makeRun } from '../../../fixtures/make-run';
 import { encoded, inWholeNs } from './session-file';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readSession } from '../../../../src/main/session/read-session';
 import { SessionEncoder } from '../../../../src/main/session/session-encoder';
-import type { SessionHeader } from '../../../../src/main/session/session-header';
 import type { RunEvent, RunStarted } from '../../../../src/shared/run-events';
+import type { SessionHeader } from '../../../../src/shared/session/session-header';
 
 const folder = mkdtempSync(join(tmpdir(), 'poolscope-session-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createLogStore, takeOutput } from '../../../../src/renderer/store/log';
 import { LINE_CHARS, LogLines, MOST_BYTES, MOST_LINES } from '../../../../src/renderer/store/log-lines';
+import { NO_ANNOTATIONS } from '../../../../src/shared/annotations';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 import type { OutputEntry, RunStarted } from '../../../../src/shared/run-events';
+import { LIVE } from '../../../../src/shared/run-source';
 
 const printed = (text: string, worker = 0, stream: OutputEntry['stream'] = 'stdout', leftOut = 0): OutputEntry => ({
   worker,
@@ -81,6 +83,9 @@ describe('the log', () => {
     chunksize: 1,
     mainPid: 1,
     epochMs: 0,
+    source: LIVE,
+    beside: false,
+    annotations: NO_ANNOTATIONS,
   });
 
   it('begins anew with each run and takes no output of another one', () => {

@@ -1,8 +1,9 @@
 /** The rare records of a session file, as they are read back: each is JSON, and is parsed before anything believes it. */
 import { z } from 'zod';
-import { PHASES } from '../../shared/phases';
-import { ENGINES } from '../../shared/scenario';
-import type { Summary } from '../../shared/summary';
+import { PHASES } from '../phases';
+import { RUN_STATUSES } from '../run-events';
+import { ENGINES } from '../scenario';
+import type { Summary } from '../summary';
 
 const ns = z.number();
 const count = z.int().nonnegative();
@@ -69,7 +70,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('ended'),
     runId,
     at: ns,
-    status: z.enum(['completed', 'stopped', 'killed', 'broken', 'refused']),
+    status: z.enum(RUN_STATUSES),
     message: z.string().nullable(),
     summary,
   }),

@@ -1,6 +1,6 @@
 /** What stands at the head of a session file: what was run, where, and from when its times count. */
 import { z } from 'zod';
-import { scenarioSchema } from '../../shared/scenario';
+import { scenarioSchema } from '../scenario';
 import { SESSION_VERSION } from './session-format';
 
 export const headerSchema = z.object({

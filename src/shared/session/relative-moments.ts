@@ -2,7 +2,7 @@
  * Moments of rows as they stand in a session file: each as the time since the last one before it that has happened, the
  * first since the clock base. Short times compress to half of what long ones do. Exact for whole ns; NaN stays NaN.
  */
-import { MOMENTS, type TaskColumns } from '../../shared/telemetry';
+import { MOMENTS, type TaskColumns } from '../telemetry';
 
 type Moments = Pick<TaskColumns, (typeof MOMENTS)[number]>;
 

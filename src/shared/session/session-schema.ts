@@ -3,7 +3,7 @@
  * which a record is; columns that its kind does not have are null.
  */
 import { type DataType, Dictionary, Field, Float32, Float64, Schema, Uint8, Uint16, Uint32, Utf8 } from 'apache-arrow';
-import { CALLBACK_KINDS, MOMENTS, OUTCOMES } from '../../shared/telemetry';
+import { CALLBACK_KINDS, MOMENTS, OUTCOMES } from '../telemetry';
 import { HEADER_KEY } from './session-format';
 
 export const KINDS = ['task', 'delivery', 'callback', 'queue', 'process', 'event'] as const;

@@ -53,7 +53,7 @@ export class CompressedStreamWriter extends RecordBatchStreamWriter {
 
   /** What has been written since the last time. The writer's own sink would keep all of it until the end. */
   take(): Uint8Array {
-    return Buffer.concat(this.pieces.splice(0));
+    return joined(this.pieces.splice(0));
   }
 
   override _write(chunk: Parameters<RecordBatchStreamWriter['_write']>[0]): this {
@@ -75,4 +75,14 @@ export class CompressedStreamWriter extends RecordBatchStreamWriter {
     }
     return body;
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let position = 0;
+  for (const piece of pieces) {
+    whole.set(piece, position);
+    position += piece.length;
+  }
+  return whole;
 }

@@ -1,6 +1,6 @@
 /** A record batch of a session file as the event that it was written from. Nothing in it is believed unchecked. */
 import type { RecordBatch } from 'apache-arrow';
-import type { RunEvent } from '../../shared/run-events';
+import type { RunEvent } from '../run-events';
 import {
   COLUMN_NAMES,
   COLUMNS,
@@ -9,7 +9,7 @@ import {
   type RowsChange,
   type TaskColumns,
   type TelemetryBatch,
-} from '../../shared/telemetry';
+} from '../telemetry';
 import { eventSchema } from './event-schema';
 import { fromRelative } from './relative-moments';
 import { type Kind, type SessionColumn, WORDS } from './session-schema';
