@@ -44,6 +44,7 @@ export class SessionEvents {
       type: 'started',
       runId: RUN_ID,
       scenario: this.scenario,
+      title: this.scenario.name,
       tasks: options.tasks,
       chunksize: 1,
       mainPid: PIDS - 1,

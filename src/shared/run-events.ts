@@ -11,7 +11,10 @@ import type { TelemetryBatch } from './telemetry';
 export interface RunStarted {
   readonly type: 'started';
   readonly runId: number;
-  readonly scenario: Scenario;
+  /** null: the run comes from a file that does not tell how its pool was set up. */
+  readonly scenario: Scenario | null;
+  /** The scenario's name; without one the file's. */
+  readonly title: string;
   readonly tasks: number;
   /** Items per chunk that the call uses; what "auto" meant. */
   readonly chunksize: number;

@@ -3,7 +3,7 @@
  * the window's header. Derived from the task table by one function, so that both always agree.
  */
 import { PHASES, type Phase, phaseNanos } from './phases';
-import type { EngineName, Scenario } from './scenario';
+import type { EngineName } from './scenario';
 import { outcomeCode, type TaskColumns } from './telemetry';
 
 /** Milliseconds over all completed tasks. Quantiles lie between neighbours, as d3's and numpy's do by default. */
@@ -32,8 +32,10 @@ export interface TaskFailure {
 }
 
 export interface Summary {
+  /** Its name; the title of a run without one. */
   readonly scenario: string;
-  readonly engine: EngineName;
+  /** null: the run comes from a file that does not tell. */
+  readonly engine: EngineName | null;
   readonly ok: boolean;
   readonly mainPid: number;
   readonly pids: readonly number[];
@@ -63,7 +65,7 @@ export interface Summary {
 
 /** What the table does not know. Counts come from the pool, which keeps them with telemetry off too. */
 export interface SummaryFacts {
-  readonly scenario: Scenario;
+  readonly scenario: { readonly name: string; readonly engine: EngineName | null };
   /** The call was made and returned: the run was neither stopped nor killed, and its engine worked. */
   readonly finished: boolean;
   readonly mainPid: number;

@@ -11,7 +11,7 @@ export class RunCollector {
 
   take(event: RunEvent): void {
     if (event.type === 'started') {
-      this.scenario = event.scenario.name;
+      this.scenario = event.title;
       this.mainPid = event.mainPid;
     }
     if (event.type === 'telemetry') takeBatch(this.data, event);

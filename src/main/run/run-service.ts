@@ -83,6 +83,7 @@ export class RunService {
       type: 'started',
       runId: id,
       scenario,
+      title: scenario.name,
       tasks: run.tasks,
       chunksize: run.chunksize,
       mainPid: process.pid,

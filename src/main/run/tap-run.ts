@@ -18,7 +18,7 @@ export interface Tap {
 /** @param take gets each event; `started` is the first */
 export function tapRun(run: Run, take: (event: RunEvent) => void): Tap {
   const { scenario, tasks, chunksize, clock, cost } = run;
-  const origin = { source: LIVE, beside: false, annotations: NO_ANNOTATIONS };
+  const origin = { title: scenario.name, source: LIVE, beside: false, annotations: NO_ANNOTATIONS };
   const { epochMs } = clock;
   take({ type: 'started', runId: 0, scenario, tasks, chunksize, mainPid: process.pid, epochMs, ...origin });
   const flush = (): void =>

@@ -93,6 +93,6 @@ function parseHeader(path: string, text: string): SessionHeader {
 function startedBy(path: string, header: SessionHeader): RunEvent {
   const { scenario, tasks, chunksize, mainPid, epochMs } = header;
   const source = { kind: 'file', format: 'session', path: resolve(path) } as const;
-  const rest = { source, beside: false, annotations: NO_ANNOTATIONS };
+  const rest = { title: scenario.name, source, beside: false, annotations: NO_ANNOTATIONS };
   return { type: 'started', runId: 0, scenario, tasks, chunksize, mainPid, epochMs, ...rest };
 }

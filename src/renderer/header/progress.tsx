@@ -35,6 +35,7 @@ export function Progress() {
         {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
           {facts.started !== null &&
+            facts.started.scenario !== null &&
             (facts.ended?.summary.tasks.completed ?? 0) > 0 &&
             turnsCaution(facts.started.scenario, cores)}
         </span>

@@ -20,7 +20,9 @@ export function PriceSection({ facts, task }: { readonly facts: Facts; readonly 
         <h3>Price of the pickle</h3>
         <Segments<PriceSide> label="Which pickle" value={side} choices={SIDES} onChange={setSide} />
       </header>
-      {started.scenario.engine === 'serial' ? (
+      {started.scenario === null ? (
+        <p className="price-note">A file does not hold the values themselves, so they cannot be pickled again.</p>
+      ) : started.scenario.engine === 'serial' ? (
         <p className="price-note">Nothing crosses in a plain loop, so nothing was pickled.</p>
       ) : ended === null ? (
         <p className="price-note">Shown once the run has ended: to measure it now would disturb the run.</p>

@@ -40,7 +40,7 @@ export const forecastStore = createForecastStore();
 /** A run has ended and its forecast was made: the one before it meets what was measured, and the new one takes its place. */
 export function takeForecast(store: ForecastStore, facts: Facts, points: readonly ForecastWall[]): void {
   const { started } = facts;
-  if (started === null) return;
+  if (started === null || started.scenario === null) return;
   const { made, checks } = store.getState();
   if (made?.runId === started.runId) return;
   const scenario = sameButForPool(started.scenario);
@@ -60,7 +60,7 @@ export function addToForecast(store: ForecastStore, runId: number, points: reado
 
 /** @returns null where this run was not forecast, or not every task of it completed */
 function checkOf({ points }: MadeForecast, { started, ended }: Facts): ForecastCheck | null {
-  if (started === null || ended === null || !ended.summary.ok) return null;
+  if (started === null || started.scenario === null || ended === null || !ended.summary.ok) return null;
   const { processes } = started.scenario.pool;
   const chunksize = Math.min(started.chunksize, started.tasks);
   const point = points.find((one) => one.processes === processes && one.chunksize === chunksize);

@@ -36,7 +36,7 @@ const phase = z.object({ mean: figure, p50: figure, p95: figure, max: figure });
 
 const summary = z.object({
   scenario: z.string(),
-  engine: z.enum(ENGINES),
+  engine: z.enum(ENGINES).nullable(),
   ok: z.boolean(),
   mainPid: count,
   pids: z.array(count),

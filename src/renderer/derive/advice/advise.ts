@@ -2,6 +2,7 @@
 import { formatPercent } from '../../../shared/format';
 import type { Facts } from '../../store/facts';
 import type { RunIndex } from '../run-index';
+import { SETUP_UNKNOWN } from '../setup-unknown';
 import { deeperPrefetch } from './deeper-prefetch';
 import { fewerWorkers } from './fewer-workers';
 import type { Finding, Rule } from './finding';
@@ -46,6 +47,7 @@ const WELL_USED = 0.8;
 export function advise(facts: Facts, index: RunIndex, cores: number): Advice | null {
   const { started, ended } = facts;
   if (started === null || ended === null) return null;
+  if (started.scenario === null) return none(`${SETUP_UNKNOWN}, so there is nothing to advise on.`);
   if (started.scenario.engine === 'serial') {
     return none('A plain loop has no pool to advise on. Run the same with workers to see what a pool would change.');
   }

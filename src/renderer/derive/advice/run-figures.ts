@@ -44,10 +44,11 @@ export interface RunFigures {
   readonly usefulShare: number;
 }
 
-/** @returns null before the end of a run, and for one without a call or without tasks */
+/** @returns null before the end of a run, and for one without a scenario, a call or tasks */
 export function runFigures(facts: Facts, index: RunIndex, cores: number): RunFigures | null {
   const { started, calledAt, ended } = facts;
-  if (started === null || calledAt === null || ended === null || !(ended.at > calledAt)) return null;
+  if (started === null || started.scenario === null || calledAt === null || ended === null || !(ended.at > calledAt))
+    return null;
   const { table } = facts.data;
   const begunAt = Math.max(calledAt, (table.length > 0 ? table.columns.submitted[0] : calledAt) || calledAt);
   const tailFrom = Math.max(calledAt, Math.min(tailBegin(facts), ended.at));

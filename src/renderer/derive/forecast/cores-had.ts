@@ -21,7 +21,7 @@ const LEAST_SHARE = 0.02;
 export function coresHad(facts: Facts, cores: number): CoresHad {
   const all: CoresHad = { cores, ofItsOwn: 1 };
   // Threads share one process: its samples are not theirs.
-  if (facts.started?.scenario.engine === 'thread') return all;
+  if (facts.started?.scenario?.engine === 'thread') return all;
   const stretches = sampledStretches(facts);
   const busyNs = busyWithin(facts.data, stretches);
   let coreNs = 0;

@@ -18,7 +18,7 @@ const WHOLE = 0.9;
 
 export function cpuShare(facts: Facts, cores: number): CpuShare {
   const { started } = facts;
-  if (started === null) return { share: 1, source: 'assumed' };
+  if (started === null || started.scenario === null) return { share: 1, source: 'assumed' };
   const { workload, engine } = started.scenario;
   if (workload.name !== 'module') return { share: workload.name === 'sleep' ? 0 : 1, source: 'workload' };
   // Threads share one process: its samples are not theirs.

@@ -40,7 +40,7 @@ export interface Forecast {
 export function* forecastOf(facts: Facts, cores: number): Generator<void, Forecast> {
   const run = yield* measureRun(facts, cores);
   const { started } = facts;
-  if (started === null) throw new Error('There is no run');
+  if (started === null || started.scenario === null) throw new Error('There is no run of a scenario');
   const { scenario, tasks, runId } = started;
   const { method, processes, chunksize } = run.config;
   const known = new Map<string, number>();

@@ -42,6 +42,7 @@ export function* measureRun(facts: Facts, cores: number): Generator<void, Measur
   if (started === null || calledAt === null || ended === null) throw new Error('The run has not ended');
   const { columns, length } = data.table;
   const { scenario } = started;
+  if (scenario === null) throw new Error('The run has no scenario');
   const cpu = cpuShare(facts, cores);
   const clock = new CoreClock(calledAt, ended.at);
   const had = cpu.source === 'workload' && cpu.share > 0 ? coresHad(facts, cores) : { cores, ofItsOwn: 1 };

@@ -1,11 +1,13 @@
 /** Whether a run can be replayed, and what to be cautious about where it can: one sentence each. */
 import { formatCount, formatPercent } from '../../../shared/format';
 import type { Facts } from '../../store/facts';
+import { SETUP_UNKNOWN } from '../setup-unknown';
 import type { MeasuredRun } from './measured-run';
 
 /** Why there is no forecast; null: there is one. A run that has not ended is none of its business. */
 export function whyNoForecast({ started, calledAt, ended }: Facts): string | null {
   if (started === null || ended === null) return null;
+  if (started.scenario === null) return `${SETUP_UNKNOWN}, so it cannot be replayed with another one.`;
   if (started.scenario.engine === 'serial') {
     return 'A plain loop schedules nothing, so there is nothing to replay: run the scenario on a pool first.';
   }
@@ -27,7 +29,7 @@ const HAD_ENOUGH = 0.75;
 /** @param replayNs what the replay of the run itself came to */
 export function cautions(facts: Facts, run: MeasuredRun, replayNs: number): string[] {
   const { started, ended, data, poolSize, dropped } = facts;
-  if (started === null || ended === null) return [];
+  if (started === null || started.scenario === null || ended === null) return [];
   const { tasks } = ended.summary;
   const { maxTasksPerChild, processes } = started.scenario.pool;
   const found: string[] = [];

@@ -57,7 +57,7 @@ class Tally {
     const { facts, gap, record, next, taken, sent, received } = this.context;
     this.cut(facts.calledAt ?? Number.POSITIVE_INFINITY, 'not-called');
     const over = facts.ended?.at ?? Number.POSITIVE_INFINITY;
-    if (facts.started?.scenario.engine === 'serial') {
+    if (facts.started?.scenario?.engine === 'serial') {
       // A plain loop has no queue, and nothing is carried.
       this.cut(over, next === NO_ROW ? 'returning' : 'in-worker');
       this.cut(gap.endNs, 'over');

@@ -44,7 +44,7 @@ export function sayGone(context: GapContext): Said {
 
 export function sayExiting(context: GapContext): Said {
   const { record, facts, index } = context;
-  const { maxTasksPerChild } = facts.started?.scenario.pool ?? {};
+  const { maxTasksPerChild } = facts.started?.scenario?.pool ?? {};
   const chunks = index.lanes[record.index]?.chunkFirsts.length ?? 0;
   const asked = `the worker was asked to exit at ${moment(facts, record.exitingAt ?? 0)}`;
   const last = lastSpan(context);
@@ -76,7 +76,7 @@ export function sayNotCalled(context: GapContext): Said {
 
 export function sayInWorker(context: GapContext): Said {
   const { facts, columns, gap, next, withinChunk, before } = context;
-  if (facts.started?.scenario.engine === 'serial') {
+  if (facts.started?.scenario?.engine === 'serial') {
     return { text: `the plain loop was between two tasks ${FOR}: nothing is pickled or queued in it`, evidence: [] };
   }
   const what = withinChunk

@@ -34,7 +34,7 @@ export function sayNothingQueued(context: GapContext): Said {
   const length = formatDuration(awaited.endNs - awaited.startNs);
   const mine = awaited.worker === context.gap.worker;
   const ran = mine ? `task ${task}` : `task ${task}, which ${who(facts, awaited.worker)} was at for ${length}`;
-  const { method } = facts.started?.scenario.call ?? {};
+  const { method } = facts.started?.scenario?.call ?? {};
   const text =
     method === 'apply'
       ? `nothing was queued: apply makes its next call only when it has the result of the last one, ${ran}`

@@ -8,6 +8,7 @@ import type { Facts } from '../../store/facts';
 import type { Evidence, Gap } from '../../store/view';
 import type { Extent } from '../run-extent';
 import type { RunIndex } from '../run-index';
+import { SETUP_UNKNOWN } from '../setup-unknown';
 import type { Answer, Cause, Share } from './answer';
 import {
   FOR,
@@ -34,6 +35,10 @@ export function whyIdle(facts: Facts, index: RunIndex, gap: Gap): Answer {
     const least = formatDuration(SHORT_NS);
     const sentence = `This gap of ${formatDuration(gapNs)} is too short to explain: below ${least} the recording itself plays a part.`;
     return { sentence, cause: 'short', gapNs, shares: [], evidence: [] };
+  }
+  if (facts.started?.scenario === null) {
+    const sentence = `${SETUP_UNKNOWN}, so why the worker was idle cannot be told from it.`;
+    return { sentence, cause: 'unknown', gapNs, shares: [], evidence: [] };
   }
   const context = gapContext(facts, index, gap);
   const shares: readonly Share[] = context === null ? [] : gapShares(context);

@@ -29,7 +29,8 @@ interface Panel {
 }
 
 function panelsOf(facts: Facts): readonly Panel[] {
-  const picture = facts.started !== null && isPicture(facts.started.scenario);
+  const scenario = facts.started?.scenario ?? null;
+  const picture = scenario !== null && isPicture(scenario);
   return [
     { name: 'Workers', content: <WorkersPanel /> },
     { name: 'Tasks', content: <TasksPanel /> },

@@ -21,7 +21,7 @@ export const arrowsOverlay: Overlay = {
   draw(ctx, frame, layout) {
     const { selection } = frame.view;
     // Nothing crosses in a plain loop.
-    if (selection.length === 0 || frame.facts.started?.scenario.engine === 'serial') return;
+    if (selection.length === 0 || frame.facts.started?.scenario?.engine === 'serial') return;
     ctx.save();
     ctx.beginPath();
     ctx.rect(GUTTER, 0, frame.scale.width, layout.bottom);

@@ -15,6 +15,7 @@ let made = 0;
 export const sessionPath = (): string => join(folder, `${made++}.poolscope`);
 
 export function headerFor({ scenario, tasks, chunksize, mainPid, epochMs }: RunStarted): SessionHeader {
+  if (scenario === null) throw new Error('A session has a scenario');
   const machine = { cores: 2, model: 'Made up', os: 'none', electron: 'none', node: process.versions.node };
   return { version: 1, poolscope: '0.0.0', scenario, tasks, chunksize, mainPid, epochMs, machine };
 }

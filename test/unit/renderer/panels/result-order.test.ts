@@ -14,7 +14,7 @@ const listed = (rows: RowList): number[] => Array.from({ length: rows.length }, 
 /** The start of a made-up run, as a call of the given method. */
 function startedWith(method: MethodName, tasks: number): RunStarted {
   const started = makeRun({ tasks }).find((event): event is RunStarted => event.type === 'started');
-  if (started === undefined) throw new Error('the run has no start');
+  if (started === undefined || started.scenario === null) throw new Error('the run has no start');
   return { ...started, scenario: { ...started.scenario, call: { ...started.scenario.call, method } } };
 }
 

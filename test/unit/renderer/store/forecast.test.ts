@@ -12,7 +12,7 @@ function run(
   change: (scenario: Scenario) => Scenario = (s) => s,
 ): Facts {
   const facts = makeFacts({ tasks: 24, workers, chunksize, seed: 1 });
-  if (facts.started === null) throw new Error('A made-up run has started');
+  if (facts.started === null || facts.started.scenario === null) throw new Error('A made-up run has started');
   return { ...facts, started: { ...facts.started, runId, scenario: change(facts.started.scenario) } };
 }
 

@@ -79,6 +79,7 @@ describe('the log', () => {
     type: 'started',
     runId,
     scenario: parseScenario({ version: 1, workload: { name: 'sleep' }, input: { items: [1] } }),
+    title: 'Sleep',
     tasks: 1,
     chunksize: 1,
     mainPid: 1,

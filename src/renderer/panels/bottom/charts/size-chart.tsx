@@ -68,7 +68,7 @@ export function SizeChart({ facts, scope, selection, size, width, height }: Char
 }
 
 function whyEmpty({ started }: Facts, { withoutSize }: SizeGrid): string {
-  if (started?.scenario.engine === 'serial') return 'A plain loop pickles nothing: its tasks have no size.';
+  if (started?.scenario?.engine === 'serial') return 'A plain loop pickles nothing: its tasks have no size.';
   if (withoutSize > 0) return `${formatCount(withoutSize)} tasks came through it, none of them with a size.`;
   return 'Each task appears here once it has come through this phase.';
 }

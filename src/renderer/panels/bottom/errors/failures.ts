@@ -20,7 +20,7 @@ export class Failures implements Growing {
   update(facts: Facts): void {
     const index = runIndexOf(facts);
     const { columns } = facts.data.table;
-    const retries = facts.started?.scenario.pool.onWorkerLost === 'retry' ? LOST_RETRIES : 0;
+    const retries = facts.started?.scenario?.pool.onWorkerLost === 'retry' ? LOST_RETRIES : 0;
     const found: { row: number; at: number }[] = [];
     for (const [worker, lane] of index.lanes.entries()) {
       if (lane === undefined) continue;

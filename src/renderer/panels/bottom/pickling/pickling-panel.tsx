@@ -19,7 +19,7 @@ export function PicklingPanel() {
       <section className="bottom-scroll" aria-label="Pickling, out and back" tabIndex={0}>
         <PicklingTable {...figures} />
         <p className="bottom-note">
-          {facts.started.scenario.engine === 'serial'
+          {facts.started.scenario?.engine === 'serial'
             ? 'A plain loop pickles nothing: its tasks never leave the process.'
             : "In flight: from sent to received, waiting in a busy worker's pipe included."}
         </p>

@@ -7,7 +7,7 @@ import { tileGrid } from './tile-grid';
 
 const holderOf = perRun((first) => {
   const { started } = first;
-  const grid = started === null ? null : tileGrid(started.scenario);
+  const grid = started === null || started.scenario === null ? null : tileGrid(started.scenario);
   const picture =
     grid === null || started === null
       ? null

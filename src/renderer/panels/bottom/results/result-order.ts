@@ -55,8 +55,10 @@ export class ResultOrder implements Growing {
   }
 }
 
-/** When a scenario's caller meets its results. */
-export function orderOf({ call, engine }: Scenario): 'at once' | 'input' | 'completion' {
+/** When a scenario's caller meets its results. A file that does not tell shows each where it was delivered. */
+export function orderOf(scenario: Scenario | null): 'at once' | 'input' | 'completion' {
+  if (scenario === null) return 'completion';
+  const { call, engine } = scenario;
   if (engine === 'serial') return 'completion';
   if (call.method === 'map' || call.method === 'starmap') return 'at once';
   return call.method === 'imap' ? 'input' : 'completion';

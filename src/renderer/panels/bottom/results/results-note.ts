@@ -18,7 +18,7 @@ export function resultsNote(facts: Facts): ResultsNote {
   const held = Math.max(0, runProgress(facts).done - delivered);
   const count = `${formatCount(delivered)} of ${formatCount(started.tasks)} delivered`;
   const order = orderOf(started.scenario);
-  const { method } = started.scenario.call;
+  const method = started.scenario?.call.method ?? 'the call';
   const failed = failuresOf(facts).rows.length > 0;
   if (ended !== null) {
     if (order !== 'at once' || held === 0) return { count, reason: '' };

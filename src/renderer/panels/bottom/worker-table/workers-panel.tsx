@@ -21,7 +21,8 @@ export function WorkersPanel() {
   if (workers.length === 0) {
     return <EmptyState>Each worker appears here with its PID, its state and what it costs.</EmptyState>;
   }
-  const note = facts.started === null ? null : sharedPidNote(facts.started.scenario.engine, facts.started.mainPid);
+  const { scenario = null, mainPid = 0 } = facts.started ?? {};
+  const note = scenario === null ? null : sharedPidNote(scenario.engine, mainPid);
   return (
     <div className="bottom-panel">
       <div className="bottom-bar">

@@ -326,7 +326,7 @@ describe('advice of any run', () => {
       fc.property(runs, how, fc.integer({ min: 1, max: 16 }), (options, { engine, method }, cores) => {
         const store = createFactsStore();
         for (const event of makeRun(options)) {
-          if (event.type !== 'started') takeEvent(store, event);
+          if (event.type !== 'started' || event.scenario === null) takeEvent(store, event);
           else {
             const scenario = { ...event.scenario, engine, call: { ...event.scenario.call, method } };
             takeEvent(store, { ...event, scenario });

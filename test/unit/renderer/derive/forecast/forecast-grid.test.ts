@@ -28,7 +28,7 @@ describe('the grid of a forecast', () => {
 
   it('is empty for a call that takes no chunk size', () => {
     const facts = makeFacts({ tasks: 20, workers: 2, chunksize: 1 });
-    if (facts.started === null) throw new Error('A made-up run has started');
+    if (facts.started === null || facts.started.scenario === null) throw new Error('A made-up run has started');
     const { scenario } = facts.started;
     const call = { ...scenario.call, method: 'apply-async' as const };
     const forecast = drive(forecastOf({ ...facts, started: { ...facts.started, scenario: { ...scenario, call } } }, 2));

@@ -14,7 +14,7 @@ function forecast(options: MakeRunOptions, cores = MANY_CORES): Forecast {
 }
 
 function changed(facts: Facts, change: (scenario: Scenario) => Scenario): Facts {
-  if (facts.started === null) throw new Error('A made-up run has started');
+  if (facts.started === null || facts.started.scenario === null) throw new Error('A made-up run has started');
   return { ...facts, started: { ...facts.started, scenario: change(facts.started.scenario) } };
 }
 

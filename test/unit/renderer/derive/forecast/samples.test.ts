@@ -10,7 +10,7 @@ import { drive } from './drive';
 /** Four workers, busy all the time, of which each sample says that they had `cpu` of a core. */
 function sampled(cpu: number, workload: Scenario['workload'], engine: EngineName = 'utility-process'): Facts {
   const facts = makeFacts({ tasks: 400, workers: 4, chunksize: 1 });
-  if (facts.started === null) throw new Error('A made-up run has started');
+  if (facts.started === null || facts.started.scenario === null) throw new Error('A made-up run has started');
   facts.data.sampleCpu.array.fill(cpu);
   return { ...facts, started: { ...facts.started, scenario: { ...facts.started.scenario, workload, engine } } };
 }

@@ -57,7 +57,8 @@ describe('arrows of the selected task', () => {
   it('are drawn for no task that is not selected, and in a plain loop for none', () => {
     expect(drawn(small, []).recorder.paths).toEqual([]);
     const { started } = small;
-    const loop = started && { ...started, scenario: { ...started.scenario, engine: 'serial' as const } };
+    if (started === null || started.scenario === null) throw new Error('A made-up run has started');
+    const loop = { ...started, scenario: { ...started.scenario, engine: 'serial' as const } };
     expect(drawn({ ...small, started: loop }, [5]).recorder.paths).toEqual([]);
   });
 
