@@ -15,7 +15,7 @@ describe.skipIf(!hasPyarrow)('pyarrow reads a session file (skipped without pyar
       runNs: (number | null)[];
     };
     const { columns, length } = makeFacts(options).data.table;
-    expect(found.version).toBe(1);
+    expect(found.version).toBe(2);
     expect(found.kinds).toEqual(['delivery', 'event', 'process', 'queue', 'task']);
     expect(found.runNs).toHaveLength(length);
     for (const [row, ns] of found.runNs.entries()) {

@@ -1,6 +1,7 @@
 /** The header of a session file for a run on this machine. */
 import { arch, cpus, release, type } from 'node:os';
 import { app } from 'electron';
+import { NO_ANNOTATIONS } from '../../shared/annotations';
 import { SESSION_VERSION } from '../../shared/session/session-format';
 import type { SessionHeader } from '../../shared/session/session-header';
 import type { Run } from '../run/run';
@@ -22,5 +23,6 @@ export function headerOf({ scenario, tasks, chunksize, clock }: Run): SessionHea
       electron: process.versions.electron ?? 'none',
       node: process.versions.node,
     },
+    annotations: NO_ANNOTATIONS,
   };
 }

@@ -3,14 +3,13 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { RecordBatchReader } from 'apache-arrow';
-import { NO_ANNOTATIONS } from '../../shared/annotations';
-import { explainIssue } from '../../shared/explain-issues';
 import type { RunEvent } from '../../shared/run-events';
 import { reasonOf } from '../export/write-file';
 import '../../shared/session/compression';
+import { HeaderError, parseHeader } from '../../shared/session/parse-header';
 import { BatchReader } from '../../shared/session/read-batch';
-import { HEADER_KEY, SESSION_VERSION } from '../../shared/session/session-format';
-import { headerSchema, type SessionHeader } from '../../shared/session/session-header';
+import { HEADER_KEY } from '../../shared/session/session-format';
+import type { SessionHeader } from '../../shared/session/session-header';
 
 /** A file that is no session: one sentence with its name. */
 export class SessionFileError extends Error {
@@ -39,7 +38,7 @@ export async function readSession(path: string): Promise<Session> {
     throw new SessionFileError(`${path}: expected a Poolscope session (an Arrow stream with a header of ours)`);
   }
   let trouble: string | null = null;
-  const parsed = parseHeader(path, header);
+  const parsed = headerIn(path, header);
   async function* events(): AsyncGenerator<RunEvent> {
     yield startedBy(path, parsed);
     const batches = new BatchReader();
@@ -72,27 +71,18 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-function parseHeader(path: string, text: string): SessionHeader {
-  let value: unknown;
+function headerIn(path: string, text: string): SessionHeader {
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw new SessionFileError(`${path}: its header is not JSON`);
+    return parseHeader(text);
+  } catch (error) {
+    if (!(error instanceof HeaderError)) throw error;
+    throw new SessionFileError(`${path}: ${error.message}`, { cause: error });
   }
-  const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > SESSION_VERSION) {
-    throw new SessionFileError(
-      `${path}: version ${version} of the session format; this Poolscope reads up to version ${SESSION_VERSION}`,
-    );
-  }
-  const parsed = headerSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new SessionFileError(`${path}: header: ${explainIssue(parsed.error, value)}`);
 }
 
 function startedBy(path: string, header: SessionHeader): RunEvent {
-  const { scenario, tasks, chunksize, mainPid, epochMs } = header;
+  const { scenario, tasks, chunksize, mainPid, epochMs, annotations } = header;
   const source = { kind: 'file', format: 'session', path: resolve(path) } as const;
-  const rest = { title: scenario.name, source, beside: false, annotations: NO_ANNOTATIONS };
+  const rest = { title: scenario.name, source, beside: false, annotations };
   return { type: 'started', runId: 0, scenario, tasks, chunksize, mainPid, epochMs, ...rest };
 }

@@ -1,5 +1,6 @@
 /** What stands at the head of a session file: what was run, where, and from when its times count. */
 import { z } from 'zod';
+import { annotationsSchema } from '../annotations';
 import { scenarioSchema } from '../scenario';
 import { SESSION_VERSION } from './session-format';
 
@@ -22,5 +23,7 @@ export const headerSchema = z.object({
     electron: z.string(),
     node: z.string(),
   }),
+  /** What a person has written on the recording. */
+  annotations: annotationsSchema,
 });
 export type SessionHeader = z.infer<typeof headerSchema>;

@@ -69,8 +69,8 @@ describe('a file that is no session', () => {
 
   it('is refused when it is of a future version, or its scenario is wrong', async () => {
     const header = headerFor(startedOf(events));
-    expect(await refused(headed(JSON.stringify({ ...header, version: 2 })))).toMatch(
-      /version 2 of the session format; this Poolscope reads up to version 1$/,
+    expect(await refused(headed(JSON.stringify({ ...header, version: 3 })))).toMatch(
+      /version 3 of the session format; this Poolscope reads up to version 2$/,
     );
     const bad = { ...header, scenario: { ...header.scenario, engine: 'steam' } };
     expect(await refused(headed(JSON.stringify(bad)))).toMatch(/header: scenario\.engine: expected/);

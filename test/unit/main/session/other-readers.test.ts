@@ -35,7 +35,7 @@ describe('a reader of Arrow that knows nothing of Poolscope', () => {
   });
 
   it('finds the header, and the unit of each column', () => {
-    expect(JSON.parse(table.schema.metadata?.get('poolscope') ?? '')).toMatchObject({ version: 1, mainPid: 4000 });
+    expect(JSON.parse(table.schema.metadata?.get('poolscope') ?? '')).toMatchObject({ version: 2, mainPid: 4000 });
     const field = (name: string) => table.schema.fields.find((one) => one.name === name)?.metadata;
     expect(field('runEnd')?.get('unit')).toBe('ns');
     expect(field('submitted')?.get('since')).toBe('the clock base');

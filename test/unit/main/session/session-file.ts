@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { readSession } from '../../../../src/main/session/read-session';
 import { SessionEncoder } from '../../../../src/main/session/session-encoder';
 import type { RunEvent, RunStarted } from '../../../../src/shared/run-events';
+import { SESSION_VERSION } from '../../../../src/shared/session/session-format';
 import type { SessionHeader } from '../../../../src/shared/session/session-header';
 
 const folder = mkdtempSync(join(tmpdir(), 'poolscope-session-'));
@@ -14,10 +15,20 @@ let made = 0;
 
 export const sessionPath = (): string => join(folder, `${made++}.poolscope`);
 
-export function headerFor({ scenario, tasks, chunksize, mainPid, epochMs }: RunStarted): SessionHeader {
+export function headerFor({ scenario, tasks, chunksize, mainPid, epochMs, annotations }: RunStarted): SessionHeader {
   if (scenario === null) throw new Error('A session has a scenario');
   const machine = { cores: 2, model: 'Made up', os: 'none', electron: 'none', node: process.versions.node };
-  return { version: 1, poolscope: '0.0.0', scenario, tasks, chunksize, mainPid, epochMs, machine };
+  return {
+    version: SESSION_VERSION,
+    poolscope: '0.0.0',
+    scenario,
+    tasks,
+    chunksize,
+    mainPid,
+    epochMs,
+    machine,
+    annotations,
+  };
 }
 
 export const startedOf = (events: readonly RunEvent[]): RunStarted => events[0] as RunStarted;
