@@ -44,6 +44,18 @@ export function countBetween(ascending: ArrayLike<number>, length: number, from:
   return lowerBound(ascending, length, to, first) - first;
 }
 
+/** As upperBound, for numbers that are computed: `keyOf` ascends. */
+export function upperBoundBy(length: number, keyOf: (index: number) => number, value: number, from = 0): number {
+  let low = from;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keyOf(middle) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** As lowerBound, for numbers that are computed: `keyOf` ascends. */
 export function lowerBoundBy(length: number, keyOf: (index: number) => number, value: number, from = 0): number {
   let low = from;

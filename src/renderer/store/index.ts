@@ -3,6 +3,7 @@ import { createFactsStore } from './facts';
 import { createLaneStore } from './lane-settings';
 import { createLogStore } from './log';
 import { createNotesStore } from './notes';
+import { createPlaybackStore } from './playback';
 import { createViewStore } from './view';
 
 /** The run that is shown. */
@@ -12,4 +13,5 @@ export const besideStore = createFactsStore();
 export const laneStore = createLaneStore();
 export const logStore = createLogStore();
 export const notesStore = createNotesStore(factsStore);
+export const playbackStore = createPlaybackStore();
 export const viewStore = createViewStore();

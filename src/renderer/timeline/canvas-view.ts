@@ -10,6 +10,7 @@ import type { FactsStore } from '../store/facts';
 import type { FilterState } from '../store/filter';
 import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
 import { createNotesStore, type Note, type NotesStore } from '../store/notes';
+import { NO_PLAYBACK, type PlaybackSource } from '../store/playback';
 import type { ViewStore } from '../store/view';
 import type { TimelineCommands } from './commands';
 import type { KeptStrips } from './kept-strips';
@@ -24,6 +25,7 @@ import { evidenceOverlay } from './overlays/evidence';
 import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
 import { drawNotes, noteAt } from './overlays/notes';
+import { playheadOverlay } from './overlays/playhead';
 import { rangeOverlay } from './overlays/range';
 import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { StepLanes } from './span-steps';
@@ -56,7 +58,14 @@ const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
-const OVERLAYS: readonly Overlay[] = [arrowsOverlay, momentsOverlay, rangeOverlay, evidenceOverlay, measureOverlay];
+const OVERLAYS: readonly Overlay[] = [
+  arrowsOverlay,
+  momentsOverlay,
+  rangeOverlay,
+  evidenceOverlay,
+  playheadOverlay,
+  measureOverlay,
+];
 
 export class CanvasView {
   readonly stack = new LaneStack((key, height) => laneTrack(this.groups, key, height));
@@ -79,6 +88,7 @@ export class CanvasView {
     private readonly filter: FilterSource = NO_FILTER,
     private readonly notes: NotesStore = createNotesStore(),
     private readonly kept?: KeptStrips,
+    private readonly playback: PlaybackSource = NO_PLAYBACK,
   ) {
     this.strip = new PixelStrip(surface);
     this.groups = laneGroupsOf(facts.getState(), lanes.getState().groupBy);
@@ -93,8 +103,10 @@ export class CanvasView {
       this.commands.reset();
       this.lanes.setState(asTheyCome());
     }
-    const nowNs = this.clock.read(facts.now, live, nowMs);
-    this.commands.keepUp(nowNs);
+    const edgeNs = this.clock.read(facts.now, live, nowMs);
+    this.commands.keepUp(edgeNs);
+    const asOfNs = this.playback.getState().atNs ?? Number.POSITIVE_INFINITY;
+    const nowNs = Math.min(edgeNs, asOfNs);
     const view = this.view.getState();
     const scale = new TimeScale(view.viewport, GUTTER, Math.max(1, size.width - GUTTER));
     const { originNs } = runExtent(facts);
@@ -106,8 +118,9 @@ export class CanvasView {
     const classing = this.classing.of(facts, colourBy, this.filter.getState());
     const look = new LaneLook(theme, colourBy, classing);
     const { startNs, endNs, width } = scale;
-    kept?.begin([facts, theme, startNs, endNs, width, nowNs, size.dpr, colourBy, classing, this.groups]);
-    this.frame = { facts, index, view, theme, scale, ticks, originNs, nowNs, dpr: size.dpr, look, strip, kept };
+    kept?.begin([facts, theme, startNs, endNs, width, nowNs, asOfNs, size.dpr, colourBy, classing, this.groups]);
+    const time = { scale, ticks, originNs, nowNs, asOfNs };
+    this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, look, strip, kept };
     this.arrange();
     const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
     const { height: viewHeight, scrollTop } = size;
@@ -124,7 +137,9 @@ export class CanvasView {
     if (note !== null) return { row: null, merged: 0, text: note.text, note: note.id };
     const place = trackAt(this.layout, y);
     if (x < GUTTER && place !== null) return this.labelHit(place, y);
-    return this.frame === null || place === null ? null : place.track.hit(x, y - place.top, this.frame);
+    const { frame } = this;
+    if (frame === null || place === null || frame.scale.toNs(x) > frame.asOfNs) return null;
+    return place.track.hit(x, y - place.top, frame);
   }
 
   /** The lanes in order, as keys go from one to the next. */

@@ -1,5 +1,5 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
-import { factsStore, laneStore, notesStore, viewStore } from '../store';
+import { factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
 import { filterStore } from '../store/filter';
 import type { Viewport } from '../store/view';
 import { CanvasView } from './canvas-view';
@@ -35,6 +35,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     filterStore,
     notesStore,
     new KeptStrips(offscreenSurface),
+    playbackStore,
   );
   let theme: Theme | null = null;
   let width = 0;
@@ -79,6 +80,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
     viewStore.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
     filterStore.subscribe(invalidate),
     notesStore.subscribe(invalidate),
+    playbackStore.subscribe(invalidate),
     watchTheme(measure),
     listen({
       element: scroller,

@@ -10,16 +10,30 @@ function sizeStrip({ strip, scale, dpr }: Frame, height: number): void {
 
 /** Clears the shared strip for a track `height` CSS pixels high. */
 export function beginStrip(frame: Frame, height: number): StripGrid {
-  const { strip, scale, dpr, theme, ticks, originNs } = frame;
+  const { strip, scale, dpr, theme } = frame;
   sizeStrip(frame, height);
   const { width } = strip;
   strip.fill(theme.paints.background);
   const grid = { startNs: scale.startNs, nsPerPx: (scale.endNs - scale.startNs) / Math.max(1, width), width, dpr };
+  drawGrid(frame, grid, 0);
+  return grid;
+}
+
+/** Clears what is later than the moment that is shown. */
+export function hideLater(frame: Frame, grid: StripGrid): void {
+  const { strip, asOfNs, theme } = frame;
+  if (asOfNs === Number.POSITIVE_INFINITY) return;
+  const from = stripX(grid, asOfNs);
+  strip.rect(from, grid.width, 0, strip.height, theme.paints.background);
+  drawGrid(frame, grid, from);
+}
+
+/** @param from column from which on there are lines */
+function drawGrid({ strip, ticks, originNs, theme, dpr }: Frame, grid: StripGrid, from: number): void {
   for (const tick of ticks.at) {
     const x = stripX(grid, tick + originNs);
-    strip.rect(x, x + Math.max(1, Math.round(dpr)), 0, strip.height, theme.paints.grid);
+    strip.rect(Math.max(x, from), x + Math.max(1, Math.round(dpr)), 0, strip.height, theme.paints.grid);
   }
-  return grid;
 }
 
 /**

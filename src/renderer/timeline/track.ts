@@ -50,8 +50,10 @@ export interface Frame {
   readonly ticks: Ticks;
   /** Zero of the axis, ns since the clock base. */
   readonly originNs: number;
-  /** Until when unfinished spans reach, ns since the clock base. */
+  /** Until when unfinished spans reach, ns since the clock base; not later than `asOfNs`. */
   readonly nowNs: number;
+  /** Nothing later is drawn: spans are cut there. Infinity: all that is known is drawn. */
+  readonly asOfNs: number;
   /** Device pixels per CSS pixel. */
   readonly dpr: number;
   /** What tasks are painted with. */

@@ -4,6 +4,7 @@
  */
 import { formatCount } from '../../../shared/format';
 import type { Moment } from '../../../shared/telemetry';
+import { hasHappened } from '../as-of';
 import { curvePoints, type Point } from '../curve';
 import { sansFont } from '../labels';
 import { type Layout, laneOfRow } from '../layout';
@@ -39,7 +40,10 @@ export const arrowsOverlay: Overlay = {
 function drawTask(ctx: Context2D, frame: Frame, layout: Layout, row: number, isLast: boolean): void {
   const { columns } = frame.facts.data.table;
   const color = isLast ? frame.theme.colors.text : frame.theme.colors.textMuted;
-  const at = (moment: Moment): number => columns[moment][row] ?? Number.NaN;
+  const at = (moment: Moment): number => {
+    const ns = columns[moment][row];
+    return ns !== undefined && hasHappened(frame, ns) ? ns : Number.NaN;
+  };
   const pinned = (id: string): number => layout.pinned.find(({ track }) => track.id === id)?.top ?? Number.NaN;
   const caller = pinned('caller');
   const lane = placeOf(frame, layout, row);

@@ -2,6 +2,7 @@
  * The gap that was asked about, and the spans that prove the answer. Told apart by form: the gap is dashed and bears a
  * question mark, what proves the answer has corners and a number.
  */
+import { hasHappened } from '../as-of';
 import { sansFont } from '../labels';
 import { type Layout, laneOfWorker } from '../layout';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
@@ -61,9 +62,10 @@ function drawSpan(
 ): void {
   const place = placeOf(frame, layout, span.worker);
   const { scale, theme } = frame;
-  if (place === null) return;
-  const middle = (scale.toX(span.startNs) + scale.toX(span.endNs)) / 2;
-  const half = Math.max(LEAST_WIDTH, scale.toX(span.endNs) - scale.toX(span.startNs)) / 2;
+  if (place === null || !hasHappened(frame, span.startNs)) return;
+  const [x0, x1] = [scale.toX(span.startNs), Math.min(scale.toX(span.endNs), scale.toX(frame.asOfNs))];
+  const middle = (x0 + x1) / 2;
+  const half = Math.max(LEAST_WIDTH, x1 - x0) / 2;
   // Of a span that reaches far beyond the view only the edge of the view is drawn along.
   const left = Math.max(middle - half, GUTTER - 2 * TAG);
   const right = Math.min(middle + half, scale.right + 2 * TAG);

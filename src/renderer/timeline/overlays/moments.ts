@@ -1,5 +1,6 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
 import { formatDuration } from '../../../shared/format';
+import { hasHappened } from '../as-of';
 import { clipToPlot, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
 
@@ -15,8 +16,10 @@ function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
   clipToPlot(ctx, frame, 0, height);
   ctx.textBaseline = 'middle';
   ctx.font = sansFont(frame, 500);
-  if (calledAt !== null) line(ctx, scale.toX(calledAt), height, theme.colors.accent, [4, 4]);
-  if (ended !== null) line(ctx, scale.toX(ended.at), height, theme.colors.accent, [4, 4]);
+  if (calledAt !== null && hasHappened(frame, calledAt))
+    line(ctx, scale.toX(calledAt), height, theme.colors.accent, [4, 4]);
+  if (ended !== null && hasHappened(frame, ended.at))
+    line(ctx, scale.toX(ended.at), height, theme.colors.accent, [4, 4]);
   if (started !== null && ended === null) line(ctx, scale.toX(nowNs), height, theme.colors.accent, []);
   for (const tag of momentTags(ctx, frame)) drawTag(ctx, frame, tag);
   ctx.restore();
@@ -32,10 +35,10 @@ export interface MomentTag {
 /** The words on the axis; other words there keep clear of them. */
 export function momentTags(ctx: Context2D, frame: Frame): MomentTag[] {
   const { calledAt, ended } = frame.facts;
-  if (calledAt === null) return [];
+  if (calledAt === null || !hasHappened(frame, calledAt)) return [];
   ctx.font = sansFont(frame, 500);
   const call = tagAt(ctx, frame.scale.toX(calledAt), 'call');
-  if (ended === null) return [call];
+  if (ended === null || !hasHappened(frame, ended.at)) return [call];
   const back = tagAt(ctx, frame.scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`);
   // Where the two are close the return says enough: it tells how long ago the call was.
   return call.rightPx <= back.leftPx || call.leftPx >= back.rightPx ? [call, back] : [back];

@@ -1,5 +1,6 @@
 /** Notes on the axis: a flag at each, with a line down through the tracks. */
 import type { Note } from '../../store/notes';
+import { hasHappened } from '../as-of';
 import { clipToPlot } from '../labels';
 import type { Layout } from '../layout';
 import { type Context2D, type Frame, GUTTER } from '../track';
@@ -10,7 +11,7 @@ const REACH = { left: 3, right: 12 } as const;
 
 export function drawNotes(ctx: Context2D, frame: Frame, layout: Layout, notes: readonly Note[]): void {
   const { scale, theme } = frame;
-  const seen = notes.filter(({ atNs }) => atNs >= scale.startNs && atNs <= scale.endNs);
+  const seen = notes.filter(({ atNs }) => atNs >= scale.startNs && atNs <= scale.endNs && hasHappened(frame, atNs));
   if (seen.length === 0) return;
   const axis = axisOf(layout);
   clipToPlot(ctx, frame, 0, layout.bottom);
@@ -42,6 +43,7 @@ export function noteAt(frame: Frame, layout: Layout, notes: readonly Note[], x: 
   const axis = axisOf(layout);
   if (y < axis.top || y >= axis.bottom || x < GUTTER) return null;
   const near = notes.filter(({ atNs }) => {
+    if (!hasHappened(frame, atNs)) return false;
     const from = x - frame.scale.toX(atNs);
     return from >= -REACH.left && from <= REACH.right;
   });

@@ -3,6 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { CALLBACK_KINDS } from '../../../shared/telemetry';
 import { countBetween, lowerBound } from '../../derive/binary-search';
+import { countKnown } from '../as-of';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { drawCross } from '../marks';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -22,7 +23,10 @@ export const callbacksTrack: Track = {
     clearPlot(ctx, frame, top, HEIGHT);
     drawMarks(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
-    drawLabel(ctx, frame, top, HEIGHT, { text: 'callbacks', note: formatCount(frame.facts.data.callbackAt.length) });
+    drawLabel(ctx, frame, top, HEIGHT, {
+      text: 'callbacks',
+      note: formatCount(countKnown(frame, frame.facts.data.callbackAt)),
+    });
   },
   hit(x, _y, frame) {
     if (x < GUTTER) return null;
@@ -41,7 +45,8 @@ export const callbacksTrack: Track = {
 function drawMarks(ctx: Context2D, frame: Frame, top: number): void {
   const { scale, theme, facts } = frame;
   const { callbackAt, callbackKind } = facts.data;
-  const { array, length } = callbackAt;
+  const { array } = callbackAt;
+  const length = countKnown(frame, callbackAt);
   ctx.font = monoFont(frame);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';

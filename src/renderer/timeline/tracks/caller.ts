@@ -1,9 +1,10 @@
 /** The lane of the process that owns the pool: pickling arguments, and reading results, which hang from the top. */
 import { nearer, nearestEdge } from '../../derive/nearest-edge';
+import { knownRight } from '../as-of';
 import { drawGutter, drawLabel } from '../labels';
 import { drawCross } from '../marks';
 import { rasterSpans } from '../span-raster';
-import { beginStrip, drawKept } from '../strip-frame';
+import { beginStrip, drawKept, hideLater } from '../strip-frame';
 import { type Context2D, type Frame, GUTTER, type Hit, type Track } from '../track';
 
 const HEIGHT = 28;
@@ -35,15 +36,17 @@ function fillCaller(frame: Frame): readonly number[] {
   const style = { band, order: [0], gap: background } as const;
   rasterSpans(frame.strip, grid, caller.dumps, [{ ...style, paints: [dumps], stackFrom: 'bottom' }]);
   rasterSpans(frame.strip, grid, caller.loads, [{ ...style, paints: [loads], stackFrom: 'top' }]);
+  hideLater(frame, grid);
   return [];
 }
 
 function drawFailures(ctx: Context2D, frame: Frame, top: number): void {
   const { caller } = frame.index;
+  const right = knownRight(frame);
   for (let index = 0, last = GUTTER - 8; index < caller.troubles.length; index++) {
     const x = frame.scale.toX(caller.troubleAt(caller.troubles.array[index] ?? 0));
     if (x < last + 8) continue;
-    if (x > frame.scale.right) return;
+    if (x > right) return;
     drawCross(ctx, frame, x, top + HEIGHT / 2, 7);
     last = x;
   }

@@ -1,5 +1,6 @@
 /** A line of chunks: each from sent to received, with its tasks in it; no two of a line overlap. */
 import { formatCount } from '../../../shared/format';
+import { upperBoundBy } from '../../derive/binary-search';
 import type { ChunkLines } from '../../derive/chunk-lines';
 import type { LaneIndex } from '../../derive/lane-index';
 import { nearer, nearestEdge } from '../../derive/nearest-edge';
@@ -35,7 +36,7 @@ export function chunkTrack(lines: ChunkLines, key: number, height: number): Lane
       drawGutter(ctx, frame, top, height);
       if (bands.flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
       if (bands.textPx === 0) return;
-      const note = formatCount(lane.chunkFirsts.length);
+      const note = formatCount(sentChunks(frame, lane));
       drawLabel(ctx, frame, top, height, { text: `chunks ${key + 1}`, note, px: bands.textPx });
     },
     hit(x, y, frame) {
@@ -70,6 +71,13 @@ function drawExtents(frame: Frame, grid: StripGrid, lane: LaneIndex, band: { y0:
     const first = lane.chunkFirsts.array[chunk] ?? 0;
     stretch(frame, grid, band, argsSent[first], lastKnown(frame, worker[first] ?? 0), alive);
   }
+}
+
+/** How many chunks of the line had been sent. */
+function sentChunks({ facts, asOfNs }: Frame, { chunkFirsts: { array, length } }: LaneIndex): number {
+  if (asOfNs === Number.POSITIVE_INFINITY) return length;
+  const { argsSent } = facts.data.table.columns;
+  return upperBoundBy(length, (chunk) => argsSent[array[chunk] ?? 0] ?? 0, asOfNs);
 }
 
 /** A chunk of which no task runs at the moment. */

@@ -3,6 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound, lowerBoundNear } from '../../derive/binary-search';
 import { nearestMoment } from '../../derive/nearest-edge';
+import { countKnown } from '../as-of';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
@@ -19,7 +20,7 @@ export const deliveredTrack: Track = {
     clearPlot(ctx, frame, top, HEIGHT);
     drawTicks(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
-    const { length } = frame.facts.data.deliveredAt;
+    const length = countKnown(frame, frame.facts.data.deliveredAt);
     drawLabel(ctx, frame, top, HEIGHT, { text: 'delivered', ...(length > 0 ? { note: formatCount(length) } : {}) });
   },
   hit(x, _y, frame) {
@@ -41,7 +42,8 @@ export const deliveredTrack: Track = {
 /** From tick to tick: costs a search for each two pixels that have one. */
 function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
   const { scale, theme, facts } = frame;
-  const { array, length } = facts.data.deliveredAt;
+  const { array } = facts.data.deliveredAt;
+  const length = countKnown(frame, facts.data.deliveredAt);
   ctx.fillStyle = theme.colors.delivered;
   ctx.font = monoFont(frame);
   ctx.textAlign = 'left';

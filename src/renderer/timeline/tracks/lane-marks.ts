@@ -2,6 +2,7 @@
 import { outcomeCode } from '../../../shared/telemetry';
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
+import { hasHappened } from '../as-of';
 import { monoFont } from '../labels';
 import type { LaneBands } from '../lane-bands';
 import { drawCross, outlineSpan } from '../marks';
@@ -33,15 +34,17 @@ export function drawNumbers(
   const current = lane.current();
   for (const row of current === NO_ROW ? rows : [...rows, current]) {
     const span = spanOfRow(frame, lane, row);
+    if (span === null) continue;
+    const underWay = row === current || span.endNs >= frame.asOfNs;
     // On the texture of a lost task a number could not be read.
-    if (span === null || outcome[row] === outcomeCode.lost) continue;
-    const mark = outcome[row] === outcomeCode.failed ? 2 * CROSS_SPACING : 0;
+    if (outcome[row] === outcomeCode.lost && !underWay) continue;
+    const mark = outcome[row] === outcomeCode.failed && hasHappened(frame, lane.troubleAt(row)) ? 2 * CROSS_SPACING : 0;
     // The number stays in view while its span is.
     const left = Math.max(GUTTER, frame.scale.toX(span.runNs));
     const text = `#${task[row] ?? 0}`;
     const needed = text.length * CHARACTER * textPx + 2 * PADDING + mark;
     if (frame.scale.toX(span.endNs) - left < needed) continue;
-    const ink = row === current ? look.inkUnderWay(row) : look.inkOf(row, runOf(row, span));
+    const ink = underWay ? look.inkUnderWay(row) : look.inkOf(row, runOf(row, span));
     if (ink === null) continue;
     ctx.fillStyle = ink;
     ctx.fillText(text, left + PADDING, top + (tasks.from + tasks.to) / 2 + 0.5);
@@ -85,7 +88,7 @@ export function drawOutlines(ctx: Context2D, frame: Frame, top: number, track: L
 /** The moment at which a process died. */
 export function drawCrash(ctx: Context2D, frame: Frame, top: number, { height, tasks }: LaneBands, atNs: number): void {
   const x = frame.scale.toX(atNs);
-  if (x < GUTTER || x > frame.scale.right) return;
+  if (x < GUTTER || x > frame.scale.right || !hasHappened(frame, atNs)) return;
   ctx.fillStyle = frame.theme.colors.error;
   ctx.fillRect(x - 1, top + Math.min(2, tasks.from), 2, height - 2 * Math.min(2, tasks.from) - 1);
   drawCross(ctx, frame, x, top + (tasks.from + tasks.to) / 2, Math.min(10, tasks.to - tasks.from));

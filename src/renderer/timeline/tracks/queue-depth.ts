@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3';
 import { formatCount } from '../../../shared/format';
 import { upperBound, upperBoundNear } from '../../derive/binary-search';
+import { countKnown } from '../as-of';
 import { clearPlot, clipToPlot, drawGutter, drawLabel } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
@@ -16,12 +17,15 @@ export const queueDepthTrack: Track = {
   height: HEIGHT,
   draw(ctx, frame, top) {
     const { queueDepth } = frame.facts.data;
+    // Of the whole run, in a replay too: the curve keeps its scale.
     const deepest = frame.index.queueMax.max(0, queueDepth.length);
     clearPlot(ctx, frame, top, HEIGHT);
     if (deepest > 0) drawArea(ctx, frame, top, deepest);
     drawGutter(ctx, frame, top, HEIGHT);
-    const last = formatCount(lastDepth(frame));
-    const note = queueDepth.length === 0 ? {} : { note: `${last} / ${formatCount(deepest)}`, shortNote: last };
+    const known = countKnown(frame, frame.facts.data.queueAt);
+    const last = formatCount(queueDepth.array[known - 1] ?? 0);
+    const soFar = formatCount(frame.index.queueMax.max(0, known));
+    const note = known === 0 ? {} : { note: `${last} / ${soFar}`, shortNote: last };
     drawLabel(ctx, frame, top, HEIGHT, { text: 'queue', ...note });
   },
   hit(x, _y, frame) {
@@ -40,7 +44,8 @@ function drawArea(ctx: Context2D, frame: Frame, top: number, deepest: number): v
   const to = Math.min(scale.right, scale.toX(frame.nowNs));
   if (from >= to) return;
   const steps: [x: number, y: number][] = [];
-  const { array, length } = queueAt;
+  const { array } = queueAt;
+  const length = countKnown(frame, queueAt);
   // Samples up to the left edge of the pixel, then up to its right edge.
   let seen = upperBound(array, length, scale.toNs(from));
   const inView = upperBound(array, length, scale.toNs(to), seen) - seen;
@@ -84,8 +89,4 @@ export function maxDepth({ facts, index }: Frame, fromNs: number, toNs: number):
   const from = upperBound(queueAt.array, queueAt.length, fromNs);
   const to = upperBound(queueAt.array, queueAt.length, toNs, from);
   return index.queueMax.max(Math.max(0, from - 1), to);
-}
-
-function lastDepth({ facts: { data } }: Frame): number {
-  return data.queueDepth.array[data.queueDepth.length - 1] ?? 0;
 }

@@ -1,6 +1,8 @@
 /** The lane of a slot: the processes that had it, one after the other, with boot and crash between them. */
+import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import type { SlotLane, SlotLanes } from '../../derive/slot-lanes';
 import { workerState } from '../../derive/worker-state';
+import { hasHappened, knownRight } from '../as-of';
 import { drawGutter, drawLabel, monoFont } from '../labels';
 import { type LaneBands, laneBands } from '../lane-bands';
 import { drawFolded, drawStateMark } from '../marks';
@@ -83,9 +85,9 @@ function drawLives(frame: Frame, grid: StripGrid, bands: LaneBands, slot: SlotLa
 /** The PID on the boot of a process: where its life begins, if there is room. */
 function drawPid(ctx: Context2D, frame: Frame, top: number, { tasks, textPx }: LaneBands, worker: number): void {
   const record = frame.facts.data.workers[worker];
-  if (record === undefined || record.pid === null || textPx === 0) return;
+  if (record === undefined || record.pid === null || textPx === 0 || !hasHappened(frame, record.spawnedAt)) return;
   const left = frame.scale.toX(record.spawnedAt);
-  const right = frame.scale.toX(record.readyAt ?? frame.nowNs);
+  const right = Math.min(frame.scale.toX(record.readyAt ?? frame.nowNs), knownRight(frame));
   const text = String(record.pid);
   const width = text.length * CHARACTER + 6;
   if (left < GUTTER || right - left < width || left > frame.scale.right) return;
@@ -105,7 +107,7 @@ function drawCrashes(ctx: Context2D, frame: Frame, top: number, bands: LaneBands
   let next = firstFrom(exitOf, crashes.length, frame.scale.startNs, 0);
   while (next < crashes.length) {
     const at = exitOf(next);
-    if (at > frame.scale.endNs) return;
+    if (at > frame.scale.endNs || !hasHappened(frame, at)) return;
     drawCrash(ctx, frame, top, bands, at);
     next = firstFrom(exitOf, crashes.length, at + CRASH_SPACING * frame.scale.nsPerPx, next + 1);
   }
@@ -124,10 +126,13 @@ function firstFrom(momentOf: (position: number) => number, length: number, at: n
 }
 
 /** The process that had the slot at a moment; -1: none yet. */
-function memberAt({ facts }: Frame, { workers }: SlotLane, atNs: number): number {
+function memberAt(frame: Frame, slot: SlotLane, atNs: number): number {
+  return slot.workers.array[spawnedBefore(frame, slot, atNs) - 1] ?? -1;
+}
+
+function spawnedBefore({ facts }: Frame, { workers }: SlotLane, atNs: number): number {
   const spawnOf = (position: number): number => facts.data.workers[workers.array[position] ?? 0]?.spawnedAt ?? 0;
-  const next = firstFrom(spawnOf, workers.length, atNs, 0);
-  return next === 0 ? -1 : (workers.array[next - 1] ?? -1);
+  return firstFrom(spawnOf, workers.length, atNs, 0);
 }
 
 function drawSlotLabel(
@@ -135,16 +140,22 @@ function drawSlotLabel(
   frame: Frame,
   top: number,
   key: number,
-  { workers }: SlotLane,
+  slot: SlotLane,
   { height, flights, textPx }: LaneBands,
 ): void {
   drawGutter(ctx, frame, top, height);
-  const last = workers.array[workers.length - 1] ?? 0;
-  const record = frame.facts.data.workers[last];
+  const { facts, index, asOfNs } = frame;
+  const replayed = asOfNs !== Number.POSITIVE_INFINITY;
+  const { columns } = facts.data.table;
+  const count = replayed ? spawnedBefore(frame, slot, asOfNs) : slot.workers.length;
+  const last = slot.workers.array[Math.max(0, count - 1)] ?? 0;
+  const record = facts.data.workers[last];
   if (flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
-  if (textPx === 0 || record === undefined || workers.length === 0) return;
-  const state = workerState(record, frame.index.lanes[last], frame.facts.data.table.columns);
-  drawStateMark(ctx, frame, state, 16, top + height / 2);
-  const processes = workers.length === 1 ? String(record.pid ?? '…') : `${workers.length} processes`;
+  if (textPx === 0 || record === undefined || slot.workers.length === 0) return;
+  const lane = index.lanes[last];
+  const state = replayed ? workerStateAt(record, lane, columns, asOfNs) : workerState(record, lane, columns);
+  if (state !== null) drawStateMark(ctx, frame, state, 16, top + height / 2);
+  const one = state === null ? 'not started' : String(record.pid ?? '…');
+  const processes = count <= 1 ? one : `${count} processes`;
   drawLabel(ctx, frame, top, height, { text: `slot ${key}`, note: processes, px: textPx });
 }

@@ -1,11 +1,12 @@
 /** Fills the pixels of a lane. */
 import { outcomeCode } from '../../../shared/telemetry';
+import { rowUnderWay } from '../../derive/as-of/row-under-way';
 import type { LaneIndex } from '../../derive/lane-index';
 import { NO_ROW } from '../../derive/row-cursor';
 import type { LaneBand, LaneBands } from '../lane-bands';
 import type { Paint } from '../paint';
 import { rasterSpans, type StripGrid } from '../span-raster';
-import { beginStrip, drawKept, stripX } from '../strip-frame';
+import { beginStrip, drawKept, hideLater, stripX } from '../strip-frame';
 import type { Band } from '../strip-layer';
 import type { Context2D, Frame } from '../track';
 import { forEachTrouble, lastKnown } from './worker-spans';
@@ -41,9 +42,13 @@ function fillLane(
   const grid = beginStrip(frame, bands.height);
   const tasks = bandOf(bands.tasks, frame.dpr);
   drawBehind(grid);
-  if (lane === undefined) return [];
+  if (lane === undefined) {
+    hideLater(frame, grid);
+    return [];
+  }
   drawChunks(frame, grid, bands, lane);
   const wide = drawTasks(frame, grid, tasks, lane);
+  hideLater(frame, grid);
   drawCurrent(frame, grid, tasks, lane);
   drawTroubles(frame, grid, tasks, lane);
   return wide;
@@ -128,9 +133,9 @@ function drawWaiting(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex
   stretch(frame, grid, tasks, resultDumpsEnd[last], resultSent[first], back);
 }
 
-/** The task that the worker is at: open-ended. */
+/** The task that the worker is at: open-ended. In a replay it lies on what it will have become. */
 function drawCurrent(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex): void {
-  const row = lane.current();
+  const row = frame.asOfNs === Number.POSITIVE_INFINITY ? lane.current() : rowUnderWay(lane, frame.asOfNs);
   if (row === NO_ROW) return;
   const { columns } = frame.facts.data.table;
   const { loads, run, dumps } = frame.theme.paints;
@@ -140,8 +145,8 @@ function drawCurrent(frame: Frame, grid: StripGrid, tasks: Band, lane: LaneIndex
     stretch(frame, grid, tasks, lane.beginOf(row), now, own);
     return;
   }
-  const runBegin = columns.runBegin[row] || now;
-  const runEnd = columns.runEnd[row] || now;
+  const runBegin = Math.min(columns.runBegin[row] || now, now);
+  const runEnd = Math.min(columns.runEnd[row] || now, now);
   stretch(frame, grid, tasks, lane.beginOf(row), runBegin, loads);
   stretch(frame, grid, tasks, runBegin, runEnd, run);
   stretch(frame, grid, tasks, runEnd, now, dumps);

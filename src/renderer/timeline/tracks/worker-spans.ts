@@ -1,5 +1,6 @@
 /** Spans of a worker's lane one by one: for numbers, outlines, marks and what the pointer is over. */
 import type { LaneIndex } from '../../derive/lane-index';
+import { hasHappened, knownRight } from '../as-of';
 import { type Frame, GUTTER } from '../track';
 
 export interface RowSpan {
@@ -11,19 +12,20 @@ export interface RowSpan {
   readonly endNs: number;
 }
 
-/** When a worker worked on a row; null: it has not begun. */
+/** When a worker worked on a row, as far as it is drawn; null: it has not begun. */
 export function spanOfRow(frame: Frame, lane: LaneIndex, row: number): RowSpan | null {
   const { columns } = frame.facts.data.table;
   const beginNs = lane.beginOf(row);
-  if (Number.isNaN(beginNs)) return null;
+  if (!hasHappened(frame, beginNs)) return null;
   const runNs = columns.runBegin[row] || beginNs;
   const measured = columns.resultDumpsEnd[row] || columns.runEnd[row];
-  return { beginNs, runNs, endNs: measured || lastKnown(frame, columns.worker[row] ?? 0) };
+  const endNs = measured || lastKnown(frame, columns.worker[row] ?? 0);
+  return { beginNs, runNs: Math.min(runNs, frame.asOfNs), endNs: Math.min(endNs, frame.asOfNs) };
 }
 
 /** Until when unfinished work of a worker lasts: now, or its death. */
 export function lastKnown(frame: Frame, worker: number): number {
-  return frame.facts.data.workers[worker]?.exit?.at ?? frame.nowNs;
+  return Math.min(frame.facts.data.workers[worker]?.exit?.at ?? frame.nowNs, frame.asOfNs);
 }
 
 /**
@@ -31,17 +33,19 @@ export function lastKnown(frame: Frame, worker: number): number {
  * a mark. Costs a search for each mark, whatever the number of failures.
  */
 export function forEachTrouble(
-  { scale }: Frame,
+  frame: Frame,
   lane: LaneIndex,
   spacing: number,
   tell: (x: number, row: number) => void,
 ): void {
   const { troubles } = lane;
+  const { scale } = frame;
+  const right = knownRight(frame);
   let next = firstAt(lane, scale.startNs, 0);
   while (next < troubles.length) {
     const row = troubles.array[next] ?? 0;
     const x = scale.toX(lane.troubleAt(row));
-    if (x > scale.right) return;
+    if (x > right) return;
     if (x >= GUTTER) tell(x, row);
     next = firstAt(lane, scale.toNs(x + spacing), next + 1);
   }

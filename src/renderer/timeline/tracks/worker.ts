@@ -1,4 +1,5 @@
 /** The lane of one worker process: its life from spawn to exit, its tasks, its messages in flight, what went wrong. */
+import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel } from '../labels';
 import { laneBands } from '../lane-bands';
@@ -45,7 +46,15 @@ function drawWorkerLabel(ctx: Context2D, frame: Frame, top: number, worker: numb
   const { flights, textPx } = laneBands(height);
   if (flights === null) drawFolded(ctx, frame, 16, top + height / 2 - 0.5);
   if (record === undefined || textPx === 0) return;
-  const state = workerState(record, frame.index.lanes[worker], frame.facts.data.table.columns);
+  const { facts, index, asOfNs } = frame;
+  const { columns } = facts.data.table;
+  const lane = index.lanes[worker];
+  const replayed = asOfNs !== Number.POSITIVE_INFINITY;
+  const state = replayed ? workerStateAt(record, lane, columns, asOfNs) : workerState(record, lane, columns);
+  if (state === null) {
+    drawLabel(ctx, frame, top, height, { text: '…', note: 'not started', mono: true, px: textPx });
+    return;
+  }
   drawStateMark(ctx, frame, state, 16, top + height / 2);
   drawLabel(ctx, frame, top, height, {
     text: record.pid === null ? '…' : String(record.pid),

@@ -16,7 +16,12 @@ export interface TestFrame {
 }
 
 /** @param plotPx width of the plot in pixels */
-export function makeFrame(facts: Facts, view: Partial<View> = {}, plotPx = 800): TestFrame {
+export function makeFrame(
+  facts: Facts,
+  view: Partial<View> = {},
+  plotPx = 800,
+  asOfNs = Number.POSITIVE_INFINITY,
+): TestFrame {
   const surface = new RecordingSurface();
   const extent = runExtent(facts);
   const whole: View = { ...noView(), viewport: fitViewport(extent), ...view };
@@ -33,7 +38,8 @@ export function makeFrame(facts: Facts, view: Partial<View> = {}, plotPx = 800):
       // No grid lines: they would part every run of pixels.
       ticks: { ...timeTicks(scale, extent.originNs), at: [] },
       originNs: extent.originNs,
-      nowNs: facts.now,
+      nowNs: Math.min(facts.now, asOfNs),
+      asOfNs,
       dpr: 1,
       look: new LaneLook(testTheme),
       strip: new PixelStrip(surface),
