@@ -32,7 +32,12 @@ export default defineConfig({
     root: from('src/renderer'),
     plugins: [react()],
     build: {
-      rollupOptions: { input: { index: from('src/renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: from('src/renderer/index.html'),
+          'export-page': from('src/renderer/export-page/index.html'),
+        },
+      },
       // Fonts stay files: the content security policy has no data: fonts.
       assetsInlineLimit: 0,
     },

@@ -1,9 +1,9 @@
 /** The app with its window. `openApp` reads as its table of contents. */
-import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import type { WindowEvent } from '../shared/window-events';
+import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
@@ -19,7 +19,7 @@ import { openMainWindow } from './window/main-window';
 export async function openApp(file: string | undefined): Promise<void> {
   await app.whenReady();
   harden();
-  serveContent(join(import.meta.dirname, '..', 'renderer'));
+  serveContent(built('renderer'));
   setMenu();
   const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
   const settings = new SettingsStore(app.getPath('userData'));

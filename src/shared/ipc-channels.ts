@@ -18,8 +18,16 @@ export const CALL_NAMES = [
   'results:tiles',
   'task:price',
   'clipboard:write',
+  'export-page:job',
+  'export-page:taken',
+  'export-page:piece',
+  'export-page:progress',
+  'export-page:end',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
+/** Calls of the page that draws exports. The window makes the others. */
+export type ExportPageCall = Extract<CallName, `export-page:${string}`>;
+export type WindowCall = Exclude<CallName, ExportPageCall>;
 
 /** The one channel from main to the window. */
 export const EVENT_CHANNEL = 'poolscope:event';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { chaosSchema } from './chaos';
+import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
 import { PRICE_SIDES, type Price } from './price';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
@@ -102,6 +103,15 @@ export const calls = {
    */
   'task:price': call<Price>()(z.object({ runId, task: z.int().min(0), side: z.enum(PRICE_SIDES) })),
   'clipboard:write': call<void>()(z.string().max(100_000)),
+  /** The page that draws exports is ready: what it is to make. The events of the run follow. */
+  'export-page:job': call<ExportJob>()(nothing),
+  /** The page has taken an event; main sends the next one only then. */
+  'export-page:taken': call<void>()(nothing),
+  /** Answered when the piece is written. Fails with one sentence where it cannot be. */
+  'export-page:piece': call<void>()(exportPieceSchema),
+  'export-page:progress': call<void>()(exportSharesSchema),
+  /** The page has sent all pieces, or gives up. */
+  'export-page:end': call<void>()(exportEndSchema),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Calls = typeof calls;

@@ -40,6 +40,16 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .description('write a saved session as a file of another kind')
     .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
     .requiredOption('--out <file>', 'the file to write')
+    .option('--width <px>', 'width of the picture; 1280 if left out')
+    .option('--height <px>', 'its height; if left out, as high as all lanes together')
+    .option('--scale <factor>', 'pixels of the file per pixel of width and height; 1 if left out')
+    .option('--theme <theme>', 'light or dark')
+    .option('--from <moment>', 'draw from this moment on: 120ms, 1.5s')
+    .option('--to <moment>', 'draw up to this moment')
+    .option('--group-by <what>', 'lanes of worker, slot or chunk')
+    .option('--colour-by <what>', 'colours by phase, chunk, duration, payload or outcome')
+    .option('--no-title', 'leave out name and figures of the run')
+    .option('--no-legend', 'leave out what the colours mean')
     .action(async (path: string, flags: ExportFlags) => {
       // Reading sessions needs a library that nobody else needs to wait for.
       const { exportSession } = await import('./export-session');

@@ -1,9 +1,26 @@
 /** What `poolscope export` can write. */
 
-export const EXPORT_FORMATS = ['trace', 'csv'] as const;
+export const DATA_FORMATS = ['trace', 'csv'] as const;
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+export const EXPORT_FORMATS = [...DATA_FORMATS, 'png'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** As they stand on the command line. */
 export interface ExportFlags {
   readonly format: string;
   readonly out: string;
+  readonly width?: string;
+  readonly height?: string;
+  readonly scale?: string;
+  readonly theme?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly speed?: string;
+  readonly fps?: string;
+  readonly captions?: boolean;
+  readonly title?: boolean;
+  readonly legend?: boolean;
+  readonly groupBy?: string;
+  readonly colourBy?: string;
 }

@@ -4,6 +4,28 @@ import type { Run } from '../run/run';
 const EVERY_MS = 100;
 const WIDTH = 30;
 
+export interface ShownShare {
+  /** @param share of the work that is done, 0..1 */
+  set(share: number): void;
+  /** Wipes the line. */
+  end(): void;
+}
+
+/** Of work whose amount is known. @param what is being done, in two words */
+export function showShare(what: string): ShownShare {
+  const stream = process.stderr;
+  if (!stream.isTTY) return { set: () => undefined, end: () => undefined };
+  let shown = '';
+  return {
+    set(share) {
+      const text = `${bar(share)} ${what}, ${Math.floor(share * 100)} %`;
+      if (text !== shown) stream.write(`\r${text}\x1b[K`);
+      shown = text;
+    },
+    end: () => stream.write('\r\x1b[K'),
+  };
+}
+
 /** @returns a function that ends it and wipes the line */
 export function showProgress(run: Run): () => void {
   if (!process.stderr.isTTY) return () => undefined;
@@ -18,6 +40,10 @@ function line({ counts, tasks, calledAt }: Run): string {
   if (calledAt === null) return 'booting workers';
   const done = counts.completed + counts.failed + counts.lost;
   const share = tasks === 0 ? 1 : done / tasks;
+  return `${bar(share)} ${done} of ${tasks} tasks`;
+}
+
+function bar(share: number): string {
   const full = Math.round(share * WIDTH);
-  return `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${done} of ${tasks} tasks`;
+  return `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}]`;
 }

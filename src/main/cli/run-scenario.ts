@@ -6,6 +6,7 @@ import { WriteFileError } from '../export/write-file';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
 import { STATUS } from './exit-status';
+import { whenInterrupted } from './interruption';
 import { checkKeepFlags, type KeepFlags, KeptRun } from './keep-run';
 import { print, say } from './output';
 import { PassedOnOutput } from './pass-on-output';
@@ -73,17 +74,4 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
 /** Nobody is asked here: who runs a scenario by hand has named it. But code of somebody else's is not run in silence. */
 function sayWhoseCode({ workload: { name, params } }: Scenario): void {
   if (name === 'module') say(`poolscope: runs code with your own rights: ${params.file}`);
-}
-
-/** @returns whether a signal has come */
-function whenInterrupted(end: () => void): () => boolean {
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (interrupted) return;
-      interrupted = true;
-      end();
-    });
-  }
-  return () => interrupted;
 }

@@ -5,12 +5,15 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { explainIssue } from '../../shared/explain-issues';
 import { type Answer, type CallResponse, type CheckedRequest, calls } from '../../shared/ipc';
-import { CALL_NAMES, type CallName } from '../../shared/ipc-channels';
+import { CALL_NAMES, type CallName, type ExportPageCall, type WindowCall } from '../../shared/ipc-channels';
 
 /** What main answers to each call of the contract. */
 export type Handlers = {
   readonly [Name in CallName]: (request: CheckedRequest<Name>) => CallResponse<Name> | Promise<CallResponse<Name>>;
 };
+
+export type WindowHandlers = Pick<Handlers, WindowCall>;
+export type ExportPageHandlers = Pick<Handlers, ExportPageCall>;
 
 export class Gate {
   /** What each page may call. A page that is not in it is answered nothing. */

@@ -10,7 +10,7 @@ import { priceTask } from '../run/price-task';
 import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
 import { chooseModule } from './choose-module';
-import type { Handlers } from './gate';
+import type { WindowHandlers } from './gate';
 import { openScenario, saveScenario } from './scenario-dialogs';
 
 export interface HandlerParts {
@@ -22,7 +22,7 @@ export interface HandlerParts {
   readonly opened: AppInfo['opened'];
 }
 
-export function makeHandlers({ window, runs, chaos, settings, defaultScenario, opened }: HandlerParts): Handlers {
+export function makeHandlers({ window, runs, chaos, settings, defaultScenario, opened }: HandlerParts): WindowHandlers {
   const consent = new ModuleConsent(window, settings);
   return {
     'app:info': () => ({

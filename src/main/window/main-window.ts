@@ -1,6 +1,6 @@
 /** The one window: sandboxed, without node, shown when it has something to show. */
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { built } from '../built';
 import { resource } from '../resources';
 import { APP_ORIGIN } from './content';
 
@@ -18,7 +18,7 @@ export function openMainWindow(): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14171c' : '#ffffff',
     autoHideMenuBar: true,
     webPreferences: {
-      preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+      preload: built('preload', 'index.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -8,6 +8,7 @@ import { factsStore, laneStore } from '../store';
 import { filterStore } from '../store/filter';
 import { useThrottled } from '../store/throttled';
 import { TruthBadge } from '../ui/truth-badge';
+import { boundLabels } from './bound-labels';
 import { classSwatches, spread } from './class-paints';
 import { COLOUR_WORDS as LEGEND_TITLES } from './lane-words';
 import { PHASE_SWATCHES, type SwatchStyle } from './phase-swatches';
@@ -61,12 +62,6 @@ function MeasureLegend({
   const swatches = spread(classSwatches(measure), labels.length);
   const entries = labels.map((label, index) => ({ label, swatches: swatches.slice(index, index + 1) }));
   return <Entries title={LEGEND_TITLES[measure]} entries={entries} filtered={filtered} derived />;
-}
-
-/** `< 2.0 ms`, `2.0 ms`, `4.1 ms`: each but the first says where it begins. */
-export function boundLabels(bounds: readonly number[], format: (value: number) => string): string[] {
-  if (bounds.length === 0) return ['all about the same'];
-  return [`< ${format(bounds[0] ?? 0)}`, ...bounds.map((bound) => `≥ ${format(bound)}`)];
 }
 
 interface EntriesProps {

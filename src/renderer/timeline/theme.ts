@@ -115,11 +115,19 @@ export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr:
   };
 }
 
-/** Reads the theme of the page. Any colour that CSS knows will do: a pixel tells what it comes to. */
+/** Reads the theme of the page. */
 export function readPageTheme(element: Element, dpr: number): Theme {
   const style = getComputedStyle(element);
-  const colors = readColors((name) => style.getPropertyValue(name));
-  const canvas = element.ownerDocument.createElement('canvas');
+  return themeFrom(
+    element.ownerDocument,
+    readColors((name) => style.getPropertyValue(name)),
+    dpr,
+  );
+}
+
+/** Any colour that CSS knows will do: a pixel tells what it comes to. */
+export function themeFrom(document: Document, colors: ThemeColors, dpr: number): Theme {
+  const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,0 +1,39 @@
+/** The caption of the chapter that is under way, below the timeline. */
+import type { Chapter } from '../../shared/annotations';
+import type { Facts } from '../store/facts';
+import type { Theme } from '../timeline/theme';
+import type { StageContext } from './stage';
+import { breakLines, cutToFit } from './text-fit';
+
+export const CAPTION_HEIGHT = 88;
+const MARGIN = 24;
+const LINE = 22;
+
+/** @param atNs ns since the clock base; null: no moment is shown, and no chapter is under way */
+export function captionAt({ started }: Pick<Facts, 'started'>, atNs: number | null): Chapter | null {
+  if (atNs === null) return null;
+  return started?.annotations.chapters.findLast((chapter) => chapter.atNs <= atNs) ?? null;
+}
+
+export function drawCaption(
+  ctx: StageContext,
+  { colors }: Theme,
+  chapter: Chapter | null,
+  { top, width }: { readonly top: number; readonly width: number },
+): void {
+  ctx.fillStyle = colors.surface;
+  ctx.fillRect(0, top, width, CAPTION_HEIGHT);
+  ctx.fillStyle = colors.hairline;
+  ctx.fillRect(0, top, width, 1);
+  if (chapter === null) return;
+  const room = width - 2 * MARGIN;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = colors.text;
+  ctx.font = `600 18px ${colors.fontSans}`;
+  ctx.fillText(cutToFit(ctx, chapter.title, room), MARGIN, top + 22);
+  ctx.font = `400 15px ${colors.fontSans}`;
+  for (const [index, line] of breakLines(ctx, chapter.caption, room, 2).entries()) {
+    ctx.fillText(line, MARGIN, top + 47 + index * LINE);
+  }
+}

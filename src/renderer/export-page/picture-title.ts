@@ -1,0 +1,57 @@
+/** The head of a picture: the run's name, its figures, and the moment that is shown. */
+import { formatCount, formatDuration } from '../../shared/format';
+import { runExtent } from '../derive/run-extent';
+import type { Facts } from '../store/facts';
+import type { Theme } from '../timeline/theme';
+import type { StageContext } from './stage';
+import { cutToFit } from './text-fit';
+
+export const TITLE_HEIGHT = 64;
+const MARGIN = 16;
+const CLOCK_WIDTH = 160;
+
+export interface TitlePlace {
+  readonly width: number;
+  /** ns since the clock base; null: the whole run. */
+  readonly atNs: number | null;
+  /** Lanes that the picture has no room for. */
+  readonly hidden: number;
+}
+
+export function drawTitle(ctx: StageContext, { colors }: Theme, facts: Facts, { width, atNs, hidden }: TitlePlace) {
+  const room = width - 2 * MARGIN - (atNs === null ? 0 : CLOCK_WIDTH);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.font = `600 18px ${colors.fontSans}`;
+  ctx.fillStyle = colors.text;
+  ctx.fillText(cutToFit(ctx, facts.started?.title ?? 'No run', room), MARGIN, 22);
+  ctx.font = `400 13px ${colors.fontSans}`;
+  ctx.fillStyle = colors.textMuted;
+  const notes = hidden > 0 ? [...figuresOf(facts), `no room for ${formatCount(hidden)} lanes`] : figuresOf(facts);
+  ctx.fillText(cutToFit(ctx, notes.join('  ·  '), room), MARGIN, 44);
+  if (atNs !== null) {
+    ctx.font = `500 18px ${colors.fontMono}`;
+    ctx.textAlign = 'right';
+    ctx.fillStyle = colors.text;
+    ctx.fillText(formatDuration(Math.max(0, atNs - runExtent(facts).originNs)), width - MARGIN, 32);
+  }
+  ctx.fillStyle = colors.hairline;
+  ctx.fillRect(0, TITLE_HEIGHT - 1, width, 1);
+}
+
+/** What was run and how long it took, in a few words. */
+export function figuresOf(facts: Facts): string[] {
+  const { started, ended, calledAt, data } = facts;
+  if (started === null) return [];
+  const { scenario } = started;
+  const figures = [
+    ...(scenario === null ? [] : [scenario.engine === 'serial' ? 'plain loop' : scenario.call.method]),
+    counted(data.workers.length, 'worker'),
+    counted(started.tasks > 0 || data.table.length === 0 ? started.tasks : data.table.length, 'task'),
+  ];
+  if (ended === null || calledAt === null) return figures;
+  const wall = `wall time ${formatDuration(ended.at - calledAt)}`;
+  return ended.status === 'completed' ? [...figures, wall] : [...figures, wall, ended.status];
+}
+
+const counted = (count: number, word: string): string => `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
