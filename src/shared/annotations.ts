@@ -5,6 +5,7 @@ export const MOST_NOTE_CHARS = 200;
 export const MOST_TITLE_CHARS = 80;
 export const MOST_CAPTION_CHARS = 300;
 const MOST = 1000;
+export const MOST_CHAPTERS = MOST;
 
 export const noteSchema = z.object({
   /** ns since the clock base. */

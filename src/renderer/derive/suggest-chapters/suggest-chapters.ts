@@ -1,0 +1,31 @@
+/**
+ * Chapters for a run, drafted from its own facts: the same run has the same drafts. They are for a person to edit; the
+ * figures in them are those of the header and the inspector.
+ */
+import { type Chapter, MOST_CAPTION_CHARS } from '../../../shared/annotations';
+import type { Facts } from '../../store/facts';
+import type { Suggest } from './draft';
+import { suggestBoot, suggestCall, suggestReturn } from './life';
+import { suggestEmptyQueue, suggestFirstResult, suggestLongestTask } from './tasks';
+import { suggestCrash, suggestFailure } from './trouble';
+
+/** Of two at the same moment the first here comes first. */
+const SUGGESTIONS: readonly Suggest[] = [
+  suggestBoot,
+  suggestCall,
+  suggestLongestTask,
+  suggestFirstResult,
+  suggestCrash,
+  suggestFailure,
+  suggestEmptyQueue,
+  suggestReturn,
+];
+
+/** Looks at every task once: for a press of a button, not for a frame. @returns by time */
+export function suggestChapters(facts: Facts): readonly Chapter[] {
+  if (facts.started === null) return [];
+  return SUGGESTIONS.flatMap((suggest) => suggest(facts) ?? [])
+    .filter(({ atNs }) => Number.isFinite(atNs))
+    .map((chapter) => ({ ...chapter, caption: chapter.caption.slice(0, MOST_CAPTION_CHARS) }))
+    .sort((a, b) => a.atNs - b.atNs);
+}
