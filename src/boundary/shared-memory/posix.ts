@@ -1,0 +1,93 @@
+/** POSIX shared memory and named semaphores: shm_open, mmap, sem_open, as Python's own modules call them. */
+import { constants } from 'node:os';
+import koffi from 'koffi';
+import { type Address, SharedMemoryError, type SharedSystem } from './system';
+
+const O_RDWR = 0o2;
+const O_CREAT = process.platform === 'linux' ? 0o100 : 0x200;
+const O_EXCL = process.platform === 'linux' ? 0o200 : 0x800;
+const PROT_READ_WRITE = 0x3;
+const MAP_SHARED = 0x1;
+/** Where mmap and sem_open tell of a failure. */
+const MAP_FAILED = 0xffff_ffff_ffff_ffffn;
+const OWNER_ONLY = 0o600;
+
+const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
+
+export function posix(): SharedSystem {
+  // What the process itself is linked with: the C library goes by many names.
+  const c = koffi.load(null);
+  // `...`: the mode is a variable argument, which some processors pass elsewhere.
+  const shmOpen = c.func('int shm_open(const char *name, int flags, ...)');
+  const shmUnlink = c.func('int shm_unlink(const char *name)');
+  const ftruncate = c.func('int ftruncate(int file, int64_t bytes)');
+  const close = c.func('int close(int file)');
+  const mmap = c.func('uintptr_t mmap(void *at, size_t bytes, int protection, int flags, int file, int64_t offset)');
+  const munmap = c.func('int munmap(uintptr_t at, size_t bytes)');
+  const memcpyIn = c.func('memcpy', 'void *', ['uintptr_t', 'const void *', 'size_t']);
+  const memcpyOut = c.func('memcpy', 'void *', ['void *', 'uintptr_t', 'size_t']);
+  const semOpen = c.func('void *sem_open(const char *name, int flags, ...)');
+  const semWait = c.func('int sem_wait(void *semaphore)');
+  const semPost = c.func('int sem_post(void *semaphore)');
+  const semClose = c.func('int sem_close(void *semaphore)');
+  const semUnlink = c.func('int sem_unlink(const char *name)');
+
+  const fail = (what: string): never => {
+    const code = NAMES.get(koffi.errno()) ?? `errno ${koffi.errno()}`;
+    throw new SharedMemoryError(code, `${what}: the operating system says ${code}`);
+  };
+  const check = (result: number, what: string): number => (result < 0 ? fail(what) : result);
+
+  /** The file may be closed as soon as it is mapped. */
+  const map = (file: number, bytes: number, what: string): Address => {
+    const address = BigInt(mmap(null, bytes, PROT_READ_WRITE, MAP_SHARED, file, 0));
+    const code = koffi.errno();
+    close(file);
+    if (address !== MAP_FAILED) return address;
+    koffi.errno(code);
+    return fail(what);
+  };
+
+  return {
+    create: (name, bytes) => {
+      const what = `shared memory ${name} of ${bytes} bytes was not made`;
+      const file = check(shmOpen(name, O_RDWR | O_CREAT | O_EXCL, 'uint32_t', OWNER_ONLY), what);
+      try {
+        if (ftruncate(file, bytes) < 0) {
+          const code = koffi.errno();
+          close(file);
+          koffi.errno(code);
+          fail(what);
+        }
+        return map(file, bytes, what);
+      } catch (error) {
+        shmUnlink(name);
+        throw error;
+      }
+    },
+    attach: (name, bytes) => {
+      const what = `shared memory ${name} was not opened`;
+      return map(check(shmOpen(name, O_RDWR, 'uint32_t', OWNER_ONLY), what), bytes, what);
+    },
+    detach: (address, bytes) => void check(munmap(address, bytes), 'shared memory was not let go'),
+    unlink: (name) => shmUnlink(name) === 0,
+    copyIn: (address, source) => void memcpyIn(address, source, source.byteLength),
+    copyOut: (address, target) => void memcpyOut(target, address, target.byteLength),
+    readInteger: (address) => BigInt(koffi.decode(address, 'int64_t')),
+    writeInteger: (address, value) => koffi.encode(address, 'int64_t', value),
+
+    createSemaphore: (name, value) =>
+      semOpen(name, O_CREAT | O_EXCL, 'uint32_t', OWNER_ONLY, 'uint32_t', value) ??
+      fail(`semaphore ${name} was not made`),
+    openSemaphore: (name) => semOpen(name, 0, 'uint32_t', 0, 'uint32_t', 0) ?? fail(`semaphore ${name} was not opened`),
+    wait: (semaphore) => {
+      // A signal may wake it before its turn.
+      while (semWait(semaphore) < 0) {
+        if (koffi.errno() !== constants.errno.EINTR) fail('the semaphore could not be waited for');
+      }
+    },
+    post: (semaphore) => void check(semPost(semaphore), 'the semaphore could not be released'),
+    closeSemaphore: (semaphore) => void semClose(semaphore),
+    unlinkSemaphore: (name) => semUnlink(name) === 0,
+  };
+}
