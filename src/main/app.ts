@@ -11,6 +11,7 @@ import { readScenario } from './read-scenario';
 import { resource } from './resources';
 import { RunService } from './run/run-service';
 import { SettingsStore } from './settings-store';
+import { tidy } from './tidy';
 import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
@@ -20,6 +21,7 @@ export async function openApp(file: string | undefined): Promise<void> {
   await app.whenReady();
   harden();
   serveContent(built('renderer'));
+  void tidy();
   setMenu();
   const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
   const settings = new SettingsStore(app.getPath('userData'));

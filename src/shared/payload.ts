@@ -20,12 +20,13 @@ export const RECORD_BYTES = 64;
  * The same value for the same arguments, everywhere.
  * @param bytes size before pickling. bytes: that many elements. text: that many one-byte characters.
  *   numbers: one double for each 8 bytes. objects: one record for each 64 bytes. Rounded to the nearest, at least one.
- * @returns undefined for kind none and for 0 bytes: then nothing rides along
+ * @returns undefined for kind none and for 0 bytes: then nothing rides along; for shared memory: that lies elsewhere
  */
 export function makePayload(kind: PayloadKind, bytes: number): Payload | undefined {
   if (bytes <= 0) return undefined;
   switch (kind) {
     case 'none':
+    case 'shared-memory':
       return undefined;
     case 'bytes':
       return new Uint8Array(bytes).map((_, index) => index);

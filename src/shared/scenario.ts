@@ -38,7 +38,8 @@ export const MAX_TIMEOUT_MS = 86_400_000;
 /** Least memory that a worker can boot with, and most that a limit may be, in MB of JavaScript heap. */
 export const MIN_MEMORY_MB = 32;
 export const MAX_MEMORY_MB = 65_536;
-export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects'] as const;
+/** `shared-memory`: bytes that tasks are told the name of; the others are pickled with each argument. */
+export const PAYLOAD_KINDS = ['none', 'bytes', 'text', 'numbers', 'objects', 'shared-memory'] as const;
 export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] as const;
 
 const payloadBytes = wholeNumber(0, MAX_PAYLOAD_BYTES).default(0);
@@ -90,6 +91,9 @@ export const payloadSchema = fields({
   bytes: payloadBytes,
   /** Size of what rides along with each result, in bytes before pickling. */
   resultBytes: payloadBytes,
+}).refine(({ kind, resultBytes }) => kind !== 'shared-memory' || resultBytes === 0, {
+  path: ['resultBytes'],
+  error: 'shared memory is only read by tasks; expected 0',
 });
 
 const workloadSchema = fields({

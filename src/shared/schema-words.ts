@@ -23,6 +23,10 @@ export function shortText(maxLength: number) {
   return z.string({ error }).max(maxLength, { error });
 }
 
+export function oneOf<const Names extends readonly [string, ...string[]]>(names: Names) {
+  return z.enum(names, { error: `expected one of ${names.join(', ')}` });
+}
+
 /** @param or what else is allowed where the schema stands, such as `or null` */
 export function exportName(or = '') {
   const error = `expected the name of an export, at most 200 characters${or === '' ? '' : `, ${or}`}`;

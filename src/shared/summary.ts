@@ -31,6 +31,14 @@ export interface TaskFailure {
   readonly stack: string;
 }
 
+/** What became of a counter in shared memory. Updates that were lost: `expected - found`. */
+export interface SharedCount {
+  /** Additions that completed tasks have made. */
+  readonly expected: number;
+  /** What it held at the end. */
+  readonly found: number;
+}
+
 export interface Summary {
   /** Its name; the title of a run without one. */
   readonly scenario: string;
@@ -58,6 +66,8 @@ export interface Summary {
   };
   readonly phasesMs: Readonly<Record<Phase, PhaseStats>>;
   readonly errors: readonly TaskFailure[];
+  /** Where tasks have counted in shared memory. */
+  readonly counter?: SharedCount | undefined;
   /** Present when asked for, in delivery order. */
   readonly results?: readonly unknown[];
   readonly telemetry: { readonly records: number; readonly dropped: number };
@@ -75,6 +85,7 @@ export interface SummaryFacts {
   readonly wallNanos: number;
   readonly maxQueueDepth: number;
   readonly errors: readonly TaskFailure[];
+  readonly counter?: SharedCount | undefined;
   readonly results?: readonly unknown[];
   readonly dropped: number;
 }
@@ -110,6 +121,7 @@ export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: numbe
       PhaseStats
     >,
     errors: facts.errors,
+    ...(facts.counter === undefined ? {} : { counter: facts.counter }),
     ...(facts.results === undefined ? {} : { results: facts.results }),
     telemetry: { records: rows, dropped: facts.dropped },
   };

@@ -13,8 +13,24 @@ export interface FunctionSpec {
   readonly seed: number;
   /** Whether an argument is a tuple, `[item]` or `[item, payload]`, rather than the item alone. */
   readonly tuple: boolean;
+  /** What the run shares with its workers besides messages; null: nothing. */
+  readonly shared: SharedNames | null;
   /** What rides along with each result; where there is something, a result is `[value, payload]`. */
   readonly resultPayload: { readonly kind: PayloadKind; readonly bytes: number };
+}
+
+/** Segments and semaphores of the operating system's, by name. */
+export interface SharedNames {
+  /** A whole number of 8 bytes that starts at 0, and the lock that goes with it. */
+  readonly counter: { readonly memory: string; readonly lock: string } | null;
+  /** What tasks read instead of having it pickled. */
+  readonly payload: SharedPayload | null;
+}
+
+/** What is pickled with each argument in place of the bytes themselves. */
+export interface SharedPayload {
+  readonly name: string;
+  readonly bytes: number;
 }
 
 /** Where pickles lie in a file that both sides have open. */

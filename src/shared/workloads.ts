@@ -3,7 +3,10 @@
  * The functions themselves live in src/workers/workloads, one file each; the two are tied together by type.
  */
 import { z } from 'zod';
-import { exportName, fields, numberBetween, positiveNumber, shortText, wholeNumber } from './schema-words';
+import { exportName, fields, numberBetween, oneOf, positiveNumber, shortText, wholeNumber } from './schema-words';
+
+/** Whether the lock of a shared counter is held while it is read and written. */
+export const COUNTER_LOCKS = ['each-addition', 'none'] as const;
 
 /**
  * What an item means to a workload. `size`: how much work. `index`: which part; generated items count 0, 1, 2, ...
@@ -121,6 +124,16 @@ export const workloads = {
     summary: 'Waits n milliseconds without using the processor. Stands for input and output.',
     item: { ...sizeItem('n, milliseconds', 0, 86_400_000, 50), integer: false },
     params: fields({}),
+  }),
+  'shared-counter': entry({
+    title: 'Shared counter',
+    summary: 'Adds 1 to a counter in shared memory n times, and returns what it holds then.',
+    item: sizeItem('n, additions', 0, 1e9, 20_000),
+    params: fields({
+      lock: oneOf(COUNTER_LOCKS)
+        .default('each-addition')
+        .describe('Lock held for each-addition, or none: then updates are lost'),
+    }),
   }),
   raise: entry({
     title: 'Raise an error',

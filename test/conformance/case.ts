@@ -49,7 +49,7 @@ export class Lab {
 
   /** A workload of the catalogue; a new object is a new function. */
   workload(workload: WorkloadName, params: Record<string, unknown> = {}): FunctionSpec {
-    return { workload, params, seed: 42, tuple: false, resultPayload: { kind: 'none', bytes: 0 } };
+    return { workload, params, seed: 42, tuple: false, shared: null, resultPayload: { kind: 'none', bytes: 0 } };
   }
 
   /** A function of test/fixtures/modules. @param tuple whether its argument is unpacked */

@@ -49,7 +49,7 @@ describe.skipIf(python === undefined)('results equal those of this machine’s P
     }));
     const call = registry[name as BuiltInName] as Workload<WorkloadName>;
     const ours = full.map(({ item, params, seed, index }) =>
-      plain(call(item, params as Parameters<typeof call>[1], { index, seed: taskSeed(seed, index) })),
+      plain(call(item, params as Parameters<typeof call>[1], { index, seed: taskSeed(seed, index), shared: null })),
     );
     expect(ours).toEqual(runPython('workloads.py', full));
   });

@@ -32,7 +32,7 @@ export function makePool(
 
 /** A workload of the catalogue. */
 export function calls(workload: WorkloadName, params: Record<string, unknown> = {}): FunctionSpec {
-  return { workload, params, seed: 42, tuple: false, resultPayload: { kind: 'none', bytes: 0 } };
+  return { workload, params, seed: 42, tuple: false, shared: null, resultPayload: { kind: 'none', bytes: 0 } };
 }
 
 /** A function of test/fixtures/modules/words.mjs. */

@@ -8,6 +8,7 @@ export const sumOfSquares: FunctionSpec = {
   params: {},
   seed: 42,
   tuple: false,
+  shared: null,
   resultPayload: { kind: 'none', bytes: 0 },
 };
 

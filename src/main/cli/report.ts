@@ -1,6 +1,7 @@
 /** The short report of `poolscope run` without --json: the timeline in characters and the figures that matter. */
 import { cpus } from 'node:os';
 import { formatBytes, formatCount, formatDuration, formatFactor, formatPercent } from '../../shared/format';
+import { sharedCountText } from '../../shared/shared-count-text';
 import type { Summary } from '../../shared/summary';
 import { turnsCaution } from '../../shared/turns-caution';
 import { msToNanos } from '../../shared/units';
@@ -23,6 +24,7 @@ export function report(run: Run, summary: Summary, width: number): string {
     `pickling ${formatPercent(pickling.shareOfBusy)} of busy time, ${formatBytes(pickling.argsBytes)} out, ${formatBytes(pickling.resultBytes)} back`,
     `queue at most ${formatCount(queue.maxDepth)} deep, ${formatCount(Math.round(summary.throughputPerSec))} tasks/s`,
     outcomes(summary),
+    ...countLines(summary),
     ...errorLines(summary),
   ]);
 }
@@ -46,6 +48,11 @@ function outcomes({ tasks }: Summary): string {
     tasks.retried > 0 ? `${formatCount(tasks.retried)} retried` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function countLines({ counter }: Summary): string[] {
+  if (counter === undefined) return [];
+  return [sharedCountText(counter)];
 }
 
 function errorLines({ errors, tasks }: Summary): string[] {

@@ -5,6 +5,7 @@ import { engineFor } from '../engines/registry';
 import { WriteFileError } from '../export/write-file';
 import { readScenario, ScenarioFileError } from '../read-scenario';
 import { Run } from '../run/run';
+import { tidy } from '../tidy';
 import { STATUS } from './exit-status';
 import { whenInterrupted } from './interruption';
 import { checkKeepFlags, type KeepFlags, KeptRun } from './keep-run';
@@ -30,6 +31,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     const scenario = await readScenario(path);
     sayWhoseCode(scenario);
     await app.whenReady();
+    await tidy();
     run = new Run({
       scenario,
       engine: engineFor(scenario.engine, scenario.pool),

@@ -25,11 +25,11 @@ export class LoopRunner implements Runner {
   private readonly gone = deferred();
 
   constructor(
-    { scenario, items, engine, clock }: RunnerParts,
+    { scenario, items, engine, clock, shared }: RunnerParts,
     private readonly observer: PoolObserver,
   ) {
     this.counts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
-    this.callOf = loopCall(scenario, items);
+    this.callOf = loopCall(scenario, items, shared);
     this.worker = new PoolWorker({
       index: 0,
       slot: 0,

@@ -17,9 +17,9 @@ export class PoolRunner implements Runner {
     private readonly parts: RunnerParts,
     observer: PoolObserver,
   ) {
-    const { scenario, engine, clock } = parts;
+    const { scenario, engine, clock, shared } = parts;
     const { processes, maxTasksPerChild, onWorkerLost, retries, prefetch, taskTimeoutMs } = scenario.pool;
-    this.spec = functionSpec(scenario);
+    this.spec = functionSpec(scenario, shared);
     this.pool = new Pool({
       processes,
       maxTasksPerChild,
@@ -42,11 +42,14 @@ export class PoolRunner implements Runner {
     return this.pool.maxQueueDepth;
   }
 
-  /** A module that cannot be loaded is one error of the run, not one of each task; loading it is part of booting. */
+  /**
+   * A module that cannot be loaded is one error of the run, not one of each task. Loading it is part of booting, and so is
+   * opening what is shared.
+   */
   async ready(): Promise<void> {
     try {
       await this.pool.ready;
-      if (this.parts.scenario.workload.name !== 'module') return;
+      if (this.parts.scenario.workload.name !== 'module' && this.spec.shared === null) return;
       await Promise.race([this.pool.define(this.spec), this.stopping.promise]);
     } catch (error) {
       // Workers that die because there is no such initializer are no fault of the engine's.
@@ -55,8 +58,8 @@ export class PoolRunner implements Runner {
   }
 
   async call(): Promise<void> {
-    const { scenario, items, chunksize } = this.parts;
-    const args = taskArguments(scenario, items);
+    const { scenario, items, chunksize, shared } = this.parts;
+    const args = taskArguments(scenario, items, shared);
     const { pool, spec } = this;
     const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {

@@ -21,12 +21,13 @@ export async function priceTask(run: Run, task: number, side: PriceSide): Promis
   }
   const { payload } = run.scenario;
   const riding = carriesPayload(payload.kind, side === 'argument' ? payload.bytes : payload.resultBytes);
-  const payloadBytes = riding ? (side === 'argument' ? payload.bytes : payload.resultBytes) : 0;
+  const pickled = riding && payload.kind !== 'shared-memory';
+  const payloadBytes = pickled ? (side === 'argument' ? payload.bytes : payload.resultBytes) : 0;
   const recorded = run.hub?.recordedBytes(task, COLUMNS[side]) ?? 0;
   const large = Math.max(recorded, payloadBytes) > MOST_PRICED_BYTES;
   if (side === 'argument') {
     if (large) return tooLarge(run.items[task], riding, recorded || payloadBytes);
-    return priceValue(taskArguments(run.scenario, [run.items[task]])[0]);
+    return priceValue(taskArguments(run.scenario, [run.items[task]], run.shared.names)[0]);
   }
   const result = run.results.get(task);
   if (result === undefined) throw new Error(`No result of task ${task} came back.`);

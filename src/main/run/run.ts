@@ -6,7 +6,7 @@ import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { scenarioItems } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
-import { type Summary, summarize, type TaskFailure } from '../../shared/summary';
+import { type SharedCount, type Summary, summarize, type TaskFailure } from '../../shared/summary';
 import { TaskTable } from '../../shared/task-table';
 import type { WorkerRecord } from '../../shared/telemetry';
 import { FaultInjector } from '../chaos/fault-injector';
@@ -24,6 +24,7 @@ import { LoopRunner } from './loop-runner';
 import { PoolRunner } from './pool-runner';
 import { Results } from './results';
 import type { Runner } from './runner';
+import { SharedState } from './shared-state';
 
 export interface RunOptions {
   readonly scenario: Scenario;
@@ -59,10 +60,14 @@ export class Run {
   /** What the call is made with, one a task, before anything rides along. */
   readonly items: readonly unknown[];
 
+  /** What workers share with this process besides messages. */
+  readonly shared: SharedState;
   private readonly runner: Runner;
   private readonly injector: FaultInjector;
   private readonly errors: TaskFailure[] = [];
   private readonly pids = new Set<number>();
+  /** What completed tasks have counted in shared memory. */
+  private additions = 0;
   private readonly stopSampling: () => void;
 
   constructor(private readonly options: RunOptions) {
@@ -76,7 +81,9 @@ export class Run {
     this.chunksize = chunksizeOf(scenario, items.length);
     this.hub = options.telemetry === false ? null : new TelemetryHub();
     this.injector = new FaultInjector(options.faults ?? [], (fault, worker) => this.hit(fault, worker));
-    const parts = { scenario, items, chunksize: this.chunksize, engine, clock: this.clock };
+    this.shared = new SharedState(scenario);
+    const { clock, chunksize } = this;
+    const parts = { scenario, items, chunksize, engine, clock, shared: this.shared.names };
     const observer = observedBy(
       this.facts(),
       this.injector,
@@ -94,6 +101,7 @@ export class Run {
   /** Runs to the end and leaves no worker behind. Never rejects for a task's sake; see `status`. */
   async go(onCalled: (at: number) => void = () => undefined): Promise<Summary> {
     try {
+      await this.shared.make();
       await this.runner.ready();
       // Stopped while the workers booted: the call is never made.
       if (this.status !== 'completed') throw new CancelledError('Stopped before the call');
@@ -111,6 +119,7 @@ export class Run {
       await this.runner.terminate();
     } finally {
       this.stopSampling();
+      this.shared.release();
     }
     return this.summary();
   }
@@ -157,12 +166,19 @@ export class Run {
         wallNanos: (this.returnedAt ?? this.clock.now()) - (this.calledAt ?? this.returnedAt ?? 0),
         maxQueueDepth: this.runner.maxQueueDepth,
         errors: this.errors,
+        counter: this.counted(),
         ...(withResults ? { results: this.results.inDeliveryOrder() } : {}),
         dropped: this.hub?.dropped ?? 0,
       },
       table.columns,
       table.length,
     );
+  }
+
+  /** undefined: nothing is counted in shared memory. */
+  private counted(): SharedCount | undefined {
+    const found = this.shared.count;
+    return found === null ? undefined : { expected: this.additions, found };
   }
 
   /** The engine, the time to ask it for usage counted as a cost of observing. */
@@ -209,6 +225,7 @@ export class Run {
       taskEnded: (task, result) => {
         if (keepResults) this.results.set(task, result);
         if (!result.ok) this.noteError(task, result.error);
+        else if (this.shared.count !== null) this.additions += Number(this.items[task]);
       },
       ...(keepResults ? { delivered } : {}),
       output: (worker, stream, text) => this.options.onOutput?.(worker, stream, text),

@@ -1,5 +1,6 @@
 /** What makes a scenario's call: a pool, or the plain loop. */
 import type { Scenario } from '../../shared/scenario';
+import type { SharedNames } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
 import type { Engine } from '../engines/engine';
 import type { PoolCounts } from '../pool/pool';
@@ -29,4 +30,6 @@ export interface RunnerParts {
   readonly chunksize: number;
   readonly engine: Engine;
   readonly clock: Clock;
+  /** What the run shares with its workers besides messages; null: nothing. */
+  readonly shared: SharedNames | null;
 }

@@ -1,5 +1,7 @@
 /** How far the run is: a hairline bar, and a line of words that is read out when the run begins and ends. */
+
 import { formatCount, formatDuration, formatRate } from '../../shared/format';
+import { sharedCountText } from '../../shared/shared-count-text';
 import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
 import { type RunProgress, runProgress } from '../derive/run-progress';
@@ -81,6 +83,7 @@ function statusText({ started, ended }: Facts): string {
     tasks.failed > 0 ? `${formatCount(tasks.failed)} failed` : '',
     tasks.lost > 0 ? `${formatCount(tasks.lost)} lost` : '',
     tasks.retried > 0 ? `${formatCount(tasks.retried)} retried` : '',
+    ended.summary.counter === undefined ? '' : sharedCountText(ended.summary.counter),
     ended.status === 'broken' && ended.message !== null ? ended.message : '',
   ];
   return `${STATUS_WORDS[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;

@@ -7,6 +7,7 @@ import { payloadChoices } from './words';
 
 export function PayloadSection({ serial }: { readonly serial: boolean }) {
   const none = useDraft(({ fields }) => fields['payload.kind'] === 'none');
+  const shared = useDraft(({ fields }) => fields['payload.kind'] === 'shared-memory');
   return (
     <>
       <ChoiceField
@@ -17,7 +18,7 @@ export function PayloadSection({ serial }: { readonly serial: boolean }) {
         hint={serial ? 'Nothing crosses a boundary in a plain loop.' : undefined}
       />
       <SizeField path="payload.bytes" label="Bytes out" disabled={serial || none} />
-      <SizeField path="payload.resultBytes" label="Bytes back" disabled={serial || none} />
+      <SizeField path="payload.resultBytes" label="Bytes back" disabled={serial || none || shared} />
     </>
   );
 }

@@ -70,6 +70,7 @@ const PAYLOAD_TEXT: Record<PayloadKind, string> = {
   text: 'Text',
   numbers: 'Numbers',
   objects: 'Objects',
+  'shared-memory': 'Shared memory',
 };
 
 const DISTRIBUTION_TEXT: Record<Distribution, string> = {

@@ -1,8 +1,10 @@
 /** What a task computes, and how large the tasks are. */
+import { z } from 'zod';
 import { formatCount } from '../../shared/format';
 import { type ItemSpec, type WorkloadName, workload, workloadNames } from '../../shared/workloads';
 import { useActions, useDraft } from '../actions/context';
 import { numberOf } from '../store/draft';
+import type { Choice } from '../ui/select';
 import { ChoiceField, fieldId, Row, TextField } from './field';
 import { ModuleField } from './module-field';
 import { distributionChoices } from './words';
@@ -29,7 +31,15 @@ export function WorkSection() {
       />
       {name === 'module' && <ModuleField />}
       {Object.entries(params.shape).map(([param, schema]) =>
-        param === 'file' ? null : (
+        param === 'file' ? null : choicesOf(schema) !== null ? (
+          <ChoiceField
+            key={`${name}.${param}`}
+            path={`workload.params.${param}`}
+            label={paramLabel(param)}
+            choices={choicesOf(schema) ?? []}
+            hint={schema.description}
+          />
+        ) : (
           <TextField
             key={`${name}.${param}`}
             path={`workload.params.${param}`}
@@ -43,6 +53,13 @@ export function WorkSection() {
       {inputKind === 'items' ? <GivenItems item={item} /> : <GeneratedItems />}
     </>
   );
+}
+
+/** Where a parameter is one of a few words. */
+function choicesOf(schema: unknown): readonly Choice[] | null {
+  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  if (!(inner instanceof z.ZodEnum)) return null;
+  return inner.options.map((word) => ({ value: String(word), text: paramLabel(String(word).replaceAll('-', ' ')) }));
 }
 
 /** `maxIterations`: Max iterations. */

@@ -96,7 +96,8 @@ export function parseDraft({ fields, inputKind }: Draft): Pick<DraftState, 'scen
     payload: {
       kind: text('payload.kind'),
       bytes: number('payload.bytes'),
-      resultBytes: number('payload.resultBytes'),
+      // The field stands still for shared memory: what is left in it counts for nothing.
+      resultBytes: text('payload.kind') === 'shared-memory' ? 0 : number('payload.resultBytes'),
     },
     seed: number('seed'),
   };

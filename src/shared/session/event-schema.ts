@@ -51,6 +51,7 @@ const summary = z.object({
     Summary['phasesMs']
   >,
   errors: z.array(z.object({ task: count, name: z.string(), message: z.string(), stack: z.string() })),
+  counter: z.object({ expected: count, found: z.int() }).optional(),
   telemetry: z.object({ records: count, dropped: count }),
 });
 

@@ -11,6 +11,7 @@ import { mandelbrot } from './mandelbrot';
 import { matrixMultiply } from './matrix-multiply';
 import { monteCarloPi } from './monte-carlo-pi';
 import { raise } from './raise';
+import { sharedCounter } from './shared-counter';
 import { sleep } from './sleep';
 import { sumOfSquares } from './sum-of-squares';
 import { unpicklableResult } from './unpicklable-result';
@@ -23,6 +24,7 @@ export const registry = {
   'hash-chain': hashChain,
   'monte-carlo-pi': monteCarloPi,
   sleep,
+  'shared-counter': sharedCounter,
   raise,
   'unpicklable-result': unpicklableResult,
   crash,

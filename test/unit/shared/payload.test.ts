@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { makePayload } from '../../../src/shared/payload';
 import { PAYLOAD_KINDS } from '../../../src/shared/scenario';
 
-const KINDS = PAYLOAD_KINDS.filter((kind) => kind !== 'none');
+/** Those that are made here: shared memory lies elsewhere. */
+const KINDS = PAYLOAD_KINDS.filter((kind) => kind !== 'none' && kind !== 'shared-memory');
 
 describe('a payload', () => {
   test('of kind none, or of no bytes, is nothing at all', () => {
     expect(makePayload('none', 1000)).toBeUndefined();
+    expect(makePayload('shared-memory', 1000)).toBeUndefined();
     for (const kind of KINDS) expect(makePayload(kind, 0)).toBeUndefined();
   });
 

@@ -108,11 +108,13 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       }),
       workload: fc.record({ name: fc.constant(name), params: paramsOf[name] ?? fc.constant(neededParams(name)) }),
       input: inputOf(name),
-      payload: fc.record({
-        kind: fc.constantFrom(...PAYLOAD_KINDS),
-        bytes: whole(0, 268_435_456),
-        resultBytes: whole(0, 268_435_456),
-      }),
+      payload: fc
+        .record({
+          kind: fc.constantFrom(...PAYLOAD_KINDS),
+          bytes: whole(0, 268_435_456),
+          resultBytes: whole(0, 268_435_456),
+        })
+        .map((payload) => (payload.kind === 'shared-memory' ? { ...payload, resultBytes: 0 } : payload)),
       seed: fc.maxSafeInteger(),
     }),
   )

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { raise } from '../../../../src/workers/workloads/raise';
 import { unpicklableResult } from '../../../../src/workers/workloads/unpicklable-result';
 
-const context = { index: 0, seed: 1 };
+const context = { index: 0, seed: 1, shared: null };
 
 describe('raise', () => {
   const call = (item: number, every: number): unknown => raise(item, { every, message: 'no luck' }, context);

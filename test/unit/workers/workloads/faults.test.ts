@@ -11,6 +11,6 @@ describe.each(FAULTS)('%s', (name) => {
     const call = registry[name] as Workload<typeof name>;
     const params = workload(name).params.parse({ every: 3 }) as Parameters<typeof call>[1];
     const innocent = [0, 1, 3, 4, 6, 7];
-    expect(innocent.map((item) => call(item, params, { index: item, seed: 1 }))).toEqual(innocent);
+    expect(innocent.map((item) => call(item, params, { index: item, seed: 1, shared: null }))).toEqual(innocent);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashChain } from '../../../../src/workers/workloads/hash-chain';
 
-const chain = (n: number, text: string): unknown => hashChain(n, { text }, { index: 0, seed: 1 });
+const chain = (n: number, text: string): unknown => hashChain(n, { text }, { index: 0, seed: 1, shared: null });
 
 test('one hash is SHA-256 of the text (FIPS 180-4, example 1)', () => {
   expect(chain(1, 'abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');

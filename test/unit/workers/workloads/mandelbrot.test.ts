@@ -4,7 +4,7 @@ import { workloads } from '../../../../src/shared/workloads';
 import { mandelbrot } from '../../../../src/workers/workloads/mandelbrot';
 
 const tile = (index: number, params: object): Omit<Tile, 'task'> =>
-  mandelbrot(index, workloads.mandelbrot.params.parse(params), { index, seed: 1 }) as Omit<Tile, 'task'>;
+  mandelbrot(index, workloads.mandelbrot.params.parse(params), { index, seed: 1, shared: null }) as Omit<Tile, 'task'>;
 
 describe('a tile', () => {
   test('has the fields of a picture tile but the task, and one count a pixel', () => {

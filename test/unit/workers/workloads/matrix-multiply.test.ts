@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/shared/random';
 import { matrixMultiply } from '../../../../src/workers/workloads/matrix-multiply';
 
-const trace = (n: number, seed: number): unknown => matrixMultiply(n, {}, { index: 0, seed });
+const trace = (n: number, seed: number): unknown => matrixMultiply(n, {}, { index: 0, seed, shared: null });
 
 /** The trace needs no product: it is the sum of a[i][k] * b[k][i]. */
 function obviousTrace(n: number, seed: number): number {

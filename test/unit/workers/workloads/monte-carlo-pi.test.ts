@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { monteCarloPi } from '../../../../src/workers/workloads/monte-carlo-pi';
 
-const estimate = (n: number, seed: number): number => monteCarloPi(n, {}, { index: 0, seed }) as number;
+const estimate = (n: number, seed: number): number => monteCarloPi(n, {}, { index: 0, seed, shared: null }) as number;
 
 test('the estimate comes near pi: within five standard errors of a million points', () => {
   const error = 4 * Math.sqrt(((Math.PI / 4) * (1 - Math.PI / 4)) / 1_000_000);

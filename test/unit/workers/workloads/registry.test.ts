@@ -9,14 +9,17 @@ test('the registry has a function for every workload of the catalogue but the on
   expect(Object.keys(registry)).toEqual(builtInNames);
 });
 
+/** What counts in shared memory is no function of its arguments alone. */
+const impure: ReadonlySet<string> = new Set(['shared-counter']);
+
 describe.each(builtInNames)('%s', (name) => {
   const call = registry[name] as Workload<WorkloadName>;
   const params = workload(name).params.parse({}) as Parameters<typeof call>[1];
   const { min } = workload(name).item;
 
-  test('is pure: the same arguments give the same result, and a picklable one', () => {
-    const first = call(min, params, { index: 3, seed: 9 });
-    expect(call(min, params, { index: 3, seed: 9 })).toEqual(first);
+  test.skipIf(impure.has(name))('is pure: the same arguments give the same result, and a picklable one', () => {
+    const first = call(min, params, { index: 3, seed: 9, shared: null });
+    expect(call(min, params, { index: 3, seed: 9, shared: null })).toEqual(first);
     expect(deserialize(serialize(first))).toEqual(first);
   });
 

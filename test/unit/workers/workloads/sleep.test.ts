@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sleep } from '../../../../src/workers/workloads/sleep';
 
-const context = { index: 0, seed: 1 };
+const context = { index: 0, seed: 1, shared: null };
 
 test('sleeps at least as long as asked, and returns how long', () => {
   const begin = process.hrtime.bigint();

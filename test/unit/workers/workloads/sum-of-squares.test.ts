@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sumOfSquares } from '../../../../src/workers/workloads/sum-of-squares';
 
-const context = { index: 0, seed: 1 };
+const context = { index: 0, seed: 1, shared: null };
 const sum = (n: number): unknown => sumOfSquares(n, {}, context);
 
 /** Faulhaber's formula for 0 + 1 + 4 + ... + (n-1)^2. */

@@ -1,0 +1,10 @@
+/** What became of a counter in shared memory, in words. */
+import { formatCount } from './format';
+import type { SharedCount } from './summary';
+
+export function sharedCountText({ expected, found }: SharedCount): string {
+  const counted = `counter ${formatCount(found)} of ${formatCount(expected)}`;
+  const lost = expected - found;
+  if (lost === 0) return `${counted}, no update lost`;
+  return lost > 0 ? `${counted}, ${formatCount(lost)} updates lost` : `${counted}: tasks that failed have counted, too`;
+}

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sharedName } from '../../../../src/boundary/shared-memory/names';
+import { Semaphore } from '../../../../src/boundary/shared-memory/semaphore';
+import { SharedMemory } from '../../../../src/boundary/shared-memory/shared-memory';
+import { sharedSystem } from '../../../../src/boundary/shared-memory/system';
+import { threadEngine } from '../../../../src/main/engines/thread';
+import { Run } from '../../../../src/main/run/run';
+import { removeLeftBehind } from '../../../../src/main/run/shared-ledger';
+import { parseScenario } from '../../../../src/shared/parse-scenario';
+import type { Scenario, ScenarioDraft } from '../../../../src/shared/scenario';
+import { engine, WORKER_ENTRY } from '../../../fixtures/pools';
+
+const scenario = (draft: Omit<ScenarioDraft, 'version'>): Scenario => parseScenario({ version: 1, ...draft });
+const counting = (lock: string, additions: number, rest: object = {}): Scenario =>
+  scenario({
+    pool: { processes: 2 },
+    call: { method: 'imap-unordered', chunksize: 1 },
+    workload: { name: 'shared-counter', params: { lock } },
+    input: { items: Array(4).fill(additions) },
+    ...rest,
+  });
+
+const folder = mkdtempSync(join(tmpdir(), 'poolscope-ledger-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What this process has in the file system of shared memory, where there is one. */
+function segments(): string[] {
+  if (process.platform !== 'linux') return [];
+  const mine = `poolscope-${process.pid.toString(36)}-`;
+  return readdirSync('/dev/shm').filter((file) => file.startsWith(mine) || file.startsWith(`sem.${mine}`));
+}
+
+describe('a counter that processes share', () => {
+  it('is exact with its lock, and gone with the run', async () => {
+    const summary = await new Run({ scenario: counting('each-addition', 2000), engine }).go();
+    expect(summary).toMatchObject({ ok: true, counter: { expected: 8000, found: 8000 } });
+    expect(segments()).toEqual([]);
+  });
+
+  it('loses updates without it, at the latest after some tries', async () => {
+    let lost = 0;
+    for (let tries = 0; tries < 20 && lost === 0; tries++) {
+      const { counter } = await new Run({ scenario: counting('none', 300_000), engine }).go();
+      expect(counter?.expected).toBe(1_200_000);
+      lost = (counter?.expected ?? 0) - (counter?.found ?? 0);
+    }
+    expect(lost).toBeGreaterThan(0);
+  });
+
+  it.each(['thread', 'serial'] as const)('counts on the engine %s, too', async (name) => {
+    const run = new Run({
+      scenario: counting('each-addition', 100, { engine: name }),
+      engine: threadEngine(WORKER_ENTRY),
+    });
+    expect(await run.go()).toMatchObject({ ok: true, counter: { expected: 400, found: 400 } });
+    expect(segments()).toEqual([]);
+  });
+
+  it('is gone when the run is killed, too', async () => {
+    const run = new Run({ scenario: counting('each-addition', 1e9), engine });
+    const ended = run.go(() => void run.kill());
+    expect(await ended).toMatchObject({ ok: false });
+    expect(segments()).toEqual([]);
+  });
+});
+
+describe('a payload in shared memory', () => {
+  it('costs some bytes of pickle instead of all, and reaches the task whole', async () => {
+    const bytes = 4_000_000;
+    const file = join(folder, 'sum.mjs');
+    writeFileSync(file, 'export default (item, data) => data.reduce((sum, byte) => sum + byte, item);');
+    const run = new Run({
+      scenario: scenario({
+        pool: { processes: 2 },
+        call: { chunksize: 1 },
+        workload: { name: 'module', params: { file } },
+        input: { items: [0, 1, 2] },
+        payload: { kind: 'shared-memory', bytes },
+      }),
+      engine,
+    });
+    const summary = await run.go();
+    expect(summary).toMatchObject({ ok: true, tasks: { completed: 3 } });
+    expect(summary.pickling.argsBytes).toBeLessThan(3 * 200);
+    const sum = new Uint8Array(bytes).map((_, index) => index).reduce((total, byte) => total + byte, 0);
+    expect(run.summary(true).results).toEqual([sum, sum + 1, sum + 2]);
+    expect(segments()).toEqual([]);
+  });
+
+  it('is refused for results', () => {
+    const payload = { kind: 'shared-memory', bytes: 1, resultBytes: 1 } as const;
+    expect(() => scenario({ workload: { name: 'sleep' }, payload })).toThrow(
+      'payload.resultBytes: shared memory is only read by tasks; expected 0',
+    );
+  });
+});
+
+describe('what a killed process has left behind', () => {
+  it('is removed, and nothing else is', async () => {
+    const system = await sharedSystem();
+    const gone = spawn(process.execPath, ['-e', '']);
+    await once(gone, 'exit');
+    const pid = gone.pid ?? 0;
+    const left = SharedMemory.create(system, sharedName(pid), 8);
+    const lock = Semaphore.create(system, sharedName(pid));
+    const alive = SharedMemory.create(system, sharedName(), 8);
+    const place = join(folder, 'ledger');
+    mkdirSync(place);
+    // A damaged file may name anything: only what its own process has made counts.
+    writeFileSync(join(place, `${pid}.txt`), [left.name, lock.name, alive.name, '/psm_python', ''].join('\n'));
+    writeFileSync(join(place, `${process.pid}.txt`), alive.name);
+    writeFileSync(join(place, 'other.txt'), left.name);
+    expect(await removeLeftBehind(place)).toEqual(process.platform === 'win32' ? [] : [left.name, lock.name]);
+    expect(readdirSync(place).sort()).toEqual([`${process.pid}.txt`, 'other.txt'].sort());
+    SharedMemory.attach(system, alive.name, 8).close();
+    for (const part of [left, lock, alive]) {
+      part.close();
+      part.unlink();
+    }
+    expect(await removeLeftBehind(join(folder, 'nowhere'))).toEqual([]);
+  });
+});
