@@ -13,6 +13,7 @@ export default defineConfig({
           index: from('src/main/index.ts'),
           worker: from('src/workers/entry.ts'),
           'parent-watch': from('src/workers/parent-watch.ts'),
+          'file-thread': from('src/main/files/file-thread.ts'),
           'session-thread': from('src/main/session/session-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,10 +1,13 @@
 /** The app with its window. `openApp` reads as its table of contents. */
+import { resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import type { WindowEvent } from '../shared/window-events';
 import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
+import { detectFormat } from './files/detect-format';
+import { OpenService } from './files/open-service';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { readScenario } from './read-scenario';
@@ -16,7 +19,7 @@ import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
 
-/** @param file scenario file from the command line */
+/** @param file from the command line: a scenario, a session or a trace */
 export async function openApp(file: string | undefined): Promise<void> {
   await app.whenReady();
   harden();
@@ -33,11 +36,12 @@ export async function openApp(file: string | undefined): Promise<void> {
   let lastRunId = 0;
   const runs = new RunService(send, () => ++lastRunId);
   const chaos = new ChaosBench(runs, send);
-  const parts = { window, runs, chaos, settings, defaultScenario, opened: await opened(file) };
+  const opens = new OpenService(send, () => ++lastRunId);
+  const parts = { window, runs, opens, chaos, settings, defaultScenario, opened: await opened(file) };
   new Gate(APP_ORIGIN).admit(window.webContents, makeHandlers(parts));
   quitWith(async () => {
     await closed(window);
-    await runs.shutDown();
+    await Promise.all([runs.shutDown(), opens.shutDown()]);
     await settings.saved();
   });
   window.webContents.on('render-process-gone', (_, { reason }) => {
@@ -48,8 +52,9 @@ export async function openApp(file: string | undefined): Promise<void> {
 
 async function opened(file: string | undefined): Promise<AppInfo['opened']> {
   if (file === undefined) return null;
+  const path = resolve(file);
   try {
-    return { scenario: await readScenario(file) };
+    return (await detectFormat(path)) === 'scenario' ? { scenario: await readScenario(path) } : { path };
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }

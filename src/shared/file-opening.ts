@@ -11,3 +11,10 @@ export interface FileOpening {
   /** One sentence where the state needs one. */
   readonly message: string | null;
 }
+
+/** The operating system asks for a file to be opened, as macOS does for one that is double-clicked. */
+export interface FileAsked {
+  readonly type: 'file-asked';
+  /** Absolute. */
+  readonly path: string;
+}

@@ -3,7 +3,8 @@
 export const CALL_NAMES = [
   'app:info',
   'settings:write',
-  'scenario:open',
+  'file:open',
+  'file:cancel',
   'scenario:save',
   'module:choose',
   'run:start',

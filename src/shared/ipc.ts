@@ -29,8 +29,11 @@ export interface AppInfo {
   /** The scenario that ships with the app. */
   readonly defaultScenario: Scenario;
   readonly settings: Settings;
-  /** The file on the command line: its scenario, or the sentence that says why it could not be opened. */
-  readonly opened: { readonly scenario: Scenario } | { readonly trouble: string } | null;
+  /**
+   * The file on the command line: its scenario, the path of a session or trace for the window to open, or the sentence
+   * that says why it is neither.
+   */
+  readonly opened: { readonly scenario: Scenario } | { readonly path: string } | { readonly trouble: string } | null;
   /** Sentences that the person should read once, such as a damaged settings file set aside. */
   readonly notices: readonly string[];
 }
@@ -40,6 +43,11 @@ export interface ScenarioFile {
   readonly path: string;
   readonly scenario: Scenario;
 }
+
+/** What was in a file that was opened: a scenario, or a run with the id that its events have. */
+export type OpenedFile =
+  | { readonly kind: 'scenario'; readonly file: ScenarioFile }
+  | { readonly kind: 'run'; readonly runId: number };
 
 /** One result as a person reads it. */
 export interface ResultPreview {
@@ -71,8 +79,16 @@ const call =
 export const calls = {
   'app:info': call<AppInfo>()(nothing),
   'settings:write': call<void>()(settingsChangeSchema),
-  /** Opens a file dialog; null when the person cancels. Fails with one sentence for a file that is not a scenario. */
-  'scenario:open': call<ScenarioFile | null>()(nothing),
+  /**
+   * Opens a scenario, a session or a trace, whichever it is by its content; `path` null: the person chooses, and null is
+   * answered when they cancel. Of a session or trace the run follows as events. Fails with one sentence for a file in
+   * which there is neither; what is shown stays then.
+   */
+  'file:open': call<OpenedFile | null>()(
+    z.object({ path: z.string().min(1).max(32_768).nullable(), beside: z.boolean() }),
+  ),
+  /** Ends the reading of a file; what has come of it until then stays. */
+  'file:cancel': call<void>()(z.object({ runId })),
   /** Saves under a name that the person chooses; null when cancelled. */
   'scenario:save': call<ScenarioFile | null>()(scenarioSchema),
   /** Opens a file dialog for a JavaScript file; its path, or null when the person cancels. */

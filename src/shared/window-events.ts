@@ -1,6 +1,6 @@
 /** Everything that main tells the window on its one channel. */
 import type { ChaosProgress } from './chaos';
-import type { FileOpening } from './file-opening';
+import type { FileAsked, FileOpening } from './file-opening';
 import type { RunEvent } from './run-events';
 
-export type WindowEvent = RunEvent | ChaosProgress | FileOpening;
+export type WindowEvent = RunEvent | ChaosProgress | FileOpening | FileAsked;

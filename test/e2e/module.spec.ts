@@ -53,7 +53,7 @@ test.describe('a function of the user’s in the window', () => {
       },
       scenarioFile({ version: 1, ...scenario(file) }),
     );
-    await app.page.getByRole('button', { name: 'Open scenario' }).click();
+    await app.page.getByRole('button', { name: 'Open a file' }).click();
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(file);
     await app.press('Run');
     await expect(app.page.getByText('Not started')).toBeVisible();
@@ -92,7 +92,8 @@ test.describe('a function of the user’s in the window', () => {
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
     await expect(app.page.getByLabel('Workload')).toHaveText('Your own function');
     await drop(join(ROOT, 'README.md'));
-    await expect(app.page.getByText('README.md cannot be dropped here')).toBeVisible();
+    await expect(app.page.getByRole('dialog')).toContainText('README.md: expected a scenario, a session or a trace');
+    await app.page.keyboard.press('Escape');
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
   });
 });

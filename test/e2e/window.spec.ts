@@ -27,7 +27,7 @@ test.describe('a scenario file', () => {
   test('is opened and saved', async () => {
     app = await PoolscopeApp.start({ scenario: quick });
     await chooseFile(scenarioFile({ version: 1, name: 'From a file', workload: { name: 'sleep' }, seed: 7 }));
-    await app.page.getByRole('button', { name: 'Open scenario' }).click();
+    await app.page.getByRole('button', { name: 'Open a file' }).click();
     await expect(app.page.getByLabel('Name')).toHaveValue('From a file');
     await expect(app.page.getByLabel('Seed', { exact: true })).toHaveValue('7');
     const saved = join(app.userData, 'saved.json');
@@ -50,7 +50,7 @@ test.describe('a scenario file', () => {
     test(`that ${what} is refused in a dialog, and what was open stays`, async () => {
       app = await PoolscopeApp.start({ scenario: quick });
       await chooseFile(scenarioFile(content));
-      await app.page.getByRole('button', { name: 'Open scenario' }).click();
+      await app.page.getByRole('button', { name: 'Open a file' }).click();
       const dialog = app.page.getByRole('dialog');
       await expect(dialog).toContainText(sentence);
       await app.page.keyboard.press('Escape');

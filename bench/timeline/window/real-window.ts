@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { ChaosBench } from '../../../src/main/chaos/chaos-bench';
+import { OpenService } from '../../../src/main/files/open-service';
 import { Gate } from '../../../src/main/ipc/gate';
 import { makeHandlers } from '../../../src/main/ipc/handlers';
 import { readScenario } from '../../../src/main/read-scenario';
@@ -39,7 +40,8 @@ export class RealWindow {
     const chaos = new ChaosBench(runs, send);
     const settings = new SettingsStore(app.getPath('userData'));
     const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
-    const handlers = makeHandlers({ window, runs, chaos, settings, defaultScenario, opened: null });
+    const opens = new OpenService(send, () => 1);
+    const handlers = makeHandlers({ window, runs, opens, chaos, settings, defaultScenario, opened: null });
     const real = new RealWindow(window, new Page(window.webContents));
     new Gate(APP_ORIGIN).admit(window.webContents, { ...handlers, 'run:ack': () => real.acknowledged() });
     await shown;

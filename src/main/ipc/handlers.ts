@@ -4,25 +4,37 @@ import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
+import { openFile } from '../files/open-file';
+import type { OpenService } from '../files/open-service';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
 import { priceTask } from '../run/price-task';
 import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
+import { chooseFile } from './choose-file';
 import { chooseModule } from './choose-module';
 import type { WindowHandlers } from './gate';
-import { openScenario, saveScenario } from './scenario-dialogs';
+import { saveScenario } from './save-scenario';
 
 export interface HandlerParts {
   readonly window: BrowserWindow;
   readonly runs: RunService;
+  readonly opens: OpenService;
   readonly chaos: ChaosBench;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
 }
 
-export function makeHandlers({ window, runs, chaos, settings, defaultScenario, opened }: HandlerParts): WindowHandlers {
+export function makeHandlers({
+  window,
+  runs,
+  opens,
+  chaos,
+  settings,
+  defaultScenario,
+  opened,
+}: HandlerParts): WindowHandlers {
   const consent = new ModuleConsent(window, settings);
   return {
     'app:info': () => ({
@@ -43,18 +55,30 @@ export function makeHandlers({ window, runs, chaos, settings, defaultScenario, o
       if (change.theme !== undefined) nativeTheme.themeSource = change.theme;
       settings.change(change);
     },
-    'scenario:open': () => openScenario(window),
+    'file:open': async ({ path: given, beside }) => {
+      const path = given ?? (await chooseFile(window));
+      return path === null ? null : openFile(path, beside, { opens, runs });
+    },
+    'file:cancel': ({ runId }) => opens.cancel(runId),
     'scenario:save': (scenario) => saveScenario(window, scenario),
     'module:choose': () => chooseModule(window),
-    'run:start': async (scenario) => ((await consent.allows(scenario)) ? runs.start(scenario) : null),
+    'run:start': async (scenario) => {
+      if (!(await consent.allows(scenario))) return null;
+      const runId = runs.start(scenario);
+      opens.abandon(false);
+      return runId;
+    },
     'run:stop': ({ runId }) => runs.get(runId).stop(),
     'run:kill': ({ runId }) => runs.get(runId).kill(),
     'run:kill-worker': ({ runId, worker }) => runs.get(runId).killWorker(worker),
     'run:resize': ({ runId, processes }) => runs.resize(runId, processes),
-    'run:ack': ({ runId }) => runs.ack(runId),
+    'run:ack': ({ runId }) => {
+      if (!opens.ack(runId)) runs.ack(runId);
+    },
     'chaos:start': async (request) => {
       if (!(await consent.allows(request.scenario))) return false;
       chaos.start(request);
+      opens.abandon(false);
       return true;
     },
     'chaos:cancel': () => chaos.cancel(),

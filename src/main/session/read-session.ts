@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { RecordBatchReader } from 'apache-arrow';
-import type { RunEvent } from '../../shared/run-events';
+import type { RunEvent, RunStarted } from '../../shared/run-events';
 import { reasonOf } from '../export/write-file';
+import type { RunFile } from '../files/run-file';
 import '../../shared/session/compression';
 import { HeaderError, parseHeader } from '../../shared/session/parse-header';
-import { BatchReader } from '../../shared/session/read-batch';
+import { BatchReader, DamagedRecord } from '../../shared/session/read-batch';
 import { HEADER_KEY } from '../../shared/session/session-format';
 import type { SessionHeader } from '../../shared/session/session-header';
 
@@ -16,20 +17,29 @@ export class SessionFileError extends Error {
   override name = 'SessionFileError';
 }
 
-export interface Session {
+export interface Session extends RunFile {
   readonly header: SessionHeader;
-  /** Beginning with `started`. Where the file ends early, or is damaged from some point on, what came before is given. */
-  readonly events: AsyncIterable<RunEvent>;
-  /** Once `events` are at their end: why there are no more than that, or null for a file that is whole. */
-  trouble(): string | null;
 }
+
+/** Large enough that reading is not what takes the time. */
+const PIECE_BYTES = 1024 * 1024;
+/** No record batch of ours is as long; a damaged length may be any number, and would be waited for in memory. */
+const LONGEST_BATCH = 256 * 1024 * 1024;
 
 /** @throws SessionFileError */
 export async function readSession(path: string): Promise<Session> {
   const size = await sizeOf(path);
   if (size === 0) throw new SessionFileError(`${path}: expected a Poolscope session, and the file is empty`);
-  const stream = createReadStream(path);
-  const reader = await RecordBatchReader.from(stream)
+  const stream = createReadStream(path, { highWaterMark: PIECE_BYTES });
+  let sinceBatch = 0;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of stream) {
+      sinceBatch += piece.length;
+      if (sinceBatch > LONGEST_BATCH) throw new DamagedRecord('a length that is none');
+      yield piece;
+    }
+  }
+  const reader = await RecordBatchReader.from(pieces())
     .then((made) => made.open())
     .catch(() => null);
   const header = reader?.schema.metadata.get(HEADER_KEY);
@@ -39,12 +49,14 @@ export async function readSession(path: string): Promise<Session> {
   }
   let trouble: string | null = null;
   const parsed = headerIn(path, header);
+  const started = startedBy(path, parsed);
   async function* events(): AsyncGenerator<RunEvent> {
-    yield startedBy(path, parsed);
+    yield started;
     const batches = new BatchReader();
     let ended = false;
     try {
       for await (const batch of reader ?? []) {
+        sinceBatch = 0;
         for (const event of batches.read(batch)) {
           ended ||= event.type === 'ended';
           yield event;
@@ -57,7 +69,7 @@ export async function readSession(path: string): Promise<Session> {
       stream.destroy();
     }
   }
-  return { header: parsed, events: events(), trouble: () => trouble };
+  return { header: parsed, started, events: events(), trouble: () => trouble, readBytes: () => stream.bytesRead };
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -80,7 +92,7 @@ function headerIn(path: string, text: string): SessionHeader {
   }
 }
 
-function startedBy(path: string, header: SessionHeader): RunEvent {
+function startedBy(path: string, header: SessionHeader): RunStarted {
   const { scenario, tasks, chunksize, mainPid, epochMs, annotations } = header;
   const source = { kind: 'file', format: 'session', path: resolve(path) } as const;
   const rest = { title: scenario.name, source, beside: false, annotations };

@@ -4,15 +4,17 @@ import type { AppInfo } from '../../shared/ipc';
 import type { RunEvent } from '../../shared/run-events';
 import type { Theme } from '../../shared/settings';
 import type { WindowEvent } from '../../shared/window-events';
+import { isLive } from '../derive/is-live';
 import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
 import { takeOutput } from '../store/log';
-import { openingStore } from '../store/opening';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
+import { loadScenario } from './load-scenario';
+import { cancelOpening, takeOpening } from './opening';
 import { saveNow, saveSettings } from './save-settings';
 
 export interface Actions {
@@ -22,7 +24,14 @@ export interface Actions {
   run(): void;
   stop(): void;
   kill(): void;
+  /** Lets the person choose a file and opens it: a scenario, a session or a trace. */
   open(): void;
+  /** @param path null: the person chooses. @param beside to be compared with the run that is shown */
+  openFile(path: string | null, beside?: boolean): void;
+  /** @returns whether a file was being read */
+  cancelOpening(): boolean;
+  /** Puts the scenario of the run that is shown into the form. */
+  useRecordedScenario(): void;
   save(): void;
   /** Lets the person choose a file with a function of theirs. */
   chooseModule(): void;
@@ -42,8 +51,8 @@ const NOT_OPENED = 'This file was not opened';
 
 /** The id of the run under way, or null. */
 function runningId(): number | null {
-  const { started, ended } = factsStore.getState();
-  return started === null || ended !== null ? null : started.runId;
+  const facts = factsStore.getState();
+  return isLive(facts) ? (facts.started?.runId ?? null) : null;
 }
 
 /** @param refused told that run or save was asked for while the form is not valid */
@@ -67,7 +76,14 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     });
   };
 
-  listen();
+  const openFile = (path: string | null, beside = false): void =>
+    attempt(NOT_OPENED, async () => {
+      const opened = await ask('file:open', { path, beside });
+      if (opened?.kind === 'scenario') draft.load(opened.file.scenario);
+    });
+
+  listen(openFile);
+  if (opened !== null && 'path' in opened) openFile(opened.path);
   draft.subscribe(({ scenario }) => {
     if (scenario !== null) saveSettings({ lastScenario: scenario });
   });
@@ -103,11 +119,13 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       const runId = runningId();
       if (runId !== null) attempt('The run could not be killed', () => ask('run:kill', { runId }));
     },
-    open: () =>
-      attempt(NOT_OPENED, async () => {
-        const file = await ask('scenario:open', undefined);
-        if (file !== null) draft.load(file.scenario);
-      }),
+    open: () => openFile(null),
+    openFile,
+    cancelOpening,
+    useRecordedScenario: () => {
+      const scenario = factsStore.getState().started?.scenario ?? null;
+      if (scenario !== null) loadScenario(draft, scenario);
+    },
     save: () => {
       const { scenario } = draft.getState();
       if (scenario === null) {
@@ -152,15 +170,16 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
 }
 
 /** Events go into the store as they come; main sends the next batch when this one has been taken. */
-function listen(): void {
+function listen(openFile: (path: string) => void): void {
   window.poolscope.onEvent((events) => {
-    for (const event of events) take(event);
+    for (const event of events) take(event, openFile);
   });
 }
 
-function take(event: WindowEvent): void {
+function take(event: WindowEvent, openFile: (path: string) => void): void {
   if (event.type === 'chaos') chaosStore.setState({ progress: event });
-  else if (event.type === 'opening') openingStore.setState({ opening: event });
+  else if (event.type === 'opening') takeOpening(event);
+  else if (event.type === 'file-asked') openFile(event.path);
   else takeRunEvent(event);
 }
 

@@ -1,6 +1,7 @@
 /** Makes the pool of the run under way larger or smaller by one. */
 import { toast } from 'sonner';
 import { MAX_PROCESSES } from '../../shared/scenario';
+import { isLive } from '../derive/is-live';
 import { factsStore } from '../store';
 import type { FactsStore } from '../store/facts';
 import { ask } from './ask';
@@ -11,8 +12,9 @@ export function makeResizer(store: FactsStore): (change: 1 | -1) => Promise<void
   let asked: { readonly runId: number; readonly processes: number } | null = null;
 
   return async (change) => {
-    const { started, ended, poolSize } = store.getState();
-    if (started === null || ended !== null) return;
+    const facts = store.getState();
+    const { started, poolSize } = facts;
+    if (started === null || !isLive(facts)) return;
     const { runId } = started;
     const from = asked?.runId === runId ? asked.processes : poolSize;
     const processes = Math.min(MAX_PROCESSES, Math.max(1, from + change));

@@ -4,12 +4,14 @@ import { chartCommands } from './chart-commands';
 import type { Command } from './command';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
+import { openCommands } from './open-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
 
 export const commands: readonly Command[] = [
   ...runCommands,
+  ...openCommands,
   ...timelineCommandList,
   ...interactCommands,
   ...answerCommands,

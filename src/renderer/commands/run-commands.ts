@@ -11,7 +11,6 @@ export const runCommands: readonly Command[] = [
     chords: ['Shift+Space'],
     act: ({ kill }) => kill(),
   },
-  { id: 'open', group: 'Scenario', text: 'Open a scenario', chords: ['Mod+O'], act: ({ open }) => open() },
   { id: 'save', group: 'Scenario', text: 'Save the scenario', chords: ['Mod+S'], act: ({ save }) => save() },
 ];
 

@@ -14,7 +14,7 @@ export const timelineCommandList: readonly Command[] = [
   move('follow', 'Follow the run', ['L'], () => timelineCommands.toggleFollow()),
   { id: 'step', group: 'Timeline', text: 'Go from task to task', chords: ['Arrow keys'] },
   { id: 'select', group: 'Timeline', text: 'Select the task', chords: ['Enter'] },
-  { id: 'clear', group: 'Timeline', text: 'Let go, one thing at a time', chords: ['Escape'] },
+  { id: 'clear', group: 'Timeline', text: 'Cancel what is read, or let go, one thing at a time', chords: ['Escape'] },
 ];
 
 function move(id: string, text: string, chords: readonly string[], act: () => void): Command {

@@ -2,6 +2,7 @@
 import { Command, FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { chordText } from '../commands/chord';
+import { isLive } from '../derive/is-live';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';
@@ -27,7 +28,7 @@ export function Header() {
         <span className="header-name" title={name}>
           {name}
         </span>
-        <IconButton label="Open scenario" shortcut={chordText('Mod+O', platform)} onClick={actions.open}>
+        <IconButton label="Open a file" shortcut={chordText('Mod+O', platform)} onClick={actions.open}>
           <FolderOpen {...ICON} />
         </IconButton>
         <SaveButton platform={platform} />
@@ -59,8 +60,7 @@ function SaveButton({ platform }: { readonly platform: string }) {
 /** Stop and Kill stand where they always stand, and do something while a run is under way. */
 function RunButtons() {
   const { run, stop, kill } = useActions();
-  const { started, ended } = useThrottled(factsStore);
-  const running = started !== null && ended === null;
+  const running = isLive(useThrottled(factsStore));
   const valid = useDraft(({ scenario }) => scenario !== null);
   return (
     <div className="header-run">

@@ -4,24 +4,28 @@ import { formatCount, formatDuration, formatRate } from '../../shared/format';
 import { sharedCountText } from '../../shared/shared-count-text';
 import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
+import { isLive } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
 import { droppedText } from './dropped-text';
+import { Reading, useReadShare } from './reading';
+import { Recording } from './recording';
 
 export function Progress() {
   const facts = useThrottled(factsStore);
   const progress = runProgress(facts);
   const cores = useSession(({ info }) => info.cores);
   const { total, done, failed, lost } = progress;
-  const share = total === 0 ? 0 : Math.min(1, (done + failed + lost) / total);
+  const read = useReadShare();
+  const share = read ?? (total === 0 ? 0 : Math.min(1, (done + failed + lost) / total));
   return (
     <div className="progress">
       <div
         className="progress-bar"
         role="progressbar"
-        aria-label="Tasks done"
+        aria-label={read === null ? 'Tasks done' : 'File read'}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
@@ -29,14 +33,16 @@ export function Progress() {
         <span className="progress-full" style={{ width: `${share * 100}%` }} />
       </div>
       <p className="progress-text">
-        <Blocked running={facts.started !== null && facts.ended === null} />
+        <Reading />
+        <Recording facts={facts} />
+        <Blocked running={isLive(facts)} />
         <span>{liveText(facts, progress)}</span>
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
         </span>
         {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
-          {facts.started !== null &&
+          {facts.started?.source.kind === 'live' &&
             facts.started.scenario !== null &&
             (facts.ended?.summary.tasks.completed ?? 0) > 0 &&
             turnsCaution(facts.started.scenario, cores)}
@@ -60,8 +66,9 @@ function Blocked({ running }: { readonly running: boolean }) {
 }
 
 /** Changes all the time, so it is not read out. */
-function liveText({ started, calledAt, ended }: Facts, progress: RunProgress): string {
-  if (started === null || ended !== null) return '';
+function liveText(facts: Facts, progress: RunProgress): string {
+  const { calledAt } = facts;
+  if (!isLive(facts)) return '';
   if (calledAt === null) return 'Booting workers …';
   const { done, total, throughput, remainingNs } = progress;
   const parts = [
@@ -75,7 +82,7 @@ function liveText({ started, calledAt, ended }: Facts, progress: RunProgress): s
 /** Changes twice a run. */
 function statusText({ started, ended }: Facts): string {
   if (started === null) return '';
-  if (ended === null) return 'Running';
+  if (ended === null) return started.source.kind === 'live' ? 'Running' : 'Reading the recording';
   if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
   const parts = [
@@ -86,7 +93,8 @@ function statusText({ started, ended }: Facts): string {
     ended.summary.counter === undefined ? '' : sharedCountText(ended.summary.counter),
     ended.status === 'broken' && ended.message !== null ? ended.message : '',
   ];
-  return `${STATUS_WORDS[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
+  const words = `${STATUS_WORDS[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
+  return ended.status === 'unfinished' && ended.message !== null ? `${words}. ${ended.message}` : words;
 }
 
 const STATUS_WORDS = {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { formatBytes, formatMicros, formatPercent } from '../../shared/format';
 import { PRICE_SIDES, type Price, type PriceSide } from '../../shared/price';
+import { recordingOf } from '../derive/is-live';
 import type { Facts } from '../store/facts';
 import { TruthBadge } from '../ui/truth-badge';
 import { PriceTree } from './price-tree';
@@ -20,8 +21,8 @@ export function PriceSection({ facts, task }: { readonly facts: Facts; readonly 
         <h3>Price of the pickle</h3>
         <Segments<PriceSide> label="Which pickle" value={side} choices={SIDES} onChange={setSide} />
       </header>
-      {started.scenario === null ? (
-        <p className="price-note">A file does not hold the values themselves, so they cannot be pickled again.</p>
+      {started.scenario === null || recordingOf(facts) !== null ? (
+        <p className="price-note">A recording does not hold the values themselves, so they cannot be pickled again.</p>
       ) : started.scenario.engine === 'serial' ? (
         <p className="price-note">Nothing crosses in a plain loop, so nothing was pickled.</p>
       ) : ended === null ? (

@@ -7,3 +7,5 @@ export interface Opening {
 }
 
 export const openingStore = createStore<Opening>(() => ({ opening: null }));
+
+export const isReading = (): boolean => openingStore.getState().opening?.state === 'reading';

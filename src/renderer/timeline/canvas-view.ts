@@ -1,5 +1,6 @@
 /** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
 import { ChunkLines } from '../derive/chunk-lines';
+import { isLive } from '../derive/is-live';
 import { type AnyGroups, laneGroupsOf } from '../derive/lane-groups';
 import { ArrangedOrder } from '../derive/lane-order';
 import { ClassingCache } from '../derive/run-classing';
@@ -97,7 +98,7 @@ export class CanvasView {
   /** @returns whether the next frame will differ: the run is live, or not all is sorted into colours */
   draw(size: CanvasSize, theme: Theme, nowMs: number): boolean {
     const facts = this.facts.getState();
-    const live = facts.started !== null && facts.ended === null;
+    const live = isLive(facts);
     if (facts.data !== this.run) {
       this.run = facts.data;
       this.commands.reset();

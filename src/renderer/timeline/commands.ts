@@ -1,6 +1,7 @@
 /** What a person can do with the timeline, whatever the way: keys, wheel, buttons, later a palette. */
 import type { Row } from '../../shared/units';
-import { runExtent } from '../derive/run-extent';
+import { isLive } from '../derive/is-live';
+import { type Extent, runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
 import { whyIdle } from '../derive/why-idle/why-idle';
 import { factsStore, viewStore } from '../store';
@@ -38,7 +39,9 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
   /** Where the person moves it, the viewport stays. */
   const move = (viewport: Viewport, how: Move = 'step'): void =>
     go({ viewport: clampViewport(viewport, extent()), followLive: false, fitted: false }, how);
-  const isLive = (): boolean => facts.getState().started !== null && facts.getState().ended === null;
+  /** Fits all there is: in steps while more comes, from workers or from a file. */
+  const fitNow = (whole: Extent): Viewport =>
+    facts.getState().ended === null ? fitLiveViewport(whole) : fitViewport(whole);
 
   return {
     /** @param factor above 1: closer. @param atNs what stays in place; left out: the middle */
@@ -74,8 +77,7 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     },
     /** The whole run; while it is live the viewport grows with it. */
     fit(): void {
-      const viewport = isLive() ? fitLiveViewport(extent()) : fitViewport(extent());
-      go({ viewport, fitted: true, followLive: true }, 'jump');
+      go({ viewport: fitNow(extent()), fitted: true, followLive: true }, 'jump');
     },
     /** Moves with the run from now on, at the zoom that is set. */
     follow(on: boolean): void {
@@ -150,13 +152,9 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
       if (!followLive || facts.getState().started === null) return;
       const { originNs, endNs } = extent();
       const live = { originNs, endNs: Math.max(endNs, nowNs) };
-      const wanted = isLive()
-        ? fitted
-          ? fitLiveViewport(live)
-          : followViewport(viewport, live)
-        : fitted
-          ? fitViewport(live)
-          : viewport;
+      // A file that is being read has no live edge to move with.
+      const moving = isLive(facts.getState()) ? followViewport(viewport, live) : viewport;
+      const wanted = fitted ? fitNow(live) : moving;
       if (wanted.startNs !== viewport.startNs || wanted.endNs !== viewport.endNs) view.setState({ viewport: wanted });
     },
   };

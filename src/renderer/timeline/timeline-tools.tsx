@@ -1,6 +1,7 @@
 /** Buttons of the timeline. Each names its key. */
 import { ArrowLeft, ArrowRight, BetweenVerticalStart, Maximize2, Radio, Ruler, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
+import { isLive } from '../derive/is-live';
 import { factsStore, viewStore } from '../store';
 import { IconButton } from '../ui/button';
 import { timelineCommands } from './commands';
@@ -79,7 +80,7 @@ function Travel() {
 }
 
 function FollowLive() {
-  const live = useStore(factsStore, (facts) => facts.started !== null && facts.ended === null);
+  const live = useStore(factsStore, isLive);
   const following = useStore(viewStore, (view) => view.followLive) && live;
   return (
     <IconButton

@@ -1,5 +1,6 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
 import { formatDuration } from '../../../shared/format';
+import { isLive } from '../../derive/is-live';
 import { hasHappened } from '../as-of';
 import { clipToPlot, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
@@ -12,7 +13,7 @@ export const momentsOverlay: Overlay = {
 /** @param height of all tracks together */
 function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
   const { facts, theme, scale, nowNs } = frame;
-  const { calledAt, ended, started } = facts;
+  const { calledAt, ended } = facts;
   clipToPlot(ctx, frame, 0, height);
   ctx.textBaseline = 'middle';
   ctx.font = sansFont(frame, 500);
@@ -20,7 +21,7 @@ function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
     line(ctx, scale.toX(calledAt), height, theme.colors.accent, [4, 4]);
   if (ended !== null && hasHappened(frame, ended.at))
     line(ctx, scale.toX(ended.at), height, theme.colors.accent, [4, 4]);
-  if (started !== null && ended === null) line(ctx, scale.toX(nowNs), height, theme.colors.accent, []);
+  if (isLive(facts)) line(ctx, scale.toX(nowNs), height, theme.colors.accent, []);
   for (const tag of momentTags(ctx, frame)) drawTag(ctx, frame, tag);
   ctx.restore();
 }

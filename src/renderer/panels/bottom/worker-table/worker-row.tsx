@@ -1,6 +1,7 @@
 /** One worker process in figures. */
 import { formatBytes, formatCount, formatPercent, NO_VALUE } from '../../../../shared/format';
 import type { WorkerRecord } from '../../../../shared/telemetry';
+import { isLive } from '../../../derive/is-live';
 import { workerStats } from '../../../derive/worker-stats';
 import type { Facts } from '../../../store/facts';
 import type { Column } from '../table/table-parts';
@@ -36,7 +37,7 @@ export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: Work
         <StateMark state={stats.state} />
       </td>
       <td>
-        <KillWorker running={facts.ended === null ? facts.started : null} worker={worker} />
+        <KillWorker running={isLive(facts) ? facts.started : null} worker={worker} />
       </td>
       <td data-align="right">
         {formatCount(stats.done)}

@@ -1,4 +1,4 @@
-/** Opening and saving scenario files where the person says. */
+/** Saving scenario files where the person says. */
 import { dirname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
@@ -6,20 +6,8 @@ import type { ScenarioFile } from '../../shared/ipc';
 import { formatScenario } from '../../shared/parse-scenario';
 import type { Scenario } from '../../shared/scenario';
 import { withRelativeModule } from '../module-path';
-import { readScenario } from '../read-scenario';
 
 const FILTERS = [{ name: 'Poolscope scenario', extensions: ['json'] }];
-
-/** @returns null when the person cancels @throws ScenarioFileError */
-export async function openScenario(window: BrowserWindow): Promise<ScenarioFile | null> {
-  const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open scenario',
-    filters: FILTERS,
-    properties: ['openFile'],
-  });
-  const [path] = filePaths;
-  return path === undefined ? null : { path, scenario: await readScenario(path) };
-}
 
 /** @returns null when the person cancels */
 export async function saveScenario(window: BrowserWindow, scenario: Scenario): Promise<ScenarioFile | null> {

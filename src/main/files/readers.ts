@@ -1,0 +1,13 @@
+/** Which reader reads a file of which format. Each is loaded when its format is met. */
+import { type DetectedFormat, OpenFileError } from './detect-format';
+import type { RunFileReader } from './run-file';
+
+export const readers: Readonly<Record<Exclude<DetectedFormat, 'scenario'>, RunFileReader>> = {
+  session: async (path) => {
+    const { readSession } = await import('../session/read-session');
+    return readSession(path);
+  },
+  trace: async (path) => {
+    throw new OpenFileError(`${path}: traces of other tools cannot be opened yet`);
+  },
+};

@@ -1,0 +1,20 @@
+/** What a run is that has not ended: workers are at it now, or its file is still being read. */
+import type { RunSource } from '../../shared/run-source';
+import type { Facts } from '../store/facts';
+
+type Going = Pick<Facts, 'started' | 'ended'>;
+
+/** Workers are at it now: it can be stopped, resized and followed. Not so a run from a file, read to its end or not. */
+export function isLive({ started, ended }: Going): boolean {
+  return started !== null && ended === null && started.source.kind === 'live';
+}
+
+/** It comes from a file, and more of it may come. */
+export function isBeingRead({ started, ended }: Going): boolean {
+  return started !== null && ended === null && started.source.kind === 'file';
+}
+
+/** The file that the run that is shown comes from; null: none is shown, or it ran here. */
+export function recordingOf({ started }: Pick<Facts, 'started'>): Extract<RunSource, { kind: 'file' }> | null {
+  return started?.source.kind === 'file' ? started.source : null;
+}
