@@ -1,12 +1,13 @@
 /** Opens files in the window: one at a time in each place, as events like those of a live run. */
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { WindowEvent } from '../../shared/window-events';
+import { built } from '../built';
 import { FileOpening } from './file-opening';
 import type { FileThreadData } from './file-protocol';
 
 /** The built thread; beside main. */
-const FILE_THREAD = join(import.meta.dirname, 'file-thread.js');
+const FILE_THREAD = built('main', 'file-thread.js');
 
 /** Where a run is shown: in the window's own place, or beside it. */
 type Place = 'shown' | 'beside';

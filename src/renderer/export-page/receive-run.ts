@@ -10,7 +10,7 @@ export function receiveRun(facts: FactsStore, subscribe: Subscribe): Promise<voi
   return new Promise((resolve) => {
     const unsubscribe = subscribe((events) => {
       for (const event of events) {
-        if (event.type === 'chaos' || event.type === 'opening') continue;
+        if (event.type === 'chaos' || event.type === 'opening' || event.type === 'file-asked') continue;
         takeEvent(facts, event);
         void ask('export-page:taken', undefined);
         if (event.type !== 'ended') continue;
