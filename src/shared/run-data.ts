@@ -2,6 +2,7 @@
  * Everything recorded of one run, as arrays that only grow: what batches of telemetry add up to. The window draws from
  * it, exports are written from it. All times in ns since the clock base.
  */
+import { noSlices, type SliceData } from './slices';
 import { TaskTable } from './task-table';
 import type { TelemetryBatch, WorkerRecord } from './telemetry';
 import { Vector } from './vector';
@@ -22,6 +23,8 @@ export interface RunData {
   readonly sampleWorker: Vector<Uint16Array>;
   readonly sampleCpu: Vector<Float32Array>;
   readonly sampleMemory: Vector<Float64Array>;
+  /** Of a trace of another tool. */
+  readonly slices: SliceData;
 }
 
 export function noRunData(): RunData {
@@ -39,6 +42,7 @@ export function noRunData(): RunData {
     sampleWorker: new Vector(Uint16Array),
     sampleCpu: new Vector(Float32Array),
     sampleMemory: new Vector(Float64Array),
+    slices: noSlices(),
   };
 }
 

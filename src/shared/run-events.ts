@@ -1,10 +1,11 @@
 /**
  * What main tells the window about a run, in order: started, called, telemetry, output and resized (many), ended. A run
- * that comes from a file tells the same.
+ * that comes from a file tells the same; a trace of another tool has slices as well.
  */
 import type { Annotations } from './annotations';
 import type { RunSource } from './run-source';
 import type { Scenario } from './scenario';
+import type { RunSlices } from './slices';
 import type { Summary } from './summary';
 import type { TelemetryBatch } from './telemetry';
 
@@ -81,4 +82,4 @@ export interface RunEnded {
   readonly summary: Summary;
 }
 
-export type RunEvent = RunStarted | RunCalled | RunResized | TelemetryBatch | RunOutput | RunEnded;
+export type RunEvent = RunStarted | RunCalled | RunResized | TelemetryBatch | RunOutput | RunSlices | RunEnded;

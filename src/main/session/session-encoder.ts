@@ -9,7 +9,7 @@ import { type Kind, sessionSchema } from '../../shared/session/session-schema';
 import { COLUMN_NAMES, makeColumns, type RowsChange, type TelemetryBatch } from '../../shared/telemetry';
 
 /** Everything but telemetry's columns is rare, and is written as it is. */
-export type SessionEvent = Exclude<RunEvent, { type: 'started' | 'telemetry' }> | WorkersEvent | ObserverEvent;
+export type SessionEvent = Exclude<RunEvent, { type: 'started' | 'telemetry' | 'slices' }> | WorkersEvent | ObserverEvent;
 
 /** Workers that are new or have changed, whole. */
 export interface WorkersEvent extends Pick<TelemetryBatch, 'workers'> {
@@ -32,9 +32,9 @@ export class SessionEncoder {
     this.writer.reset(undefined, this.schema);
   }
 
-  /** `started` is in the header already. */
+  /** `started` is in the header already; slices are of other tools, and no part of a session. */
   add(event: RunEvent): void {
-    if (event.type === 'started') return;
+    if (event.type === 'started' || event.type === 'slices') return;
     if (event.type !== 'telemetry') {
       this.events.push(event);
       return;

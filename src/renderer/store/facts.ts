@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import { expectTasks, noRunData, type RunData, takeBatch } from '../../shared/run-data';
 import type { RunEnded, RunEvent, RunStarted } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
+import { takeSlices } from '../../shared/slices';
 
 export type { RunData } from '../../shared/run-data';
 
@@ -65,7 +66,10 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'called') store.setState({ calledAt: event.at, now: event.at, revision });
   else if (event.type === 'resized') store.setState({ poolSize: event.processes, revision });
   else if (event.type === 'ended') store.setState({ ended: event, now: Math.max(facts.now, event.at), revision });
-  else if (event.type === 'telemetry') {
+  else if (event.type === 'slices') {
+    takeSlices(facts.data.slices, event);
+    store.setState({ now: Math.max(facts.now, facts.data.slices.endNs || 0), revision });
+  } else if (event.type === 'telemetry') {
     takeBatch(facts.data, event);
     store.setState({ now: event.at, dropped: event.dropped, observerNs: event.observerNs, revision });
   }

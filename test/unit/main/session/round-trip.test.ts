@@ -15,11 +15,12 @@ function factsOf(events: readonly RunEvent[]): Facts {
 
 /** Everything that facts hold, as plain values; `revision` counts events and is none, and where they come from differs. */
 function plain({ data, revision: _, started, ...rest }: Facts) {
-  const { table, workers, ...vectors } = data;
+  const { table, workers, slices, ...vectors } = data;
   return {
     ...rest,
     started: { ...started, source: null },
     workers,
+    slices,
     columns: COLUMN_NAMES.map((name) => [name, ...table.columns[name].subarray(0, table.length)]),
     vectors: Object.entries(vectors).map(([name, { array, length }]) => [name, ...array.subarray(0, length)]),
   };

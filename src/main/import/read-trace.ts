@@ -1,0 +1,80 @@
+/**
+ * Reads a trace of another tool: Chrome's trace format, plain or packed with gzip. It is read whole before its run
+ * begins, for events may stand in any order; what it holds then comes as the events of a run.
+ */
+import { stat } from 'node:fs/promises';
+import type { RunEvent } from '../../shared/run-events';
+import { EventSplitter } from './event-splitter';
+import { foreignRun } from './foreign-run';
+import { parseEvents } from './parse-events';
+import { fileBytes } from './read-bytes';
+import { TraceCollector } from './trace-collector';
+import { TraceFileError } from './trace-file-error';
+
+/** As `RunFile` of src/main/files. */
+export interface TraceFile {
+  readonly started: Extract<RunEvent, { type: 'started' }>;
+  readonly events: AsyncIterable<RunEvent>;
+  trouble(): string | null;
+  readBytes(): number;
+}
+
+/** What has been read of a file, before it is known what run it is of. */
+export interface TraceParts {
+  readonly path: string;
+  /** ms since the epoch. */
+  readonly changedMs: number;
+  readonly trace: TraceCollector;
+  /** Members beside the events, as JSON. */
+  readonly members: ReadonlyMap<string, string>;
+  /** Where the file ends early: one sentence. */
+  readonly trouble: string | null;
+}
+
+/**
+ * @param onRead told how many bytes of the file have been read
+ * @throws TraceFileError
+ */
+export async function readTrace(path: string, onRead?: (bytes: number) => void): Promise<TraceFile> {
+  const file = await fileBytes(path);
+  const trace = new TraceCollector();
+  const members = new Map<string, string>();
+  const splitter = new EventSplitter({
+    events: (bytes) =>
+      trace.faults.add(
+        'not JSON',
+        parseEvents(bytes, (event) => trace.add(event)),
+      ),
+    member: (key, json) => members.set(key, json),
+  });
+  for await (const chunk of file.chunks) {
+    splitter.push(chunk);
+    if (splitter.isForeign) break;
+    onRead?.(file.readBytes());
+  }
+  if (!splitter.isTrace) throw new TraceFileError(`${path}: ${whyNone(splitter, file.trouble())}`);
+  trace.faults.add('too large', splitter.tooLarge);
+  const { mtimeMs } = await stat(path);
+  const trouble = troubleOf(path, splitter, trace, file.trouble());
+  const { started, events } = foreignRun({ path, changedMs: mtimeMs, trace, members, trouble });
+  return { started, events: events(), trouble: () => trouble, readBytes: file.readBytes };
+}
+
+function whyNone({ isForeign }: EventSplitter, trouble: string | null): string {
+  const expected = 'expected a trace (JSON with an array "traceEvents", or an array of events)';
+  if (trouble !== null) return `${expected}, and ${trouble}`;
+  return isForeign ? `${expected}, and this is no JSON` : `${expected}, and there is no such array in it`;
+}
+
+function troubleOf(
+  path: string,
+  splitter: EventSplitter,
+  trace: TraceCollector,
+  trouble: string | null,
+): string | null {
+  if (trouble === null && splitter.isWhole) return null;
+  const count = trace.events.toLocaleString('en-US');
+  const bytes = splitter.wholeBytes.toLocaleString('en-US');
+  const why = trouble === null ? '' : ` (${trouble})`;
+  return `${path}: cut off after ${count} ${trace.events === 1 ? 'event' : 'events'}, ${bytes} bytes of JSON${why}; all before that is shown`;
+}
