@@ -9,7 +9,7 @@ import type { TraceCollector, TraceProcess, TraceThread } from './trace-collecto
 type Part = Omit<RunSlices, 'type' | 'runId'>;
 
 export interface BuiltSlices {
-  readonly parts: readonly Part[];
+  readonly slices: readonly Part[];
   /** Sentences on what is not as it should be. */
   readonly notices: readonly string[];
 }
@@ -51,7 +51,10 @@ export function buildSlices(trace: TraceCollector, zero: number): BuiltSlices {
   const flows = flowsOf(trace, laneOf, toNs);
   const none = { texts: [], lanes: [], counters: [], flows: null, notices: [] };
   return {
-    parts: [{ ...none, texts: trace.texts.all, counters, flows }, ...lanes.map((lane) => ({ ...none, lanes: [lane] }))],
+    slices: [
+      { ...none, texts: trace.texts.all, counters, flows },
+      ...lanes.map((lane) => ({ ...none, lanes: [lane] })),
+    ],
     notices: notices(trace, tally),
   };
 }

@@ -13,6 +13,9 @@ export interface Nested {
 /** No call stack is as deep as that; what is deeper shares the last row and is not seen. */
 const MOST_ROWS = 4096;
 
+/** Begin and length are rounded apart by some tools: as much may stick out. */
+const ROUNDED_NS = 2;
+
 /** @param begin, end whole ns */
 export function nest(begin: Float64Array, end: Float64Array): Nested {
   const sorted = sortTimes(begin, end);
@@ -31,7 +34,7 @@ export function nest(begin: Float64Array, end: Float64Array): Nested {
     }
     const { length } = openEnds;
     const depth = length === 0 ? 0 : Math.min(MOST_ROWS - 1, (openDepths[length - 1] ?? 0) + 1);
-    if (length > 0 && to > (openEnds[length - 1] ?? 0)) overlapping++;
+    if (length > 0 && to > (openEnds[length - 1] ?? 0) + ROUNDED_NS) overlapping++;
     openEnds.push(to);
     openDepths.push(depth);
     depths[place] = depth;

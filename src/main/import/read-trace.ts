@@ -19,18 +19,6 @@ export interface TraceFile {
   readBytes(): number;
 }
 
-/** What has been read of a file, before it is known what run it is of. */
-export interface TraceParts {
-  readonly path: string;
-  /** ms since the epoch. */
-  readonly changedMs: number;
-  readonly trace: TraceCollector;
-  /** Members beside the events, as JSON. */
-  readonly members: ReadonlyMap<string, string>;
-  /** Where the file ends early: one sentence. */
-  readonly trouble: string | null;
-}
-
 /**
  * @param onRead told how many bytes of the file have been read
  * @throws TraceFileError
