@@ -1,25 +1,40 @@
 /** Puts the events of one run together, live or from a file, for an export. */
 import { noRunData, takeBatch } from '../../shared/run-data';
-import type { RunEvent } from '../../shared/run-events';
+import type { RunEvent, RunStarted } from '../../shared/run-events';
+import type { TelemetryBatch } from '../../shared/telemetry';
+import type { SessionEvent } from '../session/session-encoder';
 import type { RecordedRun } from './chrome-trace/recorded-run';
 
 export class RunCollector {
   private readonly data = noRunData();
-  private scenario = '';
-  private mainPid = 0;
+  private started: RunStarted | null = null;
+  private lastBatch: TelemetryBatch | null = null;
+  private readonly rare: SessionEvent[] = [];
   private endedAt = 0;
 
   take(event: RunEvent): void {
-    if (event.type === 'started') {
-      this.scenario = event.title;
-      this.mainPid = event.mainPid;
+    if (event.type === 'started') this.started = event;
+    else if (event.type === 'telemetry') {
+      takeBatch(this.data, event);
+      this.lastBatch = event;
+    } else if (event.type === 'called' || event.type === 'resized' || event.type === 'ended') {
+      // Whoever shows it numbers it again.
+      this.rare.push({ ...event, runId: 0 });
     }
-    if (event.type === 'telemetry') takeBatch(this.data, event);
     if ('at' in event) this.endedAt = Math.max(this.endedAt, event.at);
   }
 
   get run(): RecordedRun {
-    const { scenario, mainPid, data, endedAt } = this;
-    return { scenario, mainPid, data, endedAt };
+    const { started, data, endedAt } = this;
+    const told = { scenario: started?.title ?? '', mainPid: started?.mainPid ?? 0, data, endedAt };
+    if (started === null) return told;
+    const { scenario, title, tasks, chunksize, mainPid, epochMs, annotations } = started;
+    const { at, dropped, observerNs } = this.lastBatch ?? { at: 0, dropped: 0, observerNs: 0 };
+    const events: SessionEvent[] = [
+      { type: 'workers', workers: data.workers.filter((worker) => worker !== undefined) },
+      { type: 'observer', at, dropped, observerNs },
+      ...this.rare,
+    ];
+    return { ...told, story: { scenario, title, tasks, chunksize, mainPid, epochMs, annotations, events } };
   }
 }

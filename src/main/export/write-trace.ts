@@ -1,6 +1,7 @@
 /** A run as a Chrome trace file. */
 import { chromeTrace } from './chrome-trace/chrome-trace';
-import type { RecordedRun } from './chrome-trace/recorded-run';
+import { originOf, type RecordedRun } from './chrome-trace/recorded-run';
+import { STORY_VERSION } from './chrome-trace/run-story';
 import { writeFile } from './write-file';
 
 /** Characters that are handed over in one go: a piece an event would cost more than making it. */
@@ -11,8 +12,15 @@ export function writeTrace(path: string, run: RecordedRun): Promise<void> {
   return writeFile(path, traceText(run));
 }
 
+/** Texts only: that is what viewers show of it. It stands before the events, so that whoever reads them knows whose they are. */
+function otherData(run: RecordedRun): Readonly<Record<string, string>> {
+  const { scenario, story } = run;
+  if (story === undefined) return { scenario };
+  return { scenario, poolscope: JSON.stringify({ version: STORY_VERSION, originNs: originOf(run), ...story }) };
+}
+
 export function* traceText(run: RecordedRun): Generator<string> {
-  let piece = `{"displayTimeUnit":"ms","otherData":{"scenario":${JSON.stringify(run.scenario)}},"traceEvents":[`;
+  let piece = `{"displayTimeUnit":"ms","otherData":${JSON.stringify(otherData(run))},"traceEvents":[`;
   let separator = '\n';
   for (const event of chromeTrace(run)) {
     piece += separator + JSON.stringify(event);

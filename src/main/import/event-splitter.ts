@@ -28,6 +28,8 @@ type State = 'begin' | 'array' | 'element' | 'object' | 'key' | 'colon' | 'membe
 export class EventSplitter {
   /** Events passed over because they are larger than anything that is one. */
   tooLarge = 0;
+  /** Whole events so far. */
+  elements = 0;
   private state: State = 'begin';
   private inObject = false;
   private hasArray = false;
@@ -192,6 +194,7 @@ export class EventSplitter {
 
   private endValue(): void {
     if (this.state === 'element') {
+      this.elements++;
       this.state = 'array';
       this.wholeTo = this.before + this.at;
       if (this.passedOver) {

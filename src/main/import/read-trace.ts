@@ -6,6 +6,7 @@ import { stat } from 'node:fs/promises';
 import type { RunEvent } from '../../shared/run-events';
 import { EventSplitter } from './event-splitter';
 import { foreignRun } from './foreign-run';
+import { OwnRun, ownStory } from './own-run';
 import { parseEvents } from './parse-events';
 import { fileBytes } from './read-bytes';
 import { TraceCollector } from './trace-collector';
@@ -27,12 +28,20 @@ export async function readTrace(path: string, onRead?: (bytes: number) => void):
   const file = await fileBytes(path);
   const trace = new TraceCollector();
   const members = new Map<string, string>();
+  let own: OwnRun | null = null;
+  let first = true;
+  const take = (event: unknown): void => {
+    if (own === null) trace.add(event);
+    else own.add(event);
+  };
   const splitter = new EventSplitter({
-    events: (bytes) =>
-      trace.faults.add(
-        'not JSON',
-        parseEvents(bytes, (event) => trace.add(event)),
-      ),
+    events: (bytes) => {
+      // Whose trace it is stands before the events, where it is one of Poolscope's.
+      const story = first ? ownStory(members.get('otherData')) : null;
+      if (story !== null) own = new OwnRun(story);
+      first = false;
+      trace.faults.add('not JSON', parseEvents(bytes, take));
+    },
     member: (key, json) => members.set(key, json),
   });
   for await (const chunk of file.chunks) {
@@ -43,10 +52,14 @@ export async function readTrace(path: string, onRead?: (bytes: number) => void):
   if (!splitter.isTrace) throw new TraceFileError(`${path}: ${whyNone(splitter, file.trouble())}`);
   trace.faults.add('too large', splitter.tooLarge);
   const { mtimeMs } = await stat(path);
-  const trouble = troubleOf(path, splitter, trace, file.trouble());
-  const { started, events } = foreignRun({ path, changedMs: mtimeMs, trace, members, trouble });
+  const trouble = troubleOf(path, splitter, file.trouble());
+  const { started, events } =
+    ownRunOf(own)?.run(path, trouble) ?? foreignRun({ path, changedMs: mtimeMs, trace, members, trouble });
   return { started, events: events(), trouble: () => trouble, readBytes: file.readBytes };
 }
+
+/** It is set while bytes are read, which the compiler does not follow. */
+const ownRunOf = (own: OwnRun | null): OwnRun | null => own;
 
 function whyNone({ isForeign }: EventSplitter, trouble: string | null): string {
   const expected = 'expected a trace (JSON with an array "traceEvents", or an array of events)';
@@ -54,15 +67,10 @@ function whyNone({ isForeign }: EventSplitter, trouble: string | null): string {
   return isForeign ? `${expected}, and this is no JSON` : `${expected}, and there is no such array in it`;
 }
 
-function troubleOf(
-  path: string,
-  splitter: EventSplitter,
-  trace: TraceCollector,
-  trouble: string | null,
-): string | null {
+function troubleOf(path: string, splitter: EventSplitter, trouble: string | null): string | null {
   if (trouble === null && splitter.isWhole) return null;
-  const count = trace.events.toLocaleString('en-US');
+  const count = splitter.elements.toLocaleString('en-US');
   const bytes = splitter.wholeBytes.toLocaleString('en-US');
   const why = trouble === null ? '' : ` (${trouble})`;
-  return `${path}: cut off after ${count} ${trace.events === 1 ? 'event' : 'events'}, ${bytes} bytes of JSON${why}; all before that is shown`;
+  return `${path}: cut off after ${count} ${splitter.elements === 1 ? 'event' : 'events'}, ${bytes} bytes of JSON${why}; all before that is shown`;
 }

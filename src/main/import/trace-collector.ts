@@ -66,7 +66,6 @@ export class TraceCollector {
   /** In microseconds. */
   firstAt = Number.POSITIVE_INFINITY;
   lastAt = Number.NEGATIVE_INFINITY;
-  events = 0;
   private readonly threadNumbers = new Map<TraceThread, number>();
   /** Where the last event was: most come in stretches of one thread. */
   private recent: TraceThread | null = null;
@@ -74,7 +73,6 @@ export class TraceCollector {
   private recentTid: unknown = null;
 
   add(value: unknown): void {
-    this.events++;
     const event = (typeof value === 'object' && value !== null ? value : {}) as RawEvent;
     const { ph } = event;
     if (ph === 'M') this.metadata(event);

@@ -9,7 +9,10 @@ import { type Kind, sessionSchema } from '../../shared/session/session-schema';
 import { COLUMN_NAMES, makeColumns, type RowsChange, type TelemetryBatch } from '../../shared/telemetry';
 
 /** Everything but telemetry's columns is rare, and is written as it is. */
-export type SessionEvent = Exclude<RunEvent, { type: 'started' | 'telemetry' | 'slices' }> | WorkersEvent | ObserverEvent;
+export type SessionEvent =
+  | Exclude<RunEvent, { type: 'started' | 'telemetry' | 'slices' }>
+  | WorkersEvent
+  | ObserverEvent;
 
 /** Workers that are new or have changed, whole. */
 export interface WorkersEvent extends Pick<TelemetryBatch, 'workers'> {

@@ -6,7 +6,8 @@
  *   worker                         `-->[task 0: loads run dumps][task 1: ...]--'
  */
 import { OUTCOMES, type TaskColumns } from '../../../shared/telemetry';
-import { microsBetween, microsOf, type RecordedRun } from './recorded-run';
+import { microsBetween, microsOf, originOf, type RecordedRun } from './recorded-run';
+import { momentsText } from './run-story';
 import { CALLER_TID, CATEGORY, IN_FLIGHT, type TraceEvent, tidOf } from './trace-event';
 
 /** A slice that an arrow may begin or end at. */
@@ -32,6 +33,7 @@ export class ChunkSlices {
     yield* dumps;
     yield* tasks.flat();
     yield* loads;
+    for (const [index, row] of rows.entries()) if (tasks[index]?.length === 0) yield this.notRun(row);
     yield* this.flight('argument', first, 'argsSent', 'argsReceived', 'argsBytes', rows);
     yield* this.flight('result', first, 'resultSent', 'resultReceived', 'resultBytes', rows);
     const back = tasks.flat().findLast(({ name }) => name === 'dumps');
@@ -68,12 +70,7 @@ export class ChunkSlices {
     const last = record.exit?.at ?? run.endedAt;
     const ended = [resultDumpsEnd[row], runEnd[row]].find(known) ?? Math.max(begin, last);
     const task = columns.task[row] ?? 0;
-    const args = {
-      task,
-      chunk: columns.chunk[row] ?? 0,
-      attempt: columns.attempt[row] ?? 1,
-      outcome: OUTCOMES[columns.outcome[row] ?? 0] ?? 'pending',
-    };
+    const args = this.factsOf(row);
     const slice = (name: string, from: number | undefined, to: number | undefined, facts?: typeof args): Slice[] =>
       this.slice(name, record.pid ?? 0, tidOf(worker), from, to, facts);
     const ran = known(runEnd[row]) ? runEnd[row] : ended;
@@ -83,6 +80,32 @@ export class ChunkSlices {
       ...slice('run', runBegin[row], ran),
       ...slice('dumps', runEnd[row], resultDumpsEnd[row]),
     ];
+  }
+
+  /** Everything that is known of a row: with it a trace is read back as it was. */
+  private factsOf(row: number) {
+    const { columns, run } = this;
+    return {
+      task: columns.task[row] ?? 0,
+      chunk: columns.chunk[row] ?? 0,
+      attempt: columns.attempt[row] ?? 1,
+      outcome: OUTCOMES[columns.outcome[row] ?? 0] ?? 'pending',
+      row,
+      worker: columns.worker[row] ?? 0,
+      argsBytes: columns.argsBytes[row] ?? 0,
+      resultBytes: columns.resultBytes[row] ?? 0,
+      momentsNs: momentsText(columns, row, originOf(run)),
+    };
+  }
+
+  /** A task that never began, or took no time, is a moment: when it was submitted. */
+  private notRun(row: number): TraceEvent {
+    const { columns, run } = this;
+    const at = columns.submitted[row] ?? Number.NaN;
+    const ts = Number.isNaN(at) ? 0 : Math.max(0, this.micros(at));
+    const name = `task ${columns.task[row] ?? 0} did not run`;
+    const place = { pid: run.mainPid, tid: CALLER_TID, ts };
+    return { ph: 'i', s: 't', cat: CATEGORY, name, ...place, args: this.factsOf(row) };
   }
 
   private slice(

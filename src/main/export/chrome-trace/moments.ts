@@ -1,6 +1,7 @@
 /** What has no length: results that reached the caller, callbacks, and counters of the queue and of each process. */
 import { CALLBACK_KINDS } from '../../../shared/telemetry';
 import { microsOf, type RecordedRun } from './recorded-run';
+import { rowsText } from './run-story';
 import { CALLER_TID, CATEGORY, type TraceEvent, tidOf } from './trace-event';
 
 /** Results that came at the same time, as those of `map` do, are one moment. */
@@ -14,7 +15,8 @@ export function* deliveries(run: RecordedRun): Generator<TraceEvent> {
     for (end = first + 1; end < data.deliveredAt.length && at[end] === at[first]; ) end++;
     const number = task[data.deliveredRows.array[first] ?? 0] ?? 0;
     const name = end - first === 1 ? `delivered task ${number}` : `delivered ${end - first} results`;
-    const args = { task: number, results: end - first };
+    const rows = rowsText(data.deliveredRows.array, first, end);
+    const args = { task: number, results: end - first, rows };
     yield { ph: 'i', s: 't', cat: CATEGORY, name, pid: mainPid, tid: CALLER_TID, ts: micros(at[first] ?? 0), args };
   }
 }

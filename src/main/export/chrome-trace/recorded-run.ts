@@ -1,5 +1,7 @@
 /** What is exported: one run with all that was recorded of it. */
 import type { RunData } from '../../../shared/run-data';
+import type { SessionEvent } from '../../session/session-encoder';
+import type { RunStory } from './run-story';
 
 export interface RecordedRun {
   readonly scenario: string;
@@ -7,6 +9,8 @@ export interface RecordedRun {
   readonly data: RunData;
   /** Until when what has no end lasted, ns since the clock base. */
   readonly endedAt: number;
+  /** What the run was told by, but for rows and samples; left out: its trace is not read back whole. */
+  readonly story?: Omit<RunStory, 'version' | 'originNs' | 'events'> & { readonly events: readonly SessionEvent[] };
 }
 
 /** Zero of the run's time: when its first worker was started. ns since the clock base. */

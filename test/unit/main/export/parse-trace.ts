@@ -27,7 +27,7 @@ const eventSchema = z.discriminatedUnion('ph', [
 
 const traceSchema = z.strictObject({
   displayTimeUnit: z.literal('ms'),
-  otherData: z.strictObject({ scenario: z.string() }),
+  otherData: z.strictObject({ scenario: z.string(), poolscope: z.string().optional() }),
   traceEvents: z.array(eventSchema),
 });
 
