@@ -1,9 +1,11 @@
 /** What `poolscope export` can write. */
 
+import { PICTURE_FORMATS } from '../../shared/picture-options';
+
 export const DATA_FORMATS = ['trace', 'csv'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-export const EXPORT_FORMATS = [...DATA_FORMATS, 'png'] as const;
+export const EXPORT_FORMATS = [...DATA_FORMATS, ...PICTURE_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** As they stand on the command line. */

@@ -4,6 +4,7 @@ import type { Stage, StageContext, StageSize } from './stage';
 
 export class CanvasStage implements Stage {
   readonly canvas: HTMLCanvasElement;
+  readonly fileScale: number;
   readonly picture: StageContext;
   readonly chart: StageContext;
   readonly makeSurface = offscreenSurface;
@@ -14,6 +15,7 @@ export class CanvasStage implements Stage {
     document: Document,
     readonly dpr: number,
   ) {
+    this.fileScale = dpr;
     [this.canvas, this.picture] = canvasOf(document);
     [this.chartCanvas, this.chart] = canvasOf(document);
   }

@@ -1,6 +1,5 @@
 /** The caption of the chapter that is under way, below the timeline. */
-import type { Chapter } from '../../shared/annotations';
-import type { Facts } from '../store/facts';
+import type { Caption } from '../derive/caption-at';
 import type { Theme } from '../timeline/theme';
 import type { StageContext } from './stage';
 import { breakLines, cutToFit } from './text-fit';
@@ -9,16 +8,10 @@ export const CAPTION_HEIGHT = 88;
 const MARGIN = 24;
 const LINE = 22;
 
-/** @param atNs ns since the clock base; null: no moment is shown, and no chapter is under way */
-export function captionAt({ started }: Pick<Facts, 'started'>, atNs: number | null): Chapter | null {
-  if (atNs === null) return null;
-  return started?.annotations.chapters.findLast((chapter) => chapter.atNs <= atNs) ?? null;
-}
-
 export function drawCaption(
   ctx: StageContext,
   { colors }: Theme,
-  chapter: Chapter | null,
+  chapter: Caption | null,
   { top, width }: { readonly top: number; readonly width: number },
 ): void {
   ctx.fillStyle = colors.surface;

@@ -1,6 +1,7 @@
 /** A picture of a run: its name and figures, the timeline, what the colours mean, and the caption of the moment. */
-import { type PictureOptions, sizeTrouble } from '../../shared/picture-options';
+import { type PictureOptions, sizeTrouble, VIDEO_FORMATS } from '../../shared/picture-options';
 import { nanos } from '../../shared/units';
+import { captionAt } from '../derive/caption-at';
 import { runExtent } from '../derive/run-extent';
 import type { FactsStore } from '../store/facts';
 import { createFilterStore } from '../store/filter';
@@ -12,7 +13,7 @@ import { CanvasView } from '../timeline/canvas-view';
 import { createCommands } from '../timeline/commands';
 import { PixelStrip } from '../timeline/pixel-strip';
 import type { Theme } from '../timeline/theme';
-import { CAPTION_HEIGHT, captionAt, drawCaption } from './caption';
+import { CAPTION_HEIGHT, drawCaption } from './caption';
 import { drawLegend, LEGEND_HEIGHT, legendOf } from './picture-legend';
 import { drawTitle, TITLE_HEIGHT } from './picture-title';
 import { fitLanes, showAsSeen } from './scene-view';
@@ -52,7 +53,9 @@ export class Scene {
     this.stretch = stretchOf(facts, options);
     view.setState({ viewport: this.stretch, followLive: false, fitted: false });
     showAsSeen(options.seen, facts.getState(), { view, lanes, notes, filter });
-    this.hasCaptions = options.captions && (facts.getState().started?.annotations.chapters.length ?? 0) > 0;
+    // Of a picture of the whole run no chapter is under way.
+    this.hasCaptions =
+      isVideo(options) && options.captions && (facts.getState().started?.annotations.chapters.length ?? 0) > 0;
     this.settle(options.width, 1);
     const [above, below] = this.surroundings();
     if (options.height !== null && options.seen === null) {
@@ -61,7 +64,7 @@ export class Scene {
     }
     const { contentHeight } = this.canvas.layout;
     const height = options.height ?? above + contentHeight + below;
-    const trouble = sizeTrouble(options.width * stage.dpr, height * stage.dpr);
+    const trouble = sizeTrouble(options.width * stage.fileScale, height * stage.fileScale);
     if (trouble !== null) throw new Error(trouble);
     this.size = { width: options.width, height, chartTop: above, chartHeight: Math.max(1, height - above - below) };
     this.hidden = this.lanesWithoutRoom();
@@ -85,7 +88,8 @@ export class Scene {
     if (options.legend) drawLegend(picture, theme, legendOf(facts, options), this.swatches, { top: below, width, dpr });
     if (this.hasCaptions) {
       const top = below + (options.legend ? LEGEND_HEIGHT : 0);
-      drawCaption(picture, theme, captionAt(facts, atNs), { top, width });
+      const chapters = facts.started?.annotations.chapters ?? [];
+      drawCaption(picture, theme, atNs === null ? null : captionAt(chapters, atNs), { top, width });
     }
   }
 
@@ -108,6 +112,8 @@ export class Scene {
     return stack.topOf(stack.count) <= room + 1 ? 0 : stack.count - stack.positionAt(Math.max(0, room));
   }
 }
+
+const isVideo = ({ format }: PictureOptions): boolean => VIDEO_FORMATS.some((video) => video === format);
 
 /** Of a run of twenty million tasks, sorted 16,000 a draw. */
 const MOST_DRAWS = 2000;

@@ -17,8 +17,10 @@ export interface Stage {
   readonly picture: StageContext;
   /** Of the timeline in it, whose upper left corner is its zero. */
   readonly chart: StageContext;
-  /** Device pixels per CSS pixel. */
+  /** Pixels of strips per CSS pixel. */
   readonly dpr: number;
+  /** Pixels of the file per CSS pixel. */
+  readonly fileScale: number;
   makeSurface(): StripSurface;
   /** Sizes and clears it. */
   resize(size: StageSize): void;

@@ -3,6 +3,7 @@ import type { DrawnFormat, PictureOptions } from '../../shared/picture-options';
 import type { FactsStore } from '../store/facts';
 import type { ExportSink } from './export-sink';
 import { writePng } from './write-png';
+import { writeSvg } from './write-svg';
 
 /** @param facts of a run that has ended @throws Error in one sentence */
 export type Writer = (facts: FactsStore, options: PictureOptions, sink: ExportSink) => Promise<void>;
@@ -11,7 +12,7 @@ const notYet: Writer = (_facts, { format }) => Promise.reject(new Error(`${forma
 
 export const writers: Readonly<Record<DrawnFormat, Writer>> = {
   png: writePng,
-  svg: notYet,
+  svg: writeSvg,
   webm: notYet,
   mp4: notYet,
   gif: notYet,
