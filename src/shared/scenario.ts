@@ -17,7 +17,7 @@ export const MAX_PAYLOAD_BYTES = 268_435_456;
 /** How many tasks are generated where neither scenario nor workload says. */
 export const DEFAULT_COUNT = 24;
 
-export const ENGINES = ['utility-process', 'thread', 'serial', 'child-process'] as const;
+export const ENGINES = ['utility-process', 'thread', 'locked-thread', 'serial', 'child-process'] as const;
 export const METHODS = [
   'map',
   'starmap',
@@ -155,7 +155,7 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
 /** A workload that ends its worker must have one to end, and one that eats memory a limit to reach. */
 function checkFaults({ engine, workload: { name }, pool }: FaultParts, context: z.RefinementCtx): void {
   const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  if (name === 'crash' && (engine === 'thread' || engine === 'serial')) {
+  if (name === 'crash' && (isThread(engine) || engine === 'serial')) {
     refuse(['engine'], 'crash would end Poolscope itself; expected utility-process or child-process');
   } else if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
     refuse(['engine'], `${name} ends or blocks its worker, and a plain loop has no other; expected a pool of workers`);
@@ -198,6 +198,9 @@ export type Scenario = z.output<typeof scenarioSchema>;
 /** A scenario as a person writes it: defaults left out. */
 export type ScenarioDraft = z.input<typeof scenarioSchema>;
 export type EngineName = (typeof ENGINES)[number];
+/** Whether its workers are threads of main: one process, told apart by their names. */
+export const isThread = (engine: EngineName | null | undefined): boolean =>
+  engine === 'thread' || engine === 'locked-thread';
 export type MethodName = (typeof METHODS)[number];
 export type LostPolicy = (typeof LOST_POLICIES)[number];
 export type PayloadKind = (typeof PAYLOAD_KINDS)[number];

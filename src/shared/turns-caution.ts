@@ -7,6 +7,8 @@ import type { Scenario } from './scenario';
  * @returns the sentence, or null where there is nothing to be cautious about
  */
 export function turnsCaution({ engine, pool, workload }: Scenario, cores: number): string | null {
-  if (engine === 'serial' || workload.name === 'sleep' || pool.processes <= cores) return null;
+  // Threads under one lock do not run at once: none makes another's run longer.
+  if (engine === 'serial' || engine === 'locked-thread' || workload.name === 'sleep' || pool.processes <= cores)
+    return null;
   return `${pool.processes} workers took turns on ${cores} ${cores === 1 ? 'core' : 'cores'}, so serial time and speed-up are too high: the plain loop tells the true ones.`;
 }

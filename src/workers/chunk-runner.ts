@@ -9,6 +9,7 @@ import { FLUSH_NS } from '../shared/dispatch-rules';
 import { TASK_STATUS, type ToWorker, WORKER_MOMENTS, type WorkerFiles } from '../shared/worker-protocol';
 import { now } from './clock';
 import type { TaskFunction } from './function-table';
+import { acquireInterpreter } from './interpreter-lock';
 import { Outbox } from './outbox';
 import type { Port } from './port';
 import { runTask, type TaskEnd } from './run-task';
@@ -89,6 +90,7 @@ export class ChunkRunner {
     for (let at = position; at < head.tasks; at++) {
       const length = work.lengths[work.task] ?? 0;
       const args = work.args.subarray(work.offset, work.offset + length);
+      acquireInterpreter();
       this.begin(work, head, at);
       const end = runTask(args, head.firstTask + at, call, this.outbox.times, this.outbox.slot);
       if (end instanceof Promise) return end.then((ended) => this.goOn(work, head, at, ended));

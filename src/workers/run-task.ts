@@ -3,6 +3,7 @@ import { dumps, loads } from '../boundary/pickle';
 import { TASK_STATUS } from '../shared/worker-protocol';
 import { now } from './clock';
 import { isThenable, type TaskFunction } from './function-table';
+import { acquireInterpreter, releaseInterpreter } from './interpreter-lock';
 import { remoteError, unpicklableResult } from './remote-error';
 
 export interface TaskEnd {
@@ -12,6 +13,7 @@ export interface TaskEnd {
 }
 
 /**
+ * The interpreter's lock, where there is one, is held at the call and let go of at the end.
  * @param times gets the task's WORKER_MOMENTS from `slot` on
  * @returns how it ended, or a promise of that where the function is asynchronous; it never rejects
  */
@@ -36,9 +38,13 @@ export function runTask(
 }
 
 async function settle(value: PromiseLike<unknown>, times: Float64Array, slot: number): Promise<TaskEnd> {
+  releaseInterpreter();
   try {
-    return returned(await value, times, slot);
+    const settled = await value;
+    acquireInterpreter();
+    return returned(settled, times, slot);
   } catch (error) {
+    acquireInterpreter();
     return raised(error, times, slot);
   }
 }
@@ -61,5 +67,6 @@ function raised(error: unknown, times: Float64Array, slot: number): TaskEnd {
 
 function dumped(pickled: Uint8Array, code: number, times: Float64Array, slot: number): TaskEnd {
   times[slot + 3] = now();
+  releaseInterpreter();
   return { pickled, code };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../shared/chaos';
 import { taskCount } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
-import type { LostPolicy, Scenario } from '../../shared/scenario';
+import { isThread, type LostPolicy, type Scenario } from '../../shared/scenario';
 import type { EndedRun, RunService } from '../run/run-service';
 import { type Fault, faultSchedule } from './fault-schedule';
 
@@ -84,7 +84,7 @@ function refuse({ scenario, kind }: ChaosRequest): void {
   const { engine, pool } = scenario;
   if (engine === 'serial') throw new Error('engine: expected an engine with workers, a plain loop has none to hit');
   if (kind !== 'stop') return;
-  if (engine === 'thread') throw new Error('engine: expected one with processes, a thread cannot be stopped alone');
+  if (isThread(engine)) throw new Error('engine: expected one with processes, a thread cannot be stopped alone');
   if (process.platform === 'win32') throw new Error('Windows cannot stop a process; choose kill.');
   if (pool.taskTimeoutMs === null) {
     throw new Error('pool.taskTimeoutMs: expected a task timeout, since a stopped worker does nothing for ever');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EngineName } from '../../shared/scenario';
 import { childProcessEngine } from './child-process';
 import type { Engine, WorkerLimits } from './engine';
-import { threadEngine } from './thread';
+import { lockedThreadEngine, threadEngine } from './thread';
 import { utilityProcessEngine } from './utility-process';
 
 /** The built worker entry lies beside main's. */
@@ -15,6 +15,8 @@ export function engineFor(name: EngineName, limits: WorkerLimits): Engine {
       return utilityProcessEngine(entry, limits);
     case 'child-process':
       return childProcessEngine(entry, limits);
+    case 'locked-thread':
+      return lockedThreadEngine(entry, limits);
     case 'thread':
     // The plain loop has one thread of main to itself.
     case 'serial':

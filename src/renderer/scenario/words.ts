@@ -16,6 +16,7 @@ import type { Choice } from '../ui/select';
 const ENGINE_TEXT: Record<EngineName, string> = {
   'utility-process': 'Utility processes',
   thread: 'Threads',
+  'locked-thread': 'Threads under one lock',
   serial: 'Plain loop',
   'child-process': 'Node processes',
 };
@@ -23,6 +24,7 @@ const ENGINE_TEXT: Record<EngineName, string> = {
 export const ENGINE_HINT: Record<EngineName, string> = {
   'utility-process': 'Electron utility processes: real processes of the operating system.',
   thread: 'Worker threads of one process. Unlike in Python they do not share a lock.',
+  'locked-thread': 'Threads that take turns, as Python’s under its interpreter lock (GIL). The lock is simulated.',
   serial: 'One task after the other: no pool, nothing is pickled. To compare with.',
   'child-process': 'Forked Node processes running the same worker.',
 };

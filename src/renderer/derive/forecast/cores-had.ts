@@ -2,6 +2,7 @@
  * Cores that the workers had, by samples of CPU. Where they wanted all and had fewer, other programs had the rest. Systems
  * share cores out by session or by group of processes: more workers would not have had more of them together.
  */
+import { isThread } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { busyWithin, sampledStretches } from './sampled-stretches';
 
@@ -21,7 +22,7 @@ const LEAST_SHARE = 0.02;
 export function coresHad(facts: Facts, cores: number): CoresHad {
   const all: CoresHad = { cores, ofItsOwn: 1 };
   // Threads share one process: its samples are not theirs.
-  if (facts.started?.scenario?.engine === 'thread') return all;
+  if (isThread(facts.started?.scenario?.engine)) return all;
   const stretches = sampledStretches(facts);
   const busyNs = busyWithin(facts.data, stretches);
   let coreNs = 0;

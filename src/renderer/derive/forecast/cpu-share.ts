@@ -2,6 +2,7 @@
  * How much of a core a task uses while it runs: 0 for one that waits, 1 for one that computes. The catalogue knows it of
  * its own workloads; a function of the user's is judged by the samples of its processes.
  */
+import { isThread } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { busyWithin, coresUsed, sampledStretches } from './sampled-stretches';
 
@@ -22,7 +23,7 @@ export function cpuShare(facts: Facts, cores: number): CpuShare {
   const { workload, engine } = started.scenario;
   if (workload.name !== 'module') return { share: workload.name === 'sleep' ? 0 : 1, source: 'workload' };
   // Threads share one process: its samples are not theirs.
-  const sampled = engine === 'thread' ? null : sampledShare(facts, cores);
+  const sampled = isThread(engine) ? null : sampledShare(facts, cores);
   return sampled === null ? { share: 1, source: 'assumed' } : { share: sampled, source: 'samples' };
 }
 

@@ -1,6 +1,8 @@
 /** A chapter that the run's own facts suggest, and words that the drafts share. */
+
 import type { Chapter } from '../../../shared/annotations';
 import { formatCount, formatDuration } from '../../../shared/format';
+import { isThread } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 
 /** Looks at a run and suggests a chapter about one thing; null: there is nothing to tell. */
@@ -19,7 +21,7 @@ export const sinceCall = ({ calledAt }: Facts, atNs: number): string =>
 
 /** What runs tasks, in the words of the engine. */
 export function workerWord({ started }: Facts, many: boolean): string {
-  const word = started?.scenario?.engine === 'thread' ? 'thread' : 'process';
+  const word = isThread(started?.scenario?.engine) ? 'thread' : 'process';
   return many ? (word === 'thread' ? 'threads' : 'processes') : word;
 }
 

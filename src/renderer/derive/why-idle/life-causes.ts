@@ -76,6 +76,9 @@ export function sayNotCalled(context: GapContext): Said {
 
 export function sayInWorker(context: GapContext): Said {
   const { facts, columns, gap, next, withinChunk, before } = context;
+  if (facts.started?.scenario?.engine === 'locked-thread') {
+    return { text: `another thread had the lock ${FOR}: only one at a time is at a task`, evidence: [] };
+  }
   if (facts.started?.scenario?.engine === 'serial') {
     return { text: `the plain loop was between two tasks ${FOR}: nothing is pickled or queued in it`, evidence: [] };
   }

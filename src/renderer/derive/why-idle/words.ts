@@ -1,5 +1,7 @@
 /** Words that the sentences share. */
+
 import { formatBytes, formatCount, formatDuration } from '../../../shared/format';
+import { isThread } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { runExtent } from '../run-extent';
 
@@ -7,7 +9,7 @@ import { runExtent } from '../run-extent';
 export function who(facts: Facts, worker: number): string {
   const record = facts.data.workers[worker];
   const { engine } = facts.started?.scenario ?? {};
-  return engine === 'thread' || !record?.pid ? `worker ${worker + 1}` : `PID ${record.pid}`;
+  return isThread(engine) || !record?.pid ? `worker ${worker + 1}` : `PID ${record.pid}`;
 }
 
 /** A moment as the axis has it: `412 ms`. */

@@ -1,5 +1,5 @@
 /** What is said about ending one worker: the button's name, and what came of it. */
-import type { EngineName, Scenario } from '../../../../shared/scenario';
+import { type EngineName, isThread, type Scenario } from '../../../../shared/scenario';
 import type { WorkerRecord } from '../../../../shared/telemetry';
 
 export interface KillWords {
@@ -12,7 +12,7 @@ export interface KillWords {
 /** @returns null where a worker cannot be ended alone: the plain loop is its one thread */
 export function killWords(engine: EngineName, worker: WorkerRecord, platform: string): KillWords | null {
   if (engine === 'serial') return null;
-  if (engine === 'thread') return { text: 'End', label: `End thread ${worker.name}` };
+  if (isThread(engine)) return { text: 'End', label: `End thread ${worker.name}` };
   // Windows knows no signals: there the process is terminated.
   const how = platform === 'win32' ? '' : ' with SIGKILL';
   return { text: 'Kill', label: `Kill worker PID ${worker.pid}${how}` };
@@ -21,12 +21,12 @@ export function killWords(engine: EngineName, worker: WorkerRecord, platform: st
 /** What was done, and what the policy makes of a task that the worker was at; it may have been between two tasks. */
 export function killedSentence({ engine, pool }: Scenario, worker: WorkerRecord, platform: string): string {
   const how = platform === 'win32' ? '' : ' with SIGKILL';
-  const done = engine === 'thread' ? `Ended thread ${worker.name}.` : `Killed worker PID ${worker.pid}${how}.`;
+  const done = isThread(engine) ? `Ended thread ${worker.name}.` : `Killed worker PID ${worker.pid}${how}.`;
   return `${done} ${policySentence(pool)}`;
 }
 
 export function notKilledSentence(engine: EngineName, worker: WorkerRecord): string {
-  const who = engine === 'thread' ? `Thread ${worker.name}` : `Worker PID ${worker.pid}`;
+  const who = isThread(engine) ? `Thread ${worker.name}` : `Worker PID ${worker.pid}`;
   return `${who} was not ended: it has exited, or the call has returned.`;
 }
 
