@@ -11,6 +11,7 @@ import { OpenService } from './files/open-service';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { readScenario } from './read-scenario';
+import { RepeatService } from './repeat/repeat-service';
 import { resource } from './resources';
 import { RunService } from './run/run-service';
 import { SettingsStore } from './settings-store';
@@ -36,8 +37,9 @@ export async function openApp(file: string | undefined): Promise<void> {
   let lastRunId = 0;
   const runs = new RunService(send, () => ++lastRunId);
   const chaos = new ChaosBench(runs, send);
+  const repeats = new RepeatService(runs, send);
   const opens = new OpenService(send, () => ++lastRunId);
-  const parts = { window, runs, opens, chaos, settings, defaultScenario, opened: await opened(file) };
+  const parts = { window, runs, opens, chaos, repeats, settings, defaultScenario, opened: await opened(file) };
   new Gate(APP_ORIGIN).admit(window.webContents, makeHandlers(parts));
   quitWith(async () => {
     await closed(window);

@@ -15,6 +15,8 @@ export const CALL_NAMES = [
   'run:ack',
   'chaos:start',
   'chaos:cancel',
+  'repeat:start',
+  'repeat:cancel',
   'results:read',
   'results:tiles',
   'task:price',

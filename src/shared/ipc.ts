@@ -7,6 +7,7 @@ import { chaosSchema } from './chaos';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
 import { PRICE_SIDES, type Price } from './price';
+import { repeatSchema } from './repeat';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 import type { WindowEvent } from './window-events';
@@ -111,6 +112,9 @@ export const calls = {
   /** Starts the chaos bench; false when it would run code of the user's and they said no. News follow as events. */
   'chaos:start': call<boolean>()(chaosSchema),
   'chaos:cancel': call<void>()(nothing),
+  /** Starts repeated runs; false when they would run code of the user's and they said no. News follow as events. */
+  'repeat:start': call<boolean>()(repeatSchema),
+  'repeat:cancel': call<void>()(nothing),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
   /**

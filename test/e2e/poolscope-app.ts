@@ -80,8 +80,8 @@ export class PoolscopeApp {
   }
 
   async press(button: 'Run' | 'Stop' | 'Kill'): Promise<void> {
-    // Of the whole run: each row of the worker table has a button to kill its worker, and advice may have one to "Run it".
-    await this.page.getByRole('button', { name: new RegExp(`^${button}(?! worker| it )`) }).click();
+    // Of the whole run: a row of workers has a button to kill one, advice one to "Run it", the comparison two more.
+    await this.page.getByRole('button', { name: new RegExp(`^${button}(?! worker| it | again| each )`) }).click();
   }
 
   /** Waits until `count` lanes are ready for tasks or at them. */

@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
 import { openFile } from '../files/open-file';
 import type { OpenService } from '../files/open-service';
+import type { RepeatService } from '../repeat/repeat-service';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
 import { priceTask } from '../run/price-task';
@@ -21,6 +22,7 @@ export interface HandlerParts {
   readonly runs: RunService;
   readonly opens: OpenService;
   readonly chaos: ChaosBench;
+  readonly repeats: RepeatService;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
@@ -31,6 +33,7 @@ export function makeHandlers({
   runs,
   opens,
   chaos,
+  repeats,
   settings,
   defaultScenario,
   opened,
@@ -82,6 +85,12 @@ export function makeHandlers({
       return true;
     },
     'chaos:cancel': () => chaos.cancel(),
+    'repeat:start': async (request) => {
+      for (const scenario of request.scenarios) if (!(await consent.allows(scenario))) return false;
+      repeats.start(request);
+      return true;
+    },
+    'repeat:cancel': () => repeats.cancel(),
     'results:read': ({ runId, tasks }) => {
       const { results } = runs.get(runId);
       return tasks.flatMap((task): ResultPreview[] => {

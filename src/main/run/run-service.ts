@@ -33,6 +33,8 @@ interface CurrentRun {
 
 export class RunService {
   private current: CurrentRun | null = null;
+  /** A run that the window is not shown. */
+  private unseen: Run | null = null;
   private busy = false;
   /** Batches, of telemetry and of output, that the window has not taken yet. */
   private unacknowledged = 0;
@@ -57,9 +59,28 @@ export class RunService {
     return this.begin(scenario, faults).ended;
   }
 
+  /**
+   * Runs a scenario that the window is not shown, and waits for its end; no other run can be started meanwhile. What is
+   * kept of the run before stays.
+   * @throws Error while another run is under way
+   */
+  async runUnseen(scenario: Scenario): Promise<Run> {
+    if (this.busy) throw new Error('A run is under way; stop it first.');
+    const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool), keepResults: false });
+    this.unseen = run;
+    this.busy = true;
+    try {
+      await run.go();
+    } finally {
+      this.unseen = null;
+      this.busy = false;
+    }
+    return run;
+  }
+
   /** Stops the run that is under way, if there is one. */
   stopCurrent(): void {
-    if (this.busy) this.current?.run.stop();
+    if (this.busy) (this.unseen ?? this.current?.run)?.stop();
   }
 
   private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
@@ -115,7 +136,7 @@ export class RunService {
 
   /** Ends whatever runs; resolves when no worker is left. */
   async shutDown(): Promise<void> {
-    if (this.busy) await this.current?.run.kill();
+    if (this.busy) await (this.unseen ?? this.current?.run)?.kill();
   }
 
   private async follow(current: CurrentRun): Promise<EndedRun> {

@@ -2,20 +2,25 @@
 import { toast } from 'sonner';
 import type { AppInfo } from '../../shared/ipc';
 import type { RunEvent } from '../../shared/run-events';
+import type { Scenario } from '../../shared/scenario';
 import type { Theme } from '../../shared/settings';
 import type { WindowEvent } from '../../shared/window-events';
 import { isLive } from '../derive/is-live';
+import { SETUP_UNKNOWN } from '../derive/setup-unknown';
 import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
+import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
 import { takeOutput } from '../store/log';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
+import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
 import { saveNow, saveSettings } from './save-settings';
+import { toRepeat } from './to-repeat';
 
 export interface Actions {
   readonly draft: DraftStore;
@@ -40,6 +45,15 @@ export interface Actions {
   /** Runs the scenario under faults, once for each policy. */
   startChaos(): void;
   cancelChaos(): void;
+  /** Keeps the shown run beside the next one, or lets go of the run that is beside. */
+  toggleBeside(): void;
+  letBesideGo(): void;
+  swapRuns(): void;
+  /** Runs the scenario of the shown run once more, next to it. The form stays as it is. */
+  runAgain(): void;
+  /** Runs the scenarios that are compared several times, to know their noise. */
+  startRepeat(): void;
+  cancelRepeat(): void;
   setTheme(theme: Theme): void;
   showShortcuts(shown: boolean): void;
   showPalette(shown: boolean): void;
@@ -76,6 +90,20 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     });
   };
 
+  const start = (scenario: Scenario, title: string): void => {
+    if (starting || runningId() !== null) return;
+    starting = true;
+    attempt(title, async () => {
+      try {
+        const runId = await ask('run:start', scenario);
+        if (runId === null) toast('Not started: its code was not allowed to run.');
+      } finally {
+        starting = false;
+        compareStore.setState({ keepNext: false });
+      }
+    });
+  };
+
   const openFile = (path: string | null, beside = false): void =>
     attempt(NOT_OPENED, async () => {
       const opened = await ask('file:open', { path, beside });
@@ -97,19 +125,8 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     run: () => {
       const { scenario } = draft.getState();
       if (starting || runningId() !== null) return;
-      if (scenario === null) {
-        refused(draft.getState());
-        return;
-      }
-      starting = true;
-      attempt('This scenario did not start', async () => {
-        try {
-          const runId = await ask('run:start', scenario);
-          if (runId === null) toast('Not started: its code was not allowed to run.');
-        } finally {
-          starting = false;
-        }
-      });
+      if (scenario === null) refused(draft.getState());
+      else start(scenario, 'This scenario did not start');
     },
     stop: () => {
       const runId = runningId();
@@ -159,6 +176,38 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       });
     },
     cancelChaos: () => attempt('The chaos bench was not cancelled', () => ask('chaos:cancel', undefined)),
+    toggleBeside: () => {
+      if (besideStore.getState().started !== null) letBesideGo();
+      else if (canKeep()) keepBeside();
+      else
+        toast(runningId() === null ? 'There is no run to keep beside yet.' : 'The run can be kept once it has ended.');
+    },
+    letBesideGo,
+    swapRuns,
+    runAgain: () => {
+      const { started } = factsStore.getState();
+      if (started === null) toast('There is no run to run again yet.');
+      else if (started.scenario === null) toast(`${SETUP_UNKNOWN}, so it cannot be run again.`);
+      else if (runningId() !== null) toast('A run is under way; stop it first.');
+      else {
+        compareStore.setState({ keepNext: true });
+        start(started.scenario, 'It was not run again');
+      }
+    },
+    startRepeat: () => {
+      const scenarios = toRepeat(draft.getState().scenario);
+      if (scenarios.length === 0) {
+        toast('There is no scenario to repeat: the form is not valid.');
+        return;
+      }
+      attempt('The runs were not repeated', async () => {
+        const { times, warmUp } = compareStore.getState();
+        compareStore.setState({ asked: scenarios });
+        const request = { scenarios: [...scenarios], times: numberOf(times) as number, warmUp };
+        if (!(await ask('repeat:start', request))) toast('Not started: its code was not allowed to run.');
+      });
+    },
+    cancelRepeat: () => attempt('The runs were not cancelled', () => ask('repeat:cancel', undefined)),
     setTheme: (theme) => {
       session.setState({ theme });
       attempt('The theme was not changed', () => ask('settings:write', { theme }));
@@ -180,12 +229,16 @@ function take(event: WindowEvent, openFile: (path: string) => void): void {
   if (event.type === 'chaos') chaosStore.setState({ progress: event });
   else if (event.type === 'opening') takeOpening(event);
   else if (event.type === 'file-asked') openFile(event.path);
+  else if (event.type === 'repeat') takeProgress(compareStore, event);
   else takeRunEvent(event);
 }
 
 function takeRunEvent(event: RunEvent): void {
   const beside = event.type === 'started' ? event.beside : event.runId === besideStore.getState().started?.runId;
-  if (event.type === 'started' && !beside) timelineCommands.reset();
+  if (event.type === 'started' && !beside) {
+    if (event.source.kind === 'live' && compareStore.getState().keepNext) keepBeside();
+    timelineCommands.reset();
+  }
   takeEvent(beside ? besideStore : factsStore, event);
   if (!beside) takeOutput(logStore, event);
   if (event.type === 'telemetry' || event.type === 'output')

@@ -2,6 +2,7 @@
 import { answerCommands } from './answer-commands';
 import { chartCommands } from './chart-commands';
 import type { Command } from './command';
+import { compareCommands } from './compare-commands';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
 import { openCommands } from './open-commands';
@@ -12,6 +13,7 @@ import { timelineCommandList } from './timeline-commands';
 export const commands: readonly Command[] = [
   ...runCommands,
   ...openCommands,
+  ...compareCommands,
   ...timelineCommandList,
   ...interactCommands,
   ...answerCommands,

@@ -10,7 +10,8 @@ export function receiveRun(facts: FactsStore, subscribe: Subscribe): Promise<voi
   return new Promise((resolve) => {
     const unsubscribe = subscribe((events) => {
       for (const event of events) {
-        if (event.type === 'chaos' || event.type === 'opening' || event.type === 'file-asked') continue;
+        if (event.type === 'chaos' || event.type === 'repeat') continue;
+        if (event.type === 'opening' || event.type === 'file-asked') continue;
         takeEvent(facts, event);
         void ask('export-page:taken', undefined);
         if (event.type !== 'ended') continue;

@@ -93,3 +93,9 @@ export const methodChoices = choices(METHODS, METHOD_TEXT, METHOD_HINT);
 export const policyChoices = choices(LOST_POLICIES, POLICY_TEXT, POLICY_HINT);
 export const payloadChoices = choices(PAYLOAD_KINDS, PAYLOAD_TEXT);
 export const distributionChoices = choices(DISTRIBUTIONS, DISTRIBUTION_TEXT);
+
+/** `maxIterations`: Max iterations. */
+export function paramLabel(name: string): string {
+  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -7,7 +7,7 @@ import { numberOf } from '../store/draft';
 import type { Choice } from '../ui/select';
 import { ChoiceField, fieldId, Row, TextField } from './field';
 import { ModuleField } from './module-field';
-import { distributionChoices } from './words';
+import { distributionChoices, paramLabel } from './words';
 
 const workloadChoices = workloadNames.map((name) => ({ value: name, text: workload(name).title }));
 const inputChoices = [
@@ -60,12 +60,6 @@ function choicesOf(schema: unknown): readonly Choice[] | null {
   const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
   if (!(inner instanceof z.ZodEnum)) return null;
   return inner.options.map((word) => ({ value: String(word), text: paramLabel(String(word).replaceAll('-', ' ')) }));
-}
-
-/** `maxIterations`: Max iterations. */
-function paramLabel(name: string): string {
-  const words = name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function InputKind({ kind }: { readonly kind: string }) {

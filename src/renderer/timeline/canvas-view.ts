@@ -54,7 +54,19 @@ interface FilterSource {
 }
 const NO_FILTER: FilterSource = { getState: () => ({ matches: null, text: '' }) };
 
+/** What a run that is compared with another is drawn with. */
+export interface Compared {
+  /** Zero of the axis, ns since the clock base: that of both runs, so that their moments stand below each other. */
+  zeroNs(): number;
+  /** Draws the other run over the lanes of this one. @returns whether the next frame will differ */
+  drawOver?(ctx: Context2D, frame: Frame, layout: Layout): boolean;
+  /** What is there of the other run. */
+  hitOver?(x: number, y: number, frame: Frame, layout: Layout): Hit | null;
+}
+
 const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
+/** Of two timelines above each other each has less room: below this height the lanes come first. */
+const ROOMY_PX = 264;
 const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
@@ -72,6 +84,8 @@ export class CanvasView {
   readonly stack = new LaneStack((key, height) => laneTrack(this.groups, key, height));
   layout: Layout = layOut({ head: HEAD, lanes: this.stack, foot: FOOT, viewHeight: 0, scrollTop: 0 });
   frame: Frame | null = null;
+  /** null: the run stands alone. */
+  compared: Compared | null = null;
   private readonly strip: PixelStrip;
   private readonly clock = new LiveClock();
   private readonly order = new ArrangedOrder();
@@ -110,7 +124,7 @@ export class CanvasView {
     const nowNs = Math.min(edgeNs, asOfNs);
     const view = this.view.getState();
     const scale = new TimeScale(view.viewport, GUTTER, Math.max(1, size.width - GUTTER));
-    const { originNs } = runExtent(facts);
+    const originNs = this.compared?.zeroNs() ?? runExtent(facts).originNs;
     const index = runIndexOf(facts);
     const ticks = timeTicks(scale, originNs);
     const { strip, kept } = this;
@@ -123,19 +137,23 @@ export class CanvasView {
     const time = { scale, ticks, originNs, nowNs, asOfNs };
     this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, look, strip, kept };
     this.arrange();
-    const foot = facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT;
+    const roomy = this.compared === null || size.height >= ROOMY_PX;
+    const head = roomy ? HEAD : [timeAxisTrack];
+    const foot = roomy ? (facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT) : [];
     const { height: viewHeight, scrollTop } = size;
     const topOfRow = (row: number): number => this.topOfRow(row);
-    this.layout = layOut({ head: HEAD, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
-    this.paint(this.frame, size);
+    this.layout = layOut({ head, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
+    const more = this.paint(this.frame, size);
     const unfinished = look.unfinished || this.groups.unfinished;
     if (unfinished) kept?.forget();
-    return live || unfinished;
+    return live || unfinished || more;
   }
 
   hit(x: number, y: number): Hit | null {
     const note = this.noteAt(x, y);
     if (note !== null) return { row: null, merged: 0, text: note.text, note: note.id };
+    const over = this.frame === null ? null : (this.compared?.hitOver?.(x, y, this.frame, this.layout) ?? null);
+    if (over !== null) return over;
     const place = trackAt(this.layout, y);
     if (x < GUTTER && place !== null) return this.labelHit(place, y);
     const { frame } = this;
@@ -199,17 +217,20 @@ export class CanvasView {
     this.stack.update({ groups, order, arrangement, height: LANE_HEIGHTS[settings.laneSize] });
   }
 
-  private paint(frame: Frame, { width, height, dpr }: CanvasSize): void {
+  /** @returns whether the next frame will differ */
+  private paint(frame: Frame, { width, height, dpr }: CanvasSize): boolean {
     const { ctx, layout } = this;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     ctx.fillStyle = frame.theme.colors.bg;
     ctx.fillRect(0, 0, width, height);
     for (const { track, top } of layout.lanes) track.draw(ctx, frame, top);
+    const more = this.compared?.drawOver?.(ctx, frame, layout) ?? false;
     for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
     drawLaneDrag(ctx, frame, layout, this.stack, this.lanes.getState().drag);
     for (const overlay of OVERLAYS) overlay.draw(ctx, frame, layout);
     drawNotes(ctx, frame, layout, this.notes.getState().notes);
+    return more;
   }
 }

@@ -5,7 +5,7 @@ import { type Extent, runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
 import { whyIdle } from '../derive/why-idle/why-idle';
 import { factsStore, viewStore } from '../store';
-import type { FactsStore } from '../store/facts';
+import type { Facts, FactsStore } from '../store/facts';
 import {
   aroundViewport,
   clampViewport,
@@ -25,12 +25,25 @@ import {
   zoomViewport,
 } from '../store/view';
 import { goBack, goForward, type Look, leaveLook, lookOf, type Move, sameLook } from '../store/view-history';
+import { wholeExtent } from './beside/alignment';
 
 export type TimelineCommands = ReturnType<typeof createCommands>;
 
-/** @param nowMs the window's own clock: tells moves of one sweep from separate ones */
-export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => number = () => performance.now()) {
-  const extent = () => runExtent(facts.getState());
+/** What the timeline shows the whole of; null: there is nothing. */
+type WholeOf = (facts: Facts) => Extent | null;
+const theRun: WholeOf = (facts) => (facts.started === null ? null : runExtent(facts));
+
+/**
+ * @param nowMs the window's own clock: tells moves of one sweep from separate ones
+ * @param whole more than the run, where another one is beside it
+ */
+export function createCommands(
+  facts: FactsStore,
+  view: ViewStore,
+  nowMs: () => number = () => performance.now(),
+  whole: WholeOf = theRun,
+) {
+  const extent = () => whole(facts.getState()) ?? runExtent(facts.getState());
   const go = (look: Look, how: Move): void => {
     const left = lookOf(view.getState());
     if (!sameLook(left, look))
@@ -149,9 +162,9 @@ export function createCommands(facts: FactsStore, view: ViewStore, nowMs: () => 
     /** Moves a viewport that follows. Called before each frame. @param nowNs live edge */
     keepUp(nowNs: number): void {
       const { followLive, fitted, viewport } = view.getState();
-      if (!followLive || facts.getState().started === null) return;
+      if (!followLive || whole(facts.getState()) === null) return;
       const { originNs, endNs } = extent();
-      const live = { originNs, endNs: Math.max(endNs, nowNs) };
+      const live = { originNs, endNs: isLive(facts.getState()) ? Math.max(endNs, nowNs) : endNs };
       // A file that is being read has no live edge to move with.
       const moving = isLive(facts.getState()) ? followViewport(viewport, live) : viewport;
       const wanted = fitted ? fitNow(live) : moving;
@@ -166,4 +179,4 @@ function toggled(selection: readonly Row[], row: Row): readonly Row[] {
 }
 
 /** Those of the running app. */
-export const timelineCommands: TimelineCommands = createCommands(factsStore, viewStore);
+export const timelineCommands: TimelineCommands = createCommands(factsStore, viewStore, undefined, wholeExtent);

@@ -36,6 +36,7 @@ export function createLaneCommands({ facts, view, lanes, keep }: LaneParts) {
   const nameOf = (key: LaneKey): string => laneName(lanes.getState().groupBy, key, facts.getState());
 
   return {
+    keep,
     group(groupBy: LanePreferences['groupBy']): void {
       prefer({ groupBy }, `Lanes by ${GROUP_WORDS[groupBy]}`);
     },

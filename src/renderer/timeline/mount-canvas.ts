@@ -1,13 +1,17 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
 import { factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
-import { filterStore } from '../store/filter';
-import type { Viewport } from '../store/view';
-import { CanvasView } from './canvas-view';
-import { timelineCommands } from './commands';
+import type { FactsStore } from '../store/facts';
+import { type FilterStore, filterStore } from '../store/filter';
+import type { LaneStore } from '../store/lane-settings';
+import type { NotesStore } from '../store/notes';
+import type { PlaybackSource } from '../store/playback';
+import type { Viewport, ViewStore } from '../store/view';
+import { CanvasView, type Compared } from './canvas-view';
+import { type TimelineCommands, timelineCommands } from './commands';
 import { FrameLoop } from './frame-loop';
 import { listen } from './input';
 import { KeptStrips } from './kept-strips';
-import { laneCommands } from './lane-commands';
+import { type LaneCommands, laneCommands } from './lane-commands';
 import { listenToLabels } from './lane-label-input';
 import { offscreenSurface } from './pixel-strip';
 import { readPageTheme, type Theme } from './theme';
@@ -21,21 +25,57 @@ export interface CanvasElements {
   readonly spacer: HTMLElement;
 }
 
+/** The run that is drawn, and everything about how it is looked at. */
+export interface CanvasRun {
+  readonly facts: FactsStore;
+  readonly view: ViewStore;
+  readonly lanes: LaneStore;
+  readonly notes: NotesStore;
+  readonly filter: FilterStore;
+  /** Up to when it is drawn. */
+  readonly playback: PlaybackSource;
+  readonly commands: TimelineCommands;
+  readonly laneCommands: LaneCommands;
+}
+
+const SHOWN_RUN: CanvasRun = {
+  facts: factsStore,
+  view: viewStore,
+  lanes: laneStore,
+  notes: notesStore,
+  filter: filterStore,
+  playback: playbackStore,
+  commands: timelineCommands,
+  laneCommands,
+};
+
+/** Another run that it is compared with. */
+export interface ComparedPart {
+  /** As of now; null: the run stands alone. */
+  get(): Compared | null;
+  /** @param changed called when it may be another, or is to be drawn anew. @returns a function that ends it */
+  subscribe(changed: () => void): () => void;
+}
+
 /** @returns a function that unmounts */
-export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () => void {
+export function mountCanvas(
+  { scroller, canvas, spacer }: CanvasElements,
+  run: CanvasRun = SHOWN_RUN,
+  compared?: ComparedPart,
+): () => void {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
   const view = new CanvasView(
     ctx,
-    factsStore,
-    viewStore,
-    timelineCommands,
+    run.facts,
+    run.view,
+    run.commands,
     offscreenSurface(),
-    laneStore,
-    filterStore,
-    notesStore,
+    run.lanes,
+    run.filter,
+    run.notes,
     new KeptStrips(offscreenSurface),
-    playbackStore,
+    run.playback,
   );
   let theme: Theme | null = null;
   let width = 0;
@@ -51,6 +91,7 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
       canvas.height = pixelsY;
       canvas.style.height = `${height}px`;
     }
+    view.compared = compared?.get() ?? null;
     const live = view.draw({ width, height, dpr, scrollTop: scroller.scrollTop }, theme, performance.now());
     const rest = `${Math.max(0, view.layout.contentHeight - height)}px`;
     if (spacer.style.height !== rest) spacer.style.height = rest;
@@ -74,23 +115,30 @@ export function mountCanvas({ scroller, canvas, spacer }: CanvasElements): () =>
   resize.observe(scroller);
   scroller.addEventListener('scroll', invalidate);
   const endings = [
-    factsStore.subscribe(invalidate),
-    viewStore.subscribe(invalidate),
-    laneStore.subscribe(invalidate),
-    viewStore.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
-    filterStore.subscribe(invalidate),
-    notesStore.subscribe(invalidate),
+    run.facts.subscribe(invalidate),
+    run.view.subscribe(invalidate),
+    run.lanes.subscribe(invalidate),
+    run.view.subscribe(({ focusedRow }, before) => focusedRow !== before.focusedRow && showLane(focusedRow)),
+    run.filter.subscribe(invalidate),
+    run.notes.subscribe(invalidate),
     playbackStore.subscribe(invalidate),
+    compared?.subscribe(invalidate) ?? (() => undefined),
     watchTheme(measure),
     listen({
       element: scroller,
       canvas: view,
-      commands: timelineCommands,
-      facts: factsStore,
-      view: viewStore,
-      notes: notesStore,
+      commands: run.commands,
+      facts: run.facts,
+      view: run.view,
+      notes: run.notes,
     }),
-    listenToLabels({ element: scroller, canvas: view, lanes: laneStore, view: viewStore, commands: laneCommands }),
+    listenToLabels({
+      element: scroller,
+      canvas: view,
+      lanes: run.lanes,
+      view: run.view,
+      commands: run.laneCommands,
+    }),
     () => scroller.removeEventListener('scroll', invalidate),
     () => resize.disconnect(),
     () => loop.stop(),

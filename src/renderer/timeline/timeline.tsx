@@ -2,7 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { SearchBar } from '../search/search-bar';
-import { factsStore } from '../store';
+import { besideStore, factsStore } from '../store';
+import { BesideTimeline } from './beside/beside-timeline';
+import { shownCompared } from './beside/compared-parts';
+import { RunCaption } from './beside/run-caption';
 import { LaneList } from './lane-list';
 import { LaneMenu } from './lane-menu';
 import { LegendFold } from './legend-fold';
@@ -29,10 +32,12 @@ export function Timeline() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const spacer = useRef<HTMLDivElement>(null);
   const started = useStore(factsStore, (facts) => facts.started !== null);
+  const compared = useStore(besideStore, (facts) => facts.started !== null);
 
   useEffect(() => {
     if (scroller.current === null || canvas.current === null || spacer.current === null) return;
-    return mountCanvas({ scroller: scroller.current, canvas: canvas.current, spacer: spacer.current });
+    const elements = { scroller: scroller.current, canvas: canvas.current, spacer: spacer.current };
+    return mountCanvas(elements, undefined, shownCompared);
   }, []);
 
   return (
@@ -44,6 +49,7 @@ export function Timeline() {
         <TimelineTools />
       </div>
       <Minimap />
+      {compared && <RunCaption letter="A" facts={factsStore} none="The next run" />}
       <div className="timeline-body">
         <LaneMenu>
           <div
@@ -62,13 +68,14 @@ export function Timeline() {
         </LaneMenu>
         <NoteEditor />
         {started ? (
-          <Tooltip />
+          <Tooltip run={compared ? 'Run A' : undefined} />
         ) : (
           <p className="timeline-empty">
-            Press <kbd>Space</kbd> to run
+            Press <kbd>Space</kbd> to run{compared && ' and compare with B'}
           </p>
         )}
       </div>
+      {compared && <BesideTimeline above={scroller} />}
       <p id="timeline-help" className="visually-hidden">
         {HELP}
       </p>

@@ -4,17 +4,26 @@ import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import { taskFacts } from '../derive/task-facts';
 import { factsStore, viewStore } from '../store';
+import type { FactsStore } from '../store/facts';
 import { useThrottled } from '../store/throttled';
+import type { ViewStore } from '../store/view';
 import { PhaseTable } from './phase-table';
 import { TaskHeading } from './task-heading';
 
 const AWAY = 16;
 const EDGE = 8;
 
-export function Tooltip() {
-  const hover = useStore(viewStore, (view) => view.hover);
+interface TooltipProps {
+  readonly facts?: FactsStore;
+  readonly view?: ViewStore;
+  /** Which of two runs it tells of; left out: there is one. */
+  readonly run?: string | undefined;
+}
+
+export function Tooltip({ facts = factsStore, view = viewStore, run }: TooltipProps) {
+  const hover = useStore(view, (state) => state.hover);
   // A task under way changes with each batch of news.
-  const { data } = useThrottled(factsStore);
+  const { data } = useThrottled(facts);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const x = hover?.xPx ?? 0;
@@ -34,6 +43,7 @@ export function Tooltip() {
   const task = hover.row === null ? null : taskFacts(data, hover.row);
   return (
     <div ref={box} className="timeline-tooltip" style={place} role="tooltip">
+      {run !== undefined && <p className="timeline-tooltip-run">{run}</p>}
       {task === null ? (
         <p>{hover.text}</p>
       ) : (

@@ -10,6 +10,7 @@ import { panelStore } from '../../store/panel-choice';
 import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
 import { ChartsPanel } from './charts/charts-panel';
+import { ComparePanel } from './compare/compare-panel';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
 import { ForecastPanel } from './forecast/forecast-panel';
@@ -38,6 +39,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     ...(picture ? [{ name: 'Picture', content: <PicturePanel /> }] : []),
     { name: 'Charts', content: <ChartsPanel /> },
     { name: 'Pickling', content: <PicklingPanel /> },
+    { name: 'Compare', content: <ComparePanel /> },
     { name: 'Forecast', content: <ForecastPanel /> },
     { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },

@@ -1,0 +1,61 @@
+/** What can be done with two runs: keep one, run it again, align them, lay one over the other. */
+import { useStore } from 'zustand';
+import { useActions } from '../../../actions/context';
+import { Segments } from '../../../inspector/segments';
+import { compareStore } from '../../../store/compare';
+import type { Facts } from '../../../store/facts';
+import { Button } from '../../../ui/button';
+
+const ALIGN_CHOICES = [
+  { value: 'call', text: 'Call' },
+  { value: 'spawn', text: 'First worker' },
+] as const;
+
+const RUNS_CHOICES = [
+  { value: 'beside', text: 'Below each other' },
+  { value: 'over', text: 'Overlaid' },
+] as const;
+
+export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly beside: Facts }) {
+  const { toggleBeside, runAgain } = useActions();
+  const { alignBy, overlaid, scrollTogether } = useStore(compareStore);
+  const comparing = beside.started !== null;
+  return (
+    <div className="compare-bar" role="toolbar" aria-label="Compare">
+      <Button onClick={toggleBeside} disabled={!comparing && shown.ended === null}>
+        {comparing ? 'Let B go' : 'Keep this run beside'} <kbd>V</kbd>
+      </Button>
+      <Button onClick={runAgain} disabled={shown.ended === null}>
+        Run again
+      </Button>
+      {comparing && (
+        <>
+          <span className="compare-label">Zero is</span>
+          <Segments
+            label="Zero of both clocks"
+            value={alignBy}
+            choices={ALIGN_CHOICES}
+            onChange={(value) => compareStore.setState({ alignBy: value })}
+          />
+          <span className="compare-label">Runs</span>
+          <Segments
+            label="How the two runs are drawn"
+            value={overlaid ? 'over' : 'beside'}
+            choices={RUNS_CHOICES}
+            onChange={(value) => compareStore.setState({ overlaid: value === 'over' })}
+          />
+          {!overlaid && (
+            <label className="compare-check">
+              <input
+                type="checkbox"
+                checked={scrollTogether}
+                onChange={(event) => compareStore.setState({ scrollTogether: event.target.checked })}
+              />
+              Scroll together
+            </label>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
