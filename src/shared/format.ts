@@ -71,6 +71,16 @@ function tickUnit(stepNanos: number): Unit {
   return unitFor(Math.max(1e3, stepNanos * 5), TIME_UNITS);
 }
 
+/**
+ * A clock that runs up to `endNanos`: unit and decimals are those of the end, so that figures do not jump: `8.4 ms`,
+ * `312.0 ms`.
+ */
+export function formatClock(nanos: number, endNanos: number): string {
+  const unit = unitFor(endNanos, TIME_UNITS);
+  const decimals = unit.size === 1 ? 0 : Math.max(0, 3 - Math.floor(Math.log10(Math.max(1, endNanos / unit.size))));
+  return `${(nanos / unit.size).toFixed(decimals)}${THIN_SPACE}${unit.name}`;
+}
+
 /** `0 B`, `812 B`, `1.20 KB`, `48.0 MB`. */
 export function formatBytes(bytes: number): string {
   return Number.isFinite(bytes) ? scaled(bytes, BYTE_UNITS, Math.abs(bytes) < 1024) : NO_VALUE;

@@ -64,12 +64,18 @@ export const pictureOptionsSchema = z
     legend: z.boolean().default(true),
     /** The caption of the chapter that is under way, below it; for videos. */
     captions: z.boolean().default(true),
+    /** As of this moment, in ns of the axis: what came later is not drawn. null: the whole run. A video has its own. */
+    atNs: axisMoment,
     /** As the window shows it; null: in full, with all lanes as they come. */
     seen: seenSchema.nullable().default(null),
-    /** Frames a second of the video. */
-    fps: numberBetween(1, 60).default(30),
-    /** Of the run's time in that of the video: 0.1 is slow motion. */
-    speed: numberBetween(0.001, 1000).default(1),
+    /** Frames a second of the video; null: 30, for a GIF 15. */
+    fps: numberBetween(1, 60).nullable().default(null),
+    /** How long the video is, where no speed is given. */
+    seconds: numberBetween(1, 3600).default(20),
+    /** Of the run's time in that of the video: 0.1 is slow motion. null: as it takes for so many seconds. */
+    speed: numberBetween(0.000001, 1000).nullable().default(null),
+    /** Begins with a card that tells what was run. */
+    titleCard: z.boolean().default(false),
   })
   .refine(({ startNs, endNs }) => startNs === null || endNs === null || endNs > startNs, {
     error: 'expected to end after it begins',

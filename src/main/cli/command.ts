@@ -48,6 +48,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .option('--to <moment>', 'draw up to this moment')
     .option('--group-by <what>', 'lanes of worker, slot or chunk')
     .option('--colour-by <what>', 'colours by phase, chunk, duration, payload or outcome')
+    .option('--at <moment>', 'draw a picture as of this moment; if left out, the whole run')
+    .option('--seconds <count>', 'length of a video; 20 if left out')
+    .option('--speed <factor>', 'instead: time of the run in that of the video, 0.1 is slow motion')
+    .option('--fps <count>', 'frames a second of a video: 30, of a GIF 15, if left out')
+    .option('--no-captions', 'leave out the captions of chapters, and the pauses for reading them')
+    .option('--title-card', 'begin a video with a card that tells what was run')
     .option('--no-title', 'leave out name and figures of the run')
     .option('--no-legend', 'leave out what the colours mean')
     .action(async (path: string, flags: ExportFlags) => {

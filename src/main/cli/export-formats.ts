@@ -1,11 +1,11 @@
 /** What `poolscope export` can write. */
 
-import { PICTURE_FORMATS } from '../../shared/picture-options';
+import { DRAWN_FORMATS } from '../../shared/picture-options';
 
 export const DATA_FORMATS = ['trace', 'csv'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-export const EXPORT_FORMATS = [...DATA_FORMATS, ...PICTURE_FORMATS] as const;
+export const EXPORT_FORMATS = [...DATA_FORMATS, ...DRAWN_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** As they stand on the command line. */
@@ -18,8 +18,11 @@ export interface ExportFlags {
   readonly theme?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly at?: string;
   readonly speed?: string;
   readonly fps?: string;
+  readonly seconds?: string;
+  readonly titleCard?: boolean;
   readonly captions?: boolean;
   readonly title?: boolean;
   readonly legend?: boolean;

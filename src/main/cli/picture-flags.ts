@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   endNs: 'to',
   groupBy: 'group-by',
   colourBy: 'colour-by',
+  titleCard: 'title-card',
 };
 
 /** An option with a wrong value: one sentence. */
@@ -20,6 +21,7 @@ export class FlagError extends Error {
 export function pictureOptions(flags: ExportFlags): PictureOptions {
   const { format, width, height, scale, theme, from, to, speed, fps, captions, title, legend, groupBy, colourBy } =
     flags;
+  const { at, seconds, titleCard } = flags;
   const given = {
     format,
     width: numberIn(width),
@@ -28,8 +30,11 @@ export function pictureOptions(flags: ExportFlags): PictureOptions {
     theme,
     startNs: momentIn('from', from),
     endNs: momentIn('to', to),
+    atNs: momentIn('at', at),
     speed: numberIn(speed),
     fps: numberIn(fps),
+    seconds: numberIn(seconds),
+    titleCard,
     captions,
     title,
     legend,

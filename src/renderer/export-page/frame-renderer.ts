@@ -15,10 +15,14 @@ export class FrameRenderer {
   private readonly stage: CanvasStage;
   private readonly scene: Scene;
 
-  /** @param facts of a run that has ended @throws Error where the picture would be too large, in one sentence */
-  constructor(facts: FactsStore, options: PictureOptions) {
+  /**
+   * @param facts of a run that has ended
+   * @param speed told beside the clock: the run's time in that of a video; null: none
+   * @throws Error where the picture would be too large, in one sentence
+   */
+  constructor(facts: FactsStore, options: PictureOptions, speed: number | null = null) {
     this.stage = new CanvasStage(document, options.scale);
-    this.scene = new Scene(facts, options, this.stage, pictureTheme(document, options.theme, options.scale));
+    this.scene = new Scene(facts, options, this.stage, pictureTheme(document, options.theme, options.scale), speed);
     this.width = this.stage.canvas.width;
     this.height = this.stage.canvas.height;
   }

@@ -1,5 +1,6 @@
 /** The head of a picture: the run's name, its figures, and the moment that is shown. */
-import { formatCount, formatDuration } from '../../shared/format';
+import { formatClock, formatCount, formatDuration } from '../../shared/format';
+import { speedInWords } from '../../shared/video/video-limits';
 import { runExtent } from '../derive/run-extent';
 import type { Facts } from '../store/facts';
 import type { Theme } from '../timeline/theme';
@@ -8,7 +9,7 @@ import { cutToFit } from './text-fit';
 
 export const TITLE_HEIGHT = 64;
 const MARGIN = 16;
-const CLOCK_WIDTH = 160;
+const CLOCK_WIDTH = 200;
 
 export interface TitlePlace {
   readonly width: number;
@@ -16,9 +17,16 @@ export interface TitlePlace {
   readonly atNs: number | null;
   /** Lanes that the picture has no room for. */
   readonly hidden: number;
+  /** The run's time in that of the video; null: there is none. */
+  readonly speed: number | null;
 }
 
-export function drawTitle(ctx: StageContext, { colors }: Theme, facts: Facts, { width, atNs, hidden }: TitlePlace) {
+export function drawTitle(
+  ctx: StageContext,
+  { colors }: Theme,
+  facts: Facts,
+  { width, atNs, hidden, speed }: TitlePlace,
+) {
   const room = width - 2 * MARGIN - (atNs === null ? 0 : CLOCK_WIDTH);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
@@ -30,10 +38,14 @@ export function drawTitle(ctx: StageContext, { colors }: Theme, facts: Facts, { 
   const notes = hidden > 0 ? [...figuresOf(facts), `no room for ${formatCount(hidden)} lanes`] : figuresOf(facts);
   ctx.fillText(cutToFit(ctx, notes.join('  ·  '), room), MARGIN, 44);
   if (atNs !== null) {
+    const { originNs, endNs } = runExtent(facts);
     ctx.font = `500 18px ${colors.fontMono}`;
     ctx.textAlign = 'right';
     ctx.fillStyle = colors.text;
-    ctx.fillText(formatDuration(Math.max(0, atNs - runExtent(facts).originNs)), width - MARGIN, 32);
+    ctx.fillText(formatClock(Math.max(0, atNs - originNs), endNs - originNs), width - MARGIN, speed === null ? 32 : 22);
+    ctx.font = `400 13px ${colors.fontSans}`;
+    ctx.fillStyle = colors.textMuted;
+    if (speed !== null) ctx.fillText(speedInWords(speed), width - MARGIN, 44);
   }
   ctx.fillStyle = colors.hairline;
   ctx.fillRect(0, TITLE_HEIGHT - 1, width, 1);

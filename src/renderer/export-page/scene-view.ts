@@ -49,7 +49,7 @@ const stretch = ({ startNs, endNs }: { readonly startNs: number; readonly endNs:
 });
 
 /** Higher than this a lane shows nothing more. */
-const HIGHEST = 72;
+const HIGHEST = 120;
 
 /** Gives all lanes the one height at which they fit, as far as anything can be seen at it. */
 export function fitLanes(lanes: LaneStore, canvas: CanvasView, heightPx: number): void {

@@ -1,6 +1,7 @@
 /** A picture of a run: its name and figures, the timeline, what the colours mean, and the caption of the moment. */
-import { type PictureOptions, sizeTrouble, VIDEO_FORMATS } from '../../shared/picture-options';
+import { type PictureOptions, sizeTrouble } from '../../shared/picture-options';
 import { nanos } from '../../shared/units';
+import { isVideo } from '../../shared/video/video-options';
 import { captionAt } from '../derive/caption-at';
 import { runExtent } from '../derive/run-extent';
 import type { FactsStore } from '../store/facts';
@@ -38,6 +39,7 @@ export class Scene {
     private readonly options: PictureOptions,
     private readonly stage: Stage,
     private readonly theme: Theme,
+    private readonly speed: number | null = null,
   ) {
     const { view, lanes, notes } = this;
     const filter = createFilterStore(facts, atOnce);
@@ -55,7 +57,9 @@ export class Scene {
     showAsSeen(options.seen, facts.getState(), { view, lanes, notes, filter });
     // Of a picture of the whole run no chapter is under way.
     this.hasCaptions =
-      isVideo(options) && options.captions && (facts.getState().started?.annotations.chapters.length ?? 0) > 0;
+      (isVideo(options.format) || options.atNs !== null) &&
+      options.captions &&
+      (facts.getState().started?.annotations.chapters.length ?? 0) > 0;
     this.settle(options.width, 1);
     const [above, below] = this.surroundings();
     if (options.height !== null && options.seen === null) {
@@ -83,7 +87,7 @@ export class Scene {
     this.settle(width, chartHeight, options.seen?.scrollTop ?? 0);
     stage.putChart();
     const facts = this.facts.getState();
-    if (options.title) drawTitle(picture, theme, facts, { width, atNs, hidden: this.hidden });
+    if (options.title) drawTitle(picture, theme, facts, { width, atNs, hidden: this.hidden, speed: this.speed });
     const below = chartTop + chartHeight;
     if (options.legend) drawLegend(picture, theme, legendOf(facts, options), this.swatches, { top: below, width, dpr });
     if (this.hasCaptions) {
@@ -112,8 +116,6 @@ export class Scene {
     return stack.topOf(stack.count) <= room + 1 ? 0 : stack.count - stack.positionAt(Math.max(0, room));
   }
 }
-
-const isVideo = ({ format }: PictureOptions): boolean => VIDEO_FORMATS.some((video) => video === format);
 
 /** Of a run of twenty million tasks, sorted 16,000 a draw. */
 const MOST_DRAWS = 2000;

@@ -1,5 +1,6 @@
-/** The whole run as one picture of shapes and text. */
+/** A run as one picture of shapes and text. */
 
+import { momentOf } from './moment-of';
 import { pictureTheme } from './picture-theme';
 import { figuresOf } from './picture-title';
 import { Scene } from './scene';
@@ -13,7 +14,7 @@ export const writeSvg: Writer = async (facts, options, sink) => {
   const { theme, paints } = numberedTheme(pictureTheme(document, options.theme, 1));
   const ground = theme.paints.background.tile[0] ?? 0;
   const stage = new SvgStage({ paints, ground, measure, makeImage: () => new OffscreenCanvas(1, 1) });
-  new Scene(facts, options, stage, theme).draw(null);
+  new Scene(facts, options, stage, theme).draw(momentOf(facts, options));
   sink.progress(0.5);
   const title = facts.getState().started?.title ?? 'No run';
   const description = `Timeline of a process pool, drawn by Poolscope: ${figuresOf(facts.getState()).join(', ')}.`;

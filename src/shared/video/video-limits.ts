@@ -1,13 +1,9 @@
 /** What a video may come to: more would take hours, or make a file that nothing opens. */
 import { formatCount } from '../format';
+import type { VIDEO_FORMATS } from '../picture-options';
 import type { FramePlan } from './frame-plan';
 
-export const VIDEO_FORMATS = ['webm', 'mp4', 'gif'] as const;
-export type VideoFormat = (typeof VIDEO_FORMATS)[number];
-
-export const DEFAULT_SECONDS = 20;
-/** A GIF has no delays shorter than this shows, and grows with every frame. */
-export const defaultFps = (format: VideoFormat): number => (format === 'gif' ? 15 : 30);
+type VideoFormat = (typeof VIDEO_FORMATS)[number];
 
 const MOST_FRAMES: Readonly<Record<VideoFormat, number>> = { webm: 20_000, mp4: 20_000, gif: 600 };
 /** Delays of a GIF are hundredths of a second, and players slow down those below two. */

@@ -23,9 +23,12 @@ describe('the options of a picture', () => {
       title: true,
       legend: true,
       captions: true,
+      atNs: null,
       seen: null,
-      fps: 30,
-      speed: 1,
+      fps: null,
+      seconds: 20,
+      speed: null,
+      titleCard: false,
     });
   });
 
@@ -38,7 +41,7 @@ describe('the options of a picture', () => {
     [{ format: 'png', theme: 'sepia' }, 'theme: expected light or dark, got "sepia"'],
     [{ format: 'png', startNs: 5, endNs: 5 }, 'endNs: expected to end after it begins, got 5'],
     [{ format: 'gif', fps: 0 }, 'fps: expected a number from 1 to 60, got 0'],
-    [{ format: 'gif', speed: -1 }, 'speed: expected a number from 0.001 to 1000, got -1'],
+    [{ format: 'gif', speed: -1 }, 'speed: expected a number from 0.000001 to 1000, got -1'],
   ])('%j is answered with a sentence', (wishes, expected) => {
     expect(sentence(wishes)).toBe(expected);
   });
