@@ -1,0 +1,162 @@
+/**
+ * Moves a replay: what play, step, scrub and time itself do to the moment that is shown. Facts of the run are never
+ * touched; a clock is given to it, so that tests have time in their hands.
+ */
+import { nanos } from '../../shared/units';
+import { nextMoment, previousMoment } from '../derive/as-of/moments';
+import { type Extent, runExtent } from '../derive/run-extent';
+import type { FactsStore } from '../store/facts';
+import { noPlayback, type PlaybackStore } from '../store/playback';
+import type { Viewport, ViewStore } from '../store/view';
+import { keepInView } from './keep-in-view';
+import { fasterThan, firstSpeed, slowerThan, speedToFit } from './speeds';
+
+export interface PlayerParts {
+  readonly facts: FactsStore;
+  readonly view: ViewStore;
+  readonly playback: PlaybackStore;
+  /** Whether the timeline may move smoothly; false: page by page. */
+  smooth?(): boolean;
+}
+
+export type Player = ReturnType<typeof createPlayer>;
+
+/** More than this between two ticks was not seen by anybody: the window was hidden. */
+const MOST_TICK_MS = 250;
+/** A frame of a film. */
+const FRAME_NS = 1e9 / 30;
+
+export function createPlayer({ facts, view, playback, smooth = () => true }: PlayerParts) {
+  let tickedMs = Number.NaN;
+  /** The viewport as it was left here. */
+  let left: Viewport | null = null;
+
+  const canReplay = (): boolean => facts.getState().started !== null && facts.getState().ended !== null;
+  const whole = (): Extent => runExtent(facts.getState());
+  /** What is played: the range that is selected, while it loops; else the whole run. */
+  const stretch = (): Extent => {
+    const { range } = view.getState();
+    const { originNs, endNs } = whole();
+    if (range === null || !playback.getState().loop) return { originNs, endNs };
+    const from = Math.min(Math.max(range.startNs, originNs), endNs);
+    const to = Math.min(Math.max(range.endNs, from), endNs);
+    return to > from ? { originNs: from, endNs: to } : { originNs, endNs };
+  };
+  const show = (atNs: number): void => {
+    const { originNs, endNs } = whole();
+    const at = nanos(Math.min(Math.max(atNs, originNs), endNs));
+    playback.setState({ atNs: at });
+    if (playback.getState().follow) keepInView(view, at, { originNs, endNs }, smooth());
+    left = view.getState().viewport;
+  };
+  /** Begins a replay where there is none. @returns false: there is nothing to replay */
+  const open = (atEnd = false): boolean => {
+    if (!canReplay()) return false;
+    if (playback.getState().atNs !== null) return true;
+    const { originNs, endNs } = whole();
+    const { loop, follow } = playback.getState();
+    playback.setState({ ...noPlayback(), loop, follow, speed: firstSpeed(endNs - originNs) });
+    const { originNs: from, endNs: to } = stretch();
+    show(atEnd ? to : from);
+    return true;
+  };
+  /** Who moves the timeline to another part of the run wants to look there. */
+  const letGo = (atNs: number): void => {
+    const { viewport } = view.getState();
+    if (viewport !== left && (atNs < viewport.startNs || atNs > viewport.endNs)) playback.setState({ follow: false });
+  };
+  const now = (): number => playback.getState().atNs ?? whole().originNs;
+  const close = (): void => playback.setState({ atNs: null, playing: false });
+
+  /** Another run, or the same one going on: what is shown is no longer over. */
+  facts.subscribe((after, before) => {
+    if (playback.getState().atNs === null) return;
+    if (after.data !== before.data || after.ended === null) close();
+  });
+
+  return {
+    canReplay,
+    stretch,
+    open,
+    close,
+    play(): void {
+      if (!open()) return;
+      const { originNs, endNs } = stretch();
+      // At the end there is nothing left to play; outside of a loop it begins with it.
+      if (now() >= endNs || now() < originNs) show(originNs);
+      tickedMs = Number.NaN;
+      playback.setState({ playing: true });
+    },
+    pause(): void {
+      playback.setState({ playing: false });
+    },
+    toggle(): void {
+      if (playback.getState().playing) this.pause();
+      else this.play();
+    },
+    /** Time goes on. @param nowMs the window's clock. @returns whether it plays */
+    tick(nowMs: number): boolean {
+      const { playing, atNs, speed, loop } = playback.getState();
+      if (!playing || atNs === null) return false;
+      const passedMs = Number.isNaN(tickedMs) ? 0 : Math.min(MOST_TICK_MS, Math.max(0, nowMs - tickedMs));
+      tickedMs = nowMs;
+      letGo(atNs);
+      const { originNs, endNs } = stretch();
+      const to = atNs + passedMs * 1e6 * speed;
+      if (to < endNs) show(to);
+      else if (loop && endNs > originNs) show(originNs + ((to - originNs) % (endNs - originNs)));
+      else {
+        show(endNs);
+        playback.setState({ playing: false });
+      }
+      return playback.getState().playing;
+    },
+    /** @param atNs kept within the run */
+    seek(atNs: number): void {
+      if (open()) show(atNs);
+    },
+    /** To the next moment in which something happens, or the one before. */
+    stepEvent(direction: 1 | -1): void {
+      if (!open(direction === -1)) return;
+      playback.setState({ playing: false });
+      const state = facts.getState();
+      const to = direction === 1 ? nextMoment(state, now()) : previousMoment(state, now());
+      if (!Number.isNaN(to)) show(to);
+    },
+    /** By as much as a film would between two of its pictures, at the speed that is set. */
+    stepFrame(direction: 1 | -1): void {
+      if (!open(direction === -1)) return;
+      playback.setState({ playing: false });
+      show(now() + direction * FRAME_NS * playback.getState().speed);
+    },
+    setSpeed(speed: number): void {
+      playback.setState({ speed });
+    },
+    faster(): void {
+      if (open()) this.setSpeed(fasterThan(playback.getState().speed));
+    },
+    slower(): void {
+      if (open()) this.setSpeed(slowerThan(playback.getState().speed));
+    },
+    /** What is played takes so many seconds. */
+    fitInto(seconds: number): void {
+      const { originNs, endNs } = stretch();
+      this.setSpeed(speedToFit(endNs - originNs, seconds));
+    },
+    /** Where nothing is replayed yet, the loop begins. */
+    toggleLoop(): void {
+      if (!canReplay()) return;
+      const loop = !playback.getState().loop;
+      if (playback.getState().atNs !== null) playback.setState({ loop });
+      else {
+        playback.setState({ loop: true });
+        this.play();
+      }
+    },
+    toggleFollow(): void {
+      const follow = !playback.getState().follow;
+      playback.setState({ follow });
+      if (follow && playback.getState().atNs !== null) show(now());
+    },
+  };
+}
