@@ -6,6 +6,7 @@ import { compareCommands } from './compare-commands';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
 import { openCommands } from './open-commands';
+import { playbackCommands } from './playback-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...timelineCommandList,
   ...interactCommands,
   ...answerCommands,
+  ...playbackCommands,
   ...laneCommandList,
   ...searchCommands,
   ...viewCommands,

@@ -145,15 +145,17 @@ export function createCommands(
       const from = Math.min(...evidence.map(({ startNs }) => startNs));
       this.show(from, Math.max(...evidence.map(({ endNs }) => endNs)));
     },
-    /** Escape: lets go of one thing at a time, the latest kind first. */
-    clear(): void {
-      const { measure, gap, evidence, range, selection, tool } = view.getState();
+    /** Escape: lets go of one thing at a time, the latest kind first. @returns whether there was anything */
+    clear(): boolean {
+      const { measure, gap, evidence, range, selection, tool, focusedRow, hover } = view.getState();
       if (measure !== null) view.setState({ measure: null });
       else if (tool !== 'pan') view.setState({ tool: 'pan' });
       else if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
       else if (range !== null) view.setState({ range: null, rangeMoves: false });
       else if (selection.length > 0) view.setState({ selection: [] });
-      else view.setState({ focusedRow: null, hover: null });
+      else if (focusedRow !== null || hover !== null) view.setState({ focusedRow: null, hover: null });
+      else return false;
+      return true;
     },
     /** A new run is looked at from the beginning. */
     reset(): void {

@@ -151,10 +151,11 @@ export function mountCanvas(
 /** What part of time is drawn, for tests and other tools that cannot read a canvas. */
 function describe(element: HTMLElement, { frame, layout }: CanvasView): void {
   if (frame === null) return;
-  const { scale, originNs, view } = frame;
+  const { scale, originNs, view, asOfNs } = frame;
   element.dataset.startMs = String((scale.startNs - originNs) / 1e6);
   element.dataset.endMs = String((scale.endNs - originNs) / 1e6);
   element.dataset.follow = String(view.followLive);
+  element.dataset.replayedMs = asOfNs === Number.POSITIVE_INFINITY ? '' : String((asOfNs - originNs) / 1e6);
   element.dataset.lanesTop = String(layout.lanesTop);
   element.dataset.tool = view.tool;
   element.dataset.range = stretch(view.range, originNs);

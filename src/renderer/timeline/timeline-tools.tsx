@@ -2,6 +2,7 @@
 import { ArrowLeft, ArrowRight, BetweenVerticalStart, Maximize2, Radio, Ruler, ZoomIn, ZoomOut } from 'lucide-react';
 import { useStore } from 'zustand';
 import { isLive } from '../derive/is-live';
+import { ReplayButton } from '../playback/replay-button';
 import { factsStore, viewStore } from '../store';
 import { IconButton } from '../ui/button';
 import { timelineCommands } from './commands';
@@ -12,6 +13,7 @@ const ZOOM = 1.5;
 export function TimelineTools() {
   return (
     <div className="timeline-tools" role="toolbar" aria-label="Timeline tools">
+      <ReplayButton />
       <Pointing />
       <Travel />
       <IconButton label="Zoom out" shortcut="S" onClick={() => timelineCommands.zoom(1 / ZOOM)}>

@@ -1,6 +1,8 @@
 /** The timeline: mounts the canvas, its legend, tools and tooltip. What is drawn never passes through React. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { SpokenMoment } from '../playback/spoken-moment';
+import { TransportBar } from '../playback/transport-bar';
 import { SearchBar } from '../search/search-bar';
 import { besideStore, factsStore } from '../store';
 import { BesideTimeline } from './beside/beside-timeline';
@@ -24,6 +26,7 @@ import './timeline.css';
 const HELP = [
   'W and S zoom, A and D pan, F shows the whole run, L follows it, Alt with the left and right arrow goes back and forward.',
   'Arrow keys go from task to task, Enter selects one, Escape lets go.',
+  'P replays a run that is over, brackets go from event to event in it.',
   'I and O begin and end a range at the task, Z zooms to it, X measures the task, M measures by dragging, N pins a note.',
 ].join(' ');
 
@@ -49,6 +52,7 @@ export function Timeline() {
         <TimelineTools />
       </div>
       <Minimap />
+      <TransportBar />
       {compared && <RunCaption letter="A" facts={factsStore} none="The next run" />}
       <div className="timeline-body">
         <LaneMenu>
@@ -83,6 +87,7 @@ export function Timeline() {
       <SpokenLanes />
       <SpokenAnswer />
       <SpokenStretch />
+      <SpokenMoment />
       <LaneList />
     </section>
   );

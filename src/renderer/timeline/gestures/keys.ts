@@ -9,11 +9,11 @@ export function onKey(context: InputContext, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const action = KEYS[event.key];
   if (action === undefined) return;
-  event.preventDefault();
-  action(context);
+  // Where there was nothing to let go of, Escape may leave something else.
+  if (action(context) !== false) event.preventDefault();
 }
 
-const KEYS: Readonly<Record<string, (context: InputContext) => void>> = {
+const KEYS: Readonly<Record<string, (context: InputContext) => unknown>> = {
   ArrowRight: (context) => step(context, 'next'),
   ArrowLeft: (context) => step(context, 'previous'),
   ArrowUp: (context) => step(context, 'up'),

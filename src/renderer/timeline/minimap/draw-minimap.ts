@@ -45,11 +45,13 @@ export interface MinimapMarks {
   readonly view: Pick<View, 'viewport' | 'range'>;
   /** Moments with a note. */
   readonly notes: readonly number[];
+  /** The moment that a replay shows; null: none. */
+  readonly replayedNs: number | null;
   readonly scale: TimeScale;
   readonly theme: Theme;
 }
 
-export function drawMarks(ctx: Context2D, { view, notes, scale, theme }: MinimapMarks): void {
+export function drawMarks(ctx: Context2D, { view, notes, replayedNs, scale, theme }: MinimapMarks): void {
   const { colors } = theme;
   const { x0, x1 } = brushBounds(view.viewport, scale);
   ctx.fillStyle = theme.veil;
@@ -70,6 +72,8 @@ export function drawMarks(ctx: Context2D, { view, notes, scale, theme }: Minimap
   for (const x of [x0, x1]) {
     ctx.fillRect(x - HANDLE.width / 2, (MINIMAP_HEIGHT - HANDLE.height) / 2, HANDLE.width, HANDLE.height);
   }
+  ctx.fillStyle = colors.text;
+  if (replayedNs !== null) ctx.fillRect(Math.round(scale.toX(replayedNs)), 0, 1, MINIMAP_HEIGHT);
 }
 
 function drawNote(ctx: Context2D, x: number): void {

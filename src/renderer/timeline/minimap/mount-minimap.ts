@@ -1,6 +1,6 @@
 /** Ties the minimap's canvas to the page: stores, size, theme, input, and what a screen reader says of it. */
 import { runExtent } from '../../derive/run-extent';
-import { factsStore, notesStore, viewStore } from '../../store';
+import { factsStore, notesStore, playbackStore, viewStore } from '../../store';
 import type { Facts } from '../../store/facts';
 import type { View } from '../../store/view';
 import { timelineCommands } from '../commands';
@@ -32,7 +32,8 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
     const facts = factsStore.getState();
     const view = viewStore.getState();
     const notes = notesStore.getState().notes.map(({ atNs }) => atNs);
-    minimap.draw({ facts, view, notes, theme, width, dpr, nowMs: performance.now() });
+    const replayedNs = playbackStore.getState().atNs;
+    minimap.draw({ facts, view, notes, replayedNs, theme, width, dpr, nowMs: performance.now() });
     describe(element, facts, view);
     return facts.started !== null && facts.ended === null;
   });
@@ -49,6 +50,7 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
     factsStore.subscribe(invalidate),
     viewStore.subscribe(invalidate),
     notesStore.subscribe(invalidate),
+    playbackStore.subscribe(invalidate),
     watchTheme(measure),
     listenToMinimap(context),
     () => resize.disconnect(),

@@ -23,6 +23,7 @@ function opened(options: MakeRunOptions) {
       facts: timeline.facts.getState(),
       view: timeline.view.getState(),
       notes,
+      replayedNs: null,
       theme: testTheme,
       width: 400,
       dpr: 1,
