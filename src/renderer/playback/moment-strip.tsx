@@ -11,15 +11,17 @@ export function MomentStrip() {
   if (atNs === null) return null;
   const { completed, failed, lost, queueDepth, inFlight, delivered } = countsAt(facts, atNs);
   return (
-    <dl className="replay-figures" aria-label="At this moment">
-      <Figure label="completed" value={`${formatCount(completed)} of ${formatCount(facts.started?.tasks ?? 0)}`} />
-      <Figure label="queue" value={formatCount(queueDepth)} />
-      <Figure label="in flight" value={formatCount(inFlight)} />
-      <Figure label="delivered" value={formatCount(delivered)} />
-      {failed > 0 && <Figure label="failed" value={formatCount(failed)} trouble />}
-      {lost > 0 && <Figure label="lost" value={formatCount(lost)} trouble />}
+    <div className="replay-figures">
+      <dl aria-label="At this moment">
+        <Figure label="completed" value={`${formatCount(completed)} of ${formatCount(facts.started?.tasks ?? 0)}`} />
+        <Figure label="queue" value={formatCount(queueDepth)} />
+        <Figure label="in flight" value={formatCount(inFlight)} />
+        <Figure label="delivered" value={formatCount(delivered)} />
+        {failed > 0 && <Figure label="failed" value={formatCount(failed)} trouble />}
+        {lost > 0 && <Figure label="lost" value={formatCount(lost)} trouble />}
+      </dl>
       <TruthBadge kind="derived" />
-    </dl>
+    </div>
   );
 }
 

@@ -27,6 +27,9 @@ function Transport() {
       <div className="replay-line">
         <MomentClock />
         <Scrubber />
+        <IconButton label="Close the replay" shortcut="Escape" className="replay-close" onClick={() => player.close()}>
+          <X {...ICON} />
+        </IconButton>
       </div>
       <div className="replay-controls">
         <div className="replay-buttons" role="toolbar" aria-label="Replay controls">
@@ -42,9 +45,6 @@ function Transport() {
           <FollowButton />
         </div>
         <MomentStrip />
-        <IconButton label="Close the replay" shortcut="Escape" className="replay-close" onClick={() => player.close()}>
-          <X {...ICON} />
-        </IconButton>
       </div>
       <WorkerChips />
     </section>

@@ -54,12 +54,14 @@ export function createBesideCommands(
       shown.selectRange(range === null ? null : { ...back(range), workers: null }, moves),
     measure: (measure) => shown.measure(measure === null ? null : back(measure)),
     clear: () => {
-      const { gap, evidence, selection, measure, tool, range } = view.getState();
-      if (measure !== null || tool !== 'pan') shown.clear();
-      else if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
+      const { gap, evidence, selection, measure, tool, range, focusedRow, hover } = view.getState();
+      if (measure !== null || tool !== 'pan') return shown.clear();
+      if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
       else if (range !== null) shown.selectRange(null);
       else if (selection.length > 0) view.setState({ selection: [] });
-      else view.setState({ focusedRow: null, hover: null });
+      else if (focusedRow !== null || hover !== null) view.setState({ focusedRow: null, hover: null });
+      else return false;
+      return true;
     },
     reset: () => view.setState(nothingPointedOut),
     // The shown run's own frame does it.

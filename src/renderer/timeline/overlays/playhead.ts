@@ -3,6 +3,7 @@ import { runExtent } from '../../derive/run-extent';
 import { momentText } from '../../playback/moment-text';
 import { clipToPlot, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
+import type { MomentTag } from './moments';
 
 const TAG_HEIGHT = 16;
 /** Its time tells apart what is as far apart. */
@@ -11,27 +12,36 @@ const TAG_STEP_PX = 4;
 export const playheadOverlay: Overlay = {
   id: 'playhead',
   draw(ctx, frame, { bottom }) {
-    const { asOfNs, scale, theme, originNs, facts } = frame;
-    if (asOfNs === Number.POSITIVE_INFINITY || asOfNs < scale.startNs || asOfNs > scale.endNs) return;
-    const x = Math.round(scale.toX(asOfNs));
+    const tag = playheadTag(ctx, frame);
+    if (tag === null) return;
     clipToPlot(ctx, frame, 0, bottom);
-    ctx.fillStyle = theme.colors.text;
-    ctx.fillRect(x, 0, 1, bottom);
-    const lengthNs = runExtent(facts).endNs - originNs;
-    drawTag(ctx, frame, x, momentText(asOfNs - originNs, lengthNs, scale.nsPerPx * TAG_STEP_PX));
+    ctx.fillStyle = frame.theme.colors.text;
+    ctx.fillRect(Math.round(frame.scale.toX(frame.asOfNs)), 0, 1, bottom);
+    drawTag(ctx, frame, tag);
     ctx.restore();
   },
 };
 
-/** On the axis, over its labels: on the side of the past, as what is known; on the other where there is no room. */
-function drawTag(ctx: Context2D, frame: Frame, x: number, text: string): void {
-  const { colors } = frame.theme;
+/** Its time on the axis, on the side of the past: that is what is known. null: nothing is replayed, or it is not in view. */
+export function playheadTag(ctx: Context2D, frame: Frame): MomentTag | null {
+  const { asOfNs, scale, originNs, facts } = frame;
+  if (asOfNs === Number.POSITIVE_INFINITY || asOfNs < scale.startNs || asOfNs > scale.endNs) return null;
+  const lengthNs = runExtent(facts).endNs - originNs;
+  const text = momentText(asOfNs - originNs, lengthNs, scale.nsPerPx * TAG_STEP_PX);
   ctx.font = monoFont(frame, 500);
   const width = ctx.measureText(text).width + 12;
-  const left = x - width >= GUTTER ? x - width + 1 : x;
-  ctx.fillRect(left, 4, width, TAG_HEIGHT);
+  const x = Math.round(scale.toX(asOfNs));
+  const leftPx = x - width >= GUTTER ? x - width + 1 : x;
+  return { text, leftPx, rightPx: leftPx + width };
+}
+
+function drawTag(ctx: Context2D, frame: Frame, { text, leftPx, rightPx }: MomentTag): void {
+  const { colors } = frame.theme;
+  ctx.fillStyle = colors.text;
+  ctx.fillRect(leftPx, 4, rightPx - leftPx, TAG_HEIGHT);
+  ctx.font = monoFont(frame, 500);
   ctx.fillStyle = colors.bg;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillText(text, left + 6, 4 + TAG_HEIGHT / 2);
+  ctx.fillText(text, leftPx + 6, 4 + TAG_HEIGHT / 2);
 }

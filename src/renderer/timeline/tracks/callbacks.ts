@@ -3,7 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { CALLBACK_KINDS } from '../../../shared/telemetry';
 import { countBetween, lowerBound } from '../../derive/binary-search';
-import { countKnown } from '../as-of';
+import { countKnown, knownRight } from '../as-of';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { drawCross } from '../marks';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -58,7 +58,7 @@ function drawMarks(ctx: Context2D, frame: Frame, top: number): void {
     const count = after - next;
     if (callbackKind.array[next] === ERROR) drawCross(ctx, frame, x, top + MIDDLE, 2 * HALF - 1);
     else drawDiamond(ctx, x, top + MIDDLE, theme.colors.delivered);
-    const free = (after < length ? scale.toX(array[after] ?? 0) : scale.right) - x;
+    const free = (after < length ? scale.toX(array[after] ?? 0) : knownRight(frame)) - x;
     ctx.fillStyle = theme.colors.delivered;
     if (count > 1 && free > 56) ctx.fillText(`× ${formatCount(count)}`, x + 8, top + MIDDLE);
     next = after;

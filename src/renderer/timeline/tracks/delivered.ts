@@ -3,7 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound, lowerBoundNear } from '../../derive/binary-search';
 import { nearestMoment } from '../../derive/nearest-edge';
-import { countKnown } from '../as-of';
+import { countKnown, knownRight } from '../as-of';
 import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
@@ -56,7 +56,7 @@ function drawTicks(ctx: Context2D, frame: Frame, top: number): void {
     const count = after - next;
     const height = Math.min(TALLEST, 6 + 3 * Math.log2(count));
     ctx.fillRect(x, top + BASE - height, 1.5, height);
-    const free = after < length ? scale.toX(array[after] ?? 0) - x : scale.right - x;
+    const free = after < length ? scale.toX(array[after] ?? 0) - x : knownRight(frame) - x;
     if (count > 1 && free > 56) ctx.fillText(`× ${formatCount(count)}`, x + 6, top + HEIGHT / 2);
     next = after;
   }

@@ -2,6 +2,7 @@
 import { formatTick } from '../../../shared/format';
 import { clipToPlot, drawGutter, drawLabel, monoFont } from '../labels';
 import { momentTags } from '../overlays/moments';
+import { playheadTag } from '../overlays/playhead';
 import { GUTTER, type Track } from '../track';
 
 const HEIGHT = 28;
@@ -14,7 +15,8 @@ export const timeAxisTrack: Track = {
     ctx.fillStyle = theme.colors.bg;
     ctx.fillRect(GUTTER, top, scale.width, HEIGHT);
     clipToPlot(ctx, frame, top, HEIGHT);
-    const tags = momentTags(ctx, frame);
+    const playhead = playheadTag(ctx, frame);
+    const tags = [...momentTags(ctx, frame), ...(playhead === null ? [] : [playhead])];
     ctx.font = monoFont(frame);
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
