@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { rewriteHeader } from '../../src/main/session/rewrite-header';
 import { makeFacts, makeRun } from '../fixtures/make-run';
 import { encoded, fileWith, inWholeNs } from '../unit/main/session/session-file';
 import { python, runPython } from './run-python';
@@ -23,5 +24,14 @@ describe.skipIf(!hasPyarrow)('pyarrow reads a session file (skipped without pyar
       if (ns === null) expect(expected).toBeNaN();
       else expect(Math.abs(ns - expected)).toBeLessThan(1.01);
     }
+  });
+
+  it('finds the same in it after notes were written into its header', async () => {
+    const path = fileWith(encoded(inWholeNs(makeRun({ tasks: 30, workers: 3 }))));
+    const before = runPython('session.py', path);
+    await rewriteHeader(path, {
+      annotations: { notes: [{ atNs: 5, row: null, text: 'ünïcode' }], chapters: [] },
+    });
+    expect(runPython('session.py', path)).toEqual(before);
   });
 });

@@ -22,14 +22,23 @@ export async function checkWritable(path: string): Promise<void> {
   }
 }
 
-/** @throws WriteFileError; nothing is left of the file then, and one that was there before is as it was */
-export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
+/**
+ * @param mayTakeName asked once everything is on disk, and before it takes the place of what is there; may throw
+ * @throws WriteFileError; nothing is left of the file then, and one that was there before is as it was
+ */
+export async function writeFile(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<Uint8Array>,
+  mayTakeName: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const unfinished = `${path}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush: true }));
+    await mayTakeName();
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
+    if (error instanceof WriteFileError) throw error;
     throw new WriteFileError(`${path}: could not be written (${reasonOf(error)})`, { cause: error });
   }
 }
