@@ -10,6 +10,7 @@ import { detectFormat } from './files/detect-format';
 import { OpenService } from './files/open-service';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
+import { Recordings } from './library/recordings';
 import { readScenario } from './read-scenario';
 import { RepeatService } from './repeat/repeat-service';
 import { resource } from './resources';
@@ -32,18 +33,27 @@ export async function openApp(file: string | undefined): Promise<void> {
   nativeTheme.themeSource = settings.value.theme;
   const window = openMainWindow();
   const send = (event: WindowEvent): void => {
+    recordings.places.take(event);
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
+  const recordings = new Recordings(app.getPath('userData'), () => settings.value.recordings, send);
   let lastRunId = 0;
-  const runs = new RunService(send, () => ++lastRunId);
+  const runs = new RunService(
+    send,
+    () => ++lastRunId,
+    (run, runId) => recordings.autosave.begin(run, runId),
+  );
   const chaos = new ChaosBench(runs, send);
   const repeats = new RepeatService(runs, send);
   const opens = new OpenService(send, () => ++lastRunId);
-  const parts = { window, runs, opens, chaos, repeats, settings, defaultScenario, opened: await opened(file) };
+  const services = { runs, opens, chaos, repeats, recordings };
+  const parts = { window, ...services, settings, defaultScenario, opened: await opened(file) };
   new Gate(APP_ORIGIN).admit(window.webContents, makeHandlers(parts));
+  window.webContents.once('did-finish-load', () => void recordings.tidy());
   quitWith(async () => {
     await closed(window);
     await Promise.all([runs.shutDown(), opens.shutDown()]);
+    await recordings.shutDown();
     await settings.saved();
   });
   window.webContents.on('render-process-gone', (_, { reason }) => {

@@ -26,6 +26,14 @@ export const CALL_NAMES = [
   'export-page:piece',
   'export-page:progress',
   'export-page:end',
+  'run:annotate',
+  'recording:list',
+  'recording:open',
+  'recording:keep',
+  'recording:delete',
+  'recording:save-as',
+  'recording:thumbnail',
+  'recording:draw',
 ] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 /** Calls of the page that draws exports. The window makes the others. */

@@ -3,16 +3,19 @@
  * events. Preload and the gate in main are derived from it; nothing is restated.
  */
 import { z } from 'zod';
+import { annotationsSchema } from './annotations';
 import { chaosSchema } from './chaos';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
 import { PRICE_SIDES, type Price } from './price';
+import { MOST_PICTURE_BYTES, type RecordingList, recordingIdSchema } from './recordings';
 import { repeatSchema } from './repeat';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 import type { WindowEvent } from './window-events';
 
 const nothing = z.undefined();
+const isPicture = (bytes: Uint8Array): boolean => bytes.length <= MOST_PICTURE_BYTES;
 const runId = z.int().min(1);
 /** Input positions of tasks whose results are asked for; a page at a time. */
 const someTasks = z.object({ runId, tasks: z.array(z.int().min(0)).max(500) });
@@ -132,6 +135,26 @@ export const calls = {
   'export-page:progress': call<void>()(exportSharesSchema),
   /** The page has sent all pieces, or gives up. */
   'export-page:end': call<void>()(exportEndSchema),
+  /**
+   * Writes notes and chapters into the run's file; once it has ended, where it is still recorded. Answers when they are
+   * on disk. Fails with one sentence where they cannot be: the file is read-only, gone, or has changed since it was opened.
+   */
+  'run:annotate': call<void>()(z.object({ runId, annotations: annotationsSchema })),
+  'recording:list': call<RecordingList>()(nothing),
+  /** Opens a recording, as `file:open` opens a file: its run comes as events. */
+  'recording:open': call<void>()(z.object({ id: recordingIdSchema, beside: z.boolean() })),
+  /** A recording that is kept is not removed to make room. */
+  'recording:keep': call<void>()(z.object({ id: recordingIdSchema, kept: z.boolean() })),
+  /** Into the system's trash where there is one; `gone`: for good. */
+  'recording:delete': call<'trashed' | 'gone'>()(z.object({ id: recordingIdSchema })),
+  /** A copy under a name that the person chooses: its path, or null when they cancel. */
+  'recording:save-as': call<string | null>()(
+    z.union([z.object({ id: recordingIdSchema }), z.object({ runId, annotations: annotationsSchema })]),
+  ),
+  /** Its picture as PNG; null: there is none. */
+  'recording:thumbnail': call<Uint8Array | null>()(z.object({ id: recordingIdSchema })),
+  /** The window has drawn the picture of a run. Nothing happens where that is no recording of the library. */
+  'recording:draw': call<void>()(z.object({ runId, png: z.instanceof(Uint8Array).refine(isPicture) })),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Calls = typeof calls;

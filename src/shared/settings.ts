@@ -19,6 +19,18 @@ const lanesSchema = z.object({
 export type LanePreferences = z.output<typeof lanesSchema>;
 export const DEFAULT_LANES: LanePreferences = lanesSchema.parse({});
 
+export const MOST_RECORDINGS_BYTES = 1024 ** 3;
+export const MOST_RECORDINGS = 50;
+
+const recordingsSchema = z.object({
+  /** Whether runs of the window are recorded. */
+  on: z.boolean().default(true),
+  /** Space on disk for recordings that are not kept, and for each single one. */
+  mostBytes: z.int().min(1024).default(MOST_RECORDINGS_BYTES),
+  mostRuns: z.int().min(1).max(1000).default(MOST_RECORDINGS),
+});
+export type RecordingSettings = z.output<typeof recordingsSchema>;
+
 export const settingsSchema = z.object({
   version: z.literal(1).default(1),
   theme: z.enum(THEMES).default('system'),
@@ -28,6 +40,8 @@ export const settingsSchema = z.object({
   panels: z.record(z.string().max(100), z.record(z.string().max(100), z.number().min(0).max(100))).default({}),
   /** How the lanes of the timeline are drawn. */
   lanes: lanesSchema.default(DEFAULT_LANES),
+  /** The library of recordings. */
+  recordings: recordingsSchema.default(recordingsSchema.parse({})),
   /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
   modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
@@ -38,5 +52,6 @@ export const settingsChangeSchema = z.object({
   lastScenario: scenarioSchema.nullable().optional(),
   panels: settingsSchema.shape.panels.unwrap().optional(),
   lanes: lanesSchema.optional(),
+  recordings: recordingsSchema.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

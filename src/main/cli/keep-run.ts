@@ -1,4 +1,5 @@
 /** Keeps a run that the command line makes: as a session, as a trace, or both. */
+import type { Summary } from '../../shared/summary';
 import { RunCollector } from '../export/run-collector';
 import { checkWritable, WriteFileError } from '../export/write-file';
 import { writeTrace } from '../export/write-trace';
@@ -7,6 +8,9 @@ import { type Tap, tapRun } from '../run/tap-run';
 import { headerOf } from '../session/header-of';
 import { SessionRecorder } from '../session/session-recorder';
 import { say } from './output';
+
+/** Nobody watches: larger batches cost less. */
+const EVERY_MS = 250;
 
 export interface KeepFlags {
   readonly telemetry: boolean;
@@ -41,7 +45,7 @@ export class KeptRun {
     this.tap =
       recorder === null && collector === null
         ? null
-        : tapRun(run, (event) => {
+        : tapRun(run, { runId: 0, everyMs: EVERY_MS }, (event) => {
             recorder?.add(event);
             collector?.take(event);
           });
@@ -56,8 +60,8 @@ export class KeptRun {
   }
 
   /** Once the run is over. @returns whether all that was asked for is on disk; a sentence says what is not */
-  async finish(): Promise<boolean> {
-    this.tap?.ended();
+  async finish(summary: Summary): Promise<boolean> {
+    this.tap?.ended(summary);
     const recorded = (await this.recorder?.finish().then(isThere, isNot)) ?? true;
     const { trace } = this.flags;
     if (trace === undefined || this.collector === null) return recorded;

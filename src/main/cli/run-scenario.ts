@@ -50,10 +50,10 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
   kept = new KeptRun(run, flags);
   const interrupted = whenInterrupted(() => void run.kill());
   const hideProgress = flags.quiet ? () => undefined : showProgress(run);
-  await run.go((at) => kept?.called(at));
+  const ended = await run.go((at) => kept?.called(at));
   hideProgress();
   await output.finish();
-  const saved = await kept.finish();
+  const saved = await kept.finish(ended);
   if (interrupted()) {
     say('poolscope: interrupted; every worker has ended');
     return STATUS.interrupted;

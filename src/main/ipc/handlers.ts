@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
 import { openFile } from '../files/open-file';
 import type { OpenService } from '../files/open-service';
+import type { Recordings } from '../library/recordings';
 import type { RepeatService } from '../repeat/repeat-service';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
@@ -15,6 +16,7 @@ import type { SettingsStore } from '../settings-store';
 import { chooseFile } from './choose-file';
 import { chooseModule } from './choose-module';
 import type { WindowHandlers } from './gate';
+import { recordingHandlers } from './recording-handlers';
 import { saveScenario } from './save-scenario';
 
 export interface HandlerParts {
@@ -23,6 +25,7 @@ export interface HandlerParts {
   readonly opens: OpenService;
   readonly chaos: ChaosBench;
   readonly repeats: RepeatService;
+  readonly recordings: Recordings;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
@@ -34,6 +37,7 @@ export function makeHandlers({
   opens,
   chaos,
   repeats,
+  recordings,
   settings,
   defaultScenario,
   opened,
@@ -104,5 +108,6 @@ export function makeHandlers({
     },
     'task:price': ({ runId, task, side }) => priceTask(runs.get(runId), task, side),
     'clipboard:write': (text) => clipboard.writeText(text),
+    ...recordingHandlers({ window, recordings, opens, runs }),
   };
 }

@@ -1,17 +1,21 @@
 /** The window's runs: one at a time, streamed as events. Sends the next batch only when the window took the last. */
-import { setTimeout as after } from 'node:timers/promises';
-import { NO_ANNOTATIONS } from '../../shared/annotations';
 import type { RunEvent, RunStatus } from '../../shared/run-events';
-import { LIVE } from '../../shared/run-source';
 import type { Scenario } from '../../shared/scenario';
 import type { Summary } from '../../shared/summary';
 import type { Fault } from '../chaos/fault-schedule';
 import { engineFor } from '../engines/registry';
-import { OutputLog } from './output-log';
 import { Run } from './run';
+import { type Tap, tapRun } from './tap-run';
 
 /** At most one batch every other frame: what is drawn between two of them is the clock going on. */
 const BATCH_MS = 33;
+/** A window that does not keep up holds a recording up no longer than this. */
+const MOST_WAIT_MS = 500;
+
+/** Keeps the events of a run besides the window. */
+export interface RunKeeper {
+  add(event: RunEvent): void;
+}
 
 /** What became of a run. */
 export interface EndedRun {
@@ -28,21 +32,27 @@ export interface EndedRun {
 interface CurrentRun {
   readonly id: number;
   readonly run: Run;
-  readonly output: OutputLog;
+  readonly tap: Tap;
 }
 
 export class RunService {
   private current: CurrentRun | null = null;
   /** A run that the window is not shown. */
   private unseen: Run | null = null;
+  private lastId = 0;
   private busy = false;
   /** Batches, of telemetry and of output, that the window has not taken yet. */
   private unacknowledged = 0;
+  private takenAtMs = 0;
 
-  /** @param nextId a number that no other run of the window has */
+  /**
+   * @param nextId a number that no other run of the window has
+   * @param keep called for each run that a person starts; null: it is not kept
+   */
   constructor(
     private readonly send: (event: RunEvent) => void,
     private readonly nextId: () => number,
+    private readonly keep: (run: Run, id: number) => RunKeeper | null = () => null,
   ) {}
 
   get isBusy(): boolean {
@@ -51,12 +61,12 @@ export class RunService {
 
   /** @returns the run's id @throws Error while another run is under way */
   start(scenario: Scenario): number {
-    return this.begin(scenario, []).id;
+    return this.begin(scenario, [], this.keep).id;
   }
 
-  /** Starts a run and waits for its end. @param faults to hit its workers with */
+  /** Starts a run that is not kept, and waits for its end. @param faults to hit its workers with */
   async run(scenario: Scenario, faults: readonly Fault[]): Promise<EndedRun> {
-    return this.begin(scenario, faults).ended;
+    return this.begin(scenario, faults, () => null).ended;
   }
 
   /**
@@ -83,37 +93,39 @@ export class RunService {
     if (this.busy) (this.unseen ?? this.current?.run)?.stop();
   }
 
-  private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
+  private begin(
+    scenario: Scenario,
+    faults: readonly Fault[],
+    keep: (run: Run, id: number) => RunKeeper | null,
+  ): { id: number; ended: Promise<EndedRun> } {
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const id = this.nextId();
-    const output = new OutputLog();
-    const run = new Run({
+    const run: Run = new Run({
       scenario,
       engine: engineFor(scenario.engine, scenario.pool),
       faults,
-      onOutput: (worker, stream, text) => {
-        output.add(worker, stream, text);
-        if (!this.busy) void this.sendLastWords(id);
-      },
+      onOutput: (worker, stream, text) => tap.output(worker, stream, text),
     });
-    const current = { id, run, output };
-    this.current = current;
+    const keeper = keep(run, id);
+    this.lastId = id;
     this.busy = true;
     this.unacknowledged = 0;
-    this.send({
-      type: 'started',
-      runId: id,
-      scenario,
-      title: scenario.name,
-      tasks: run.tasks,
-      chunksize: run.chunksize,
-      mainPid: process.pid,
-      epochMs: run.clock.epochMs,
-      source: LIVE,
-      beside: false,
-      annotations: NO_ANNOTATIONS,
+    this.takenAtMs = performance.now();
+    const ready = (): boolean => this.unacknowledged === 0 || (keeper !== null && this.isOverdue());
+    const tap = tapRun(run, { runId: id, everyMs: BATCH_MS, ready }, (event) => {
+      // Last words of a run before this one are not acknowledged.
+      if (id === this.lastId && (event.type === 'telemetry' || event.type === 'output')) this.unacknowledged++;
+      this.takenAtMs = performance.now();
+      this.send(event);
+      keeper?.add(event);
     });
+    const current = { id, run, tap };
+    this.current = current;
     return { id, ended: this.follow(current) };
+  }
+
+  private isOverdue(): boolean {
+    return performance.now() - this.takenAtMs >= MOST_WAIT_MS;
   }
 
   /** The run with this id. @throws Error when it is not the one that is kept */
@@ -124,9 +136,8 @@ export class RunService {
 
   /** Changes the number of workers of a run that is under way. @throws Error saying why it cannot be changed */
   resize(id: number, processes: number): void {
-    const run = this.get(id);
-    run.resize(processes);
-    this.send({ type: 'resized', runId: id, at: run.clock.now(), processes });
+    this.get(id).resize(processes);
+    this.current?.tap.resized(processes);
   }
 
   /** The window has taken the last batch. */
@@ -139,51 +150,11 @@ export class RunService {
     if (this.busy) await (this.unseen ?? this.current?.run)?.kill();
   }
 
-  private async follow(current: CurrentRun): Promise<EndedRun> {
-    const { id, run } = current;
-    let going = true;
-    const ended = run.go((at) => this.send({ type: 'called', runId: id, at }));
-    const streaming = this.stream(current, () => going);
-    const summary = await ended;
-    going = false;
-    await streaming;
+  private async follow({ run, tap }: CurrentRun): Promise<EndedRun> {
+    const summary = await run.go(tap.called);
     this.busy = false;
-    const { status, message, returnedAt } = run;
-    this.send({ type: 'ended', runId: id, at: returnedAt ?? run.clock.now(), status, message, summary });
-    const { faultsHit: faults, lostToDeaths } = run;
+    tap.ended(summary);
+    const { status, faultsHit: faults, lostToDeaths } = run;
     return { status, summary, delivered: run.results.deliveredCount, faults, lostToDeaths };
-  }
-
-  private async stream(current: CurrentRun, going: () => boolean): Promise<void> {
-    while (going()) {
-      await after(BATCH_MS);
-      if (this.unacknowledged === 0) this.flush(current);
-    }
-    // The rest goes out whether or not the window has kept up: after this only last words can come.
-    this.flush(current);
-  }
-
-  private flush({ id, run, output }: CurrentRun): void {
-    const { cost, hub, clock } = run;
-    cost.timed(() => {
-      const batch = hub?.takeBatch(id, clock.now(), cost.spentNs);
-      if (batch === null || batch === undefined) return;
-      this.unacknowledged++;
-      this.send(batch);
-    });
-    // After the telemetry: it tells whose output this is.
-    this.sendOutput(id, output);
-  }
-
-  private sendOutput(id: number, output: OutputLog): void {
-    if (output.isEmpty) return;
-    this.unacknowledged++;
-    this.send({ type: 'output', runId: id, entries: output.take() });
-  }
-
-  /** A worker's pipe can be read to its end after its exit, and so after the run's: at most what the pipe held. */
-  private async sendLastWords(id: number): Promise<void> {
-    await after(BATCH_MS);
-    if (this.current?.id === id) this.sendOutput(id, this.current.output);
   }
 }

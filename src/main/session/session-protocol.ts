@@ -6,6 +6,8 @@ export interface WriterData {
   /** File that is written while the run goes on. */
   readonly path: string;
   readonly header: SessionHeader;
+  /** Nothing is written beyond; null: no limit. */
+  readonly mostBytes: number | null;
 }
 
 export type ToWriter = { readonly type: 'event'; readonly event: RunEvent } | { readonly type: 'finish' };

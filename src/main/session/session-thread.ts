@@ -4,12 +4,13 @@
  */
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { formatBytes } from '../../shared/format';
 import { SessionEncoder } from './session-encoder';
 import type { FromWriter, ToWriter, WriterData } from './session-protocol';
 
 const FLUSH_MS = 900;
 
-const { path, header } = workerData as WriterData;
+const { path, header, mostBytes } = workerData as WriterData;
 const encoder = new SessionEncoder(header);
 let file: number | null = null;
 let bytes = 0;
@@ -37,6 +38,9 @@ function attempt(deed: (file: number) => void): boolean {
 
 function write(piece: Uint8Array): void {
   attempt((open) => {
+    if (mostBytes !== null && bytes + piece.length > mostBytes) {
+      throw new Error(`it would become larger than ${formatBytes(mostBytes)}`);
+    }
     for (let done = 0; done < piece.length; ) done += writeSync(open, piece, done);
     if (piece.length > 0) fdatasyncSync(open);
     bytes += piece.length;

@@ -19,6 +19,8 @@ import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
+import { takeRecordingsNews } from './recordings';
+import { saveAnnotations } from './save-annotations';
 import { saveNow, saveSettings } from './save-settings';
 import { toRepeat } from './to-repeat';
 
@@ -111,6 +113,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     });
 
   listen(openFile);
+  saveAnnotations();
   if (opened !== null && 'path' in opened) openFile(opened.path);
   draft.subscribe(({ scenario }) => {
     if (scenario !== null) saveSettings({ lastScenario: scenario });
@@ -230,6 +233,7 @@ function take(event: WindowEvent, openFile: (path: string) => void): void {
   else if (event.type === 'opening') takeOpening(event);
   else if (event.type === 'file-asked') openFile(event.path);
   else if (event.type === 'repeat') takeProgress(compareStore, event);
+  else if (event.type === 'recordings') takeRecordingsNews(event);
   else takeRunEvent(event);
 }
 

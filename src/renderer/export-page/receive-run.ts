@@ -1,5 +1,5 @@
 /** Takes the events of one run into a store, one after the other. */
-import type { WindowEvent } from '../../shared/window-events';
+import { isRunEvent, type WindowEvent } from '../../shared/window-events';
 import { ask } from '../actions/ask';
 import { type FactsStore, takeEvent } from '../store/facts';
 
@@ -10,8 +10,7 @@ export function receiveRun(facts: FactsStore, subscribe: Subscribe): Promise<voi
   return new Promise((resolve) => {
     const unsubscribe = subscribe((events) => {
       for (const event of events) {
-        if (event.type === 'chaos' || event.type === 'repeat') continue;
-        if (event.type === 'opening' || event.type === 'file-asked') continue;
+        if (!isRunEvent(event)) continue;
         takeEvent(facts, event);
         void ask('export-page:taken', undefined);
         if (event.type !== 'ended') continue;

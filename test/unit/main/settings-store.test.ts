@@ -14,7 +14,9 @@ describe('settings', () => {
   it('start with defaults and no notice where there is no file', () => {
     const store = new SettingsStore(join(folder, 'not-yet'));
     const lanes = { groupBy: 'worker', colourBy: 'phase', laneSize: 'normal' };
-    expect(store.value).toEqual({ version: 1, theme: 'system', lastScenario: null, panels: {}, modules: {}, lanes });
+    const recordings = { on: true, mostBytes: 1024 ** 3, mostRuns: 50 };
+    const rest = { lastScenario: null, panels: {}, modules: {}, lanes, recordings };
+    expect(store.value).toEqual({ version: 1, theme: 'system', ...rest });
     expect(store.takeNotices()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const THREAD = resolve(import.meta.dirname, '../../../../out/main/session-thread
 if (!existsSync(THREAD)) throw new Error('Build first: these tests run the built thread (npm run build).');
 
 const events = inWholeNs(makeRun({ tasks: 40, workers: 2, batchNs: 100e6 }));
-const recorder = (path: string) => new SessionRecorder(path, headerFor(startedOf(events)), THREAD);
+const recorder = (path: string) => new SessionRecorder(path, headerFor(startedOf(events)), { entry: THREAD });
 
 describe('recording a session', () => {
   it('leaves one whole file under its name', async () => {
@@ -57,5 +57,15 @@ describe('recording a session', () => {
     for (const event of events) recording.add(event);
     await expect(recording.finish()).rejects.toThrow('recording stopped (the disk is full)');
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('stops before the file becomes larger than it may, and says where', async () => {
+    const path = sessionPath();
+    const recording = new SessionRecorder(path, headerFor(startedOf(events)), { entry: THREAD, mostBytes: 3000 });
+    for (const event of events) recording.add(event);
+    await expect(recording.finish()).rejects.toMatchObject({
+      reason: expect.stringMatching(/^it would become larger than 2\.93.KB$/),
+      writtenTo: 0,
+    });
   });
 });
