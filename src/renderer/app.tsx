@@ -1,7 +1,7 @@
 /** The window's layout: form, timeline, inspector, and the panels below. Sizes are kept between starts. */
 import { Tooltip } from 'radix-ui';
-import { type CSSProperties, useEffect } from 'react';
-import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { Group, type GroupImperativeHandle, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { Toaster } from 'sonner';
 import type { Actions } from './actions/actions';
 import { ActionsContext, useActions, useSession } from './actions/context';
@@ -13,31 +13,45 @@ import { ShortcutsDialog } from './commands/shortcuts-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
 import { BottomPanels } from './panels/bottom/bottom-panels';
+import { Spotlight } from './presenter/spotlight';
+import { usePresenting } from './presenter/use-presenting';
 import { ScenarioPanel } from './scenario/scenario-panel';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
+import './presenter/presenter.css';
 
 export function App({ actions }: { readonly actions: Actions }) {
   useEffect(() => listenForCommands(actions), [actions]);
   useEffect(() => listenForDrops(actions), [actions]);
+  const { presenting, attributes } = usePresenting();
   return (
     <ActionsContext value={actions}>
       <Tooltip.Provider delayDuration={400}>
-        <div className="app">
+        <div className="app" {...attributes}>
           <Header />
           <main className="app-body">
-            <Panels />
+            <Panels presenting={presenting} />
           </main>
+          <Spotlight />
         </div>
         <ShortcutsDialog />
         <Palette />
         <Trouble />
-        {/* Over the inspector: on the left they would lie on the form. */}
-        <Toaster className="toaster" position="bottom-right" style={TOAST_COLOURS} />
+        {/* Over the inspector: on the left they would lie on the form. Captions are not to be covered. */}
+        <Toaster
+          className="toaster"
+          position={presenting ? 'top-right' : 'bottom-right'}
+          offset={presenting ? PRESENTING_OFFSET : USUAL_OFFSET}
+          style={TOAST_COLOURS}
+        />
       </Tooltip.Provider>
     </ActionsContext>
   );
 }
+
+/** Below the enlarged figures. */
+const PRESENTING_OFFSET = { top: '16vh' };
+const USUAL_OFFSET = 24;
 
 /** The toaster brings a light palette of its own; it takes the tokens only from its own element. */
 const TOAST_COLOURS = {
@@ -47,18 +61,23 @@ const TOAST_COLOURS = {
   '--border-radius': 'var(--radius)',
 } as CSSProperties;
 
-function Panels() {
+function Panels({ presenting }: { readonly presenting: boolean }) {
   const saved = useSession(({ info }) => info.settings.panels);
   const sizes = (group: string) => {
     const layout = saved[group];
     return {
       id: group,
       ...(layout === undefined ? {} : { defaultLayout: layout }),
-      onLayoutChanged: (changed: Layout) => keepLayout(group, changed),
+      // In presenter mode panels are left out, not resized.
+      onLayoutChanged: (changed: Layout) => presenting || keepLayout(group, changed),
     };
   };
+  const columns = useGroupRef();
+  const rows = useGroupRef();
+  useSizesBack(presenting, columns);
+  useSizesBack(presenting, rows);
   return (
-    <Group orientation="horizontal" {...sizes('columns')}>
+    <Group orientation="horizontal" groupRef={columns} {...sizes('columns')}>
       <Panel id="scenario" defaultSize={304} minSize={280} maxSize={480}>
         <div className="app-panel">
           <ScenarioPanel />
@@ -66,7 +85,7 @@ function Panels() {
       </Panel>
       <Separator className="app-separator" aria-label="Width of the scenario" />
       <Panel id="run" minSize={360}>
-        <Group orientation="vertical" {...sizes('rows')}>
+        <Group orientation="vertical" groupRef={rows} {...sizes('rows')}>
           <Panel id="timeline" minSize={160}>
             <Timeline />
           </Panel>
@@ -82,6 +101,15 @@ function Panels() {
       </Panel>
     </Group>
   );
+}
+
+/** Panels have the sizes that they had before presenter mode, whatever became of the window meanwhile. */
+function useSizesBack(presenting: boolean, group: RefObject<GroupImperativeHandle | null>): void {
+  const before = useRef<Layout | null>(null);
+  useLayoutEffect(() => {
+    if (presenting) before.current = group.current?.getLayout() ?? null;
+    else if (before.current !== null) group.current?.setLayout(before.current);
+  }, [presenting, group]);
 }
 
 const layouts: Record<string, Layout> = {};

@@ -21,6 +21,7 @@ export const CALL_NAMES = [
   'results:tiles',
   'task:price',
   'clipboard:write',
+  'window:full-screen',
   'export-page:job',
   'export-page:taken',
   'export-page:piece',

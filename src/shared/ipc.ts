@@ -126,6 +126,8 @@ export const calls = {
    */
   'task:price': call<Price>()(z.object({ runId, task: z.int().min(0), side: z.enum(PRICE_SIDES) })),
   'clipboard:write': call<void>()(z.string().max(100_000)),
+  /** Fills the screen with the window, or gives it its size back. Answers whether it fills the screen now. */
+  'window:full-screen': call<boolean>()(z.enum(['on', 'off', 'toggle'])),
   /** The page that draws exports is ready: what it is to make. The events of the run follow. */
   'export-page:job': call<ExportJob>()(nothing),
   /** The page has taken an event; main sends the next one only then. */

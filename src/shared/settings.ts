@@ -16,6 +16,15 @@ const lanesSchema = z.object({
   colourBy: z.enum(COLOURINGS).default('phase'),
   laneSize: z.enum(LANE_SIZES).default('normal'),
 });
+const presenterSchema = z.object({
+  /** The pointer has a ring of light around it. */
+  spotlight: z.boolean().default(false),
+  /** Keys are shown as they are pressed, with what they do. */
+  keys: z.boolean().default(true),
+});
+export type PresenterPreferences = z.output<typeof presenterSchema>;
+export const DEFAULT_PRESENTER: PresenterPreferences = presenterSchema.parse({});
+
 export type LanePreferences = z.output<typeof lanesSchema>;
 export const DEFAULT_LANES: LanePreferences = lanesSchema.parse({});
 
@@ -42,6 +51,8 @@ export const settingsSchema = z.object({
   lanes: lanesSchema.default(DEFAULT_LANES),
   /** The library of recordings. */
   recordings: recordingsSchema.default(recordingsSchema.parse({})),
+  /** What presenter mode shows besides the run. */
+  presenter: presenterSchema.default(DEFAULT_PRESENTER),
   /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
   modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
@@ -53,5 +64,6 @@ export const settingsChangeSchema = z.object({
   panels: settingsSchema.shape.panels.unwrap().optional(),
   lanes: lanesSchema.optional(),
   recordings: recordingsSchema.optional(),
+  presenter: presenterSchema.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -109,5 +109,10 @@ export function makeHandlers({
     'task:price': ({ runId, task, side }) => priceTask(runs.get(runId), task, side),
     'clipboard:write': (text) => clipboard.writeText(text),
     ...recordingHandlers({ window, recordings, opens, runs }),
+    'window:full-screen': (wanted) => {
+      const full = wanted === 'toggle' ? !window.isFullScreen() : wanted === 'on';
+      window.setFullScreen(full);
+      return full;
+    },
   };
 }

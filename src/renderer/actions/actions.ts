@@ -13,6 +13,7 @@ import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
 import { takeOutput } from '../store/log';
+import { presenterStore } from '../store/presenter';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
@@ -78,6 +79,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const draft = createDraftStore(given ?? settings.lastScenario ?? defaultScenario);
   const session = createSessionStore(info);
   laneStore.setState(settings.lanes);
+  presenterStore.setState(settings.presenter);
   if (opened !== null && 'trouble' in opened) {
     session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
   }

@@ -1,8 +1,9 @@
 /** Moves runs between what is shown and what is beside it. Only where the facts stand changes. */
-import { besideStore, factsStore, notesStore } from '../store';
+import { besideStore, chaptersStore, factsStore, notesStore } from '../store';
+import { noChapters, putChapters } from '../store/chapters';
 import { compareStore } from '../store/compare';
 import { type FactsStore, noFacts } from '../store/facts';
-import { besideNotes } from '../timeline/beside/beside';
+import { besideChapters, besideNotes } from '../timeline/beside/beside';
 import { timelineCommands } from '../timeline/commands';
 
 /** Whether there is a run that could be kept: one that has ended. */
@@ -13,8 +14,10 @@ export function keepBeside(): void {
   const facts = factsStore.getState();
   if (facts.started === null || facts.ended === null) return;
   const { notes } = notesStore.getState();
+  const chapters = chaptersStore.getState();
   put(besideStore, { ...facts, started: { ...facts.started, beside: true } });
   besideNotes.setState({ notes });
+  putChapters(besideChapters, chapters);
   clear(factsStore);
   timelineCommands.reset();
 }
@@ -34,19 +37,24 @@ export function swapRuns(): void {
   // Whoever stops a run looks for it where it is shown.
   if (beside.started === null || (shown.started !== null && shown.ended === null)) return;
   const [notes, others] = [notesStore.getState().notes, besideNotes.getState().notes];
+  const [chapters, otherChapters] = [chaptersStore.getState(), besideChapters.getState()];
   if (shown.started === null) clear(besideStore);
   else put(besideStore, { ...shown, started: { ...shown.started, beside: true } });
   besideNotes.setState({ notes: shown.started === null ? [] : notes });
+  putChapters(besideChapters, shown.started === null ? noChapters() : chapters);
   show(beside);
   notesStore.setState({ notes: others });
+  putChapters(chaptersStore, otherChapters);
 }
 
 function show(facts: ReturnType<typeof noFacts>): void {
   if (facts.started === null) return;
   const { notes } = besideNotes.getState();
+  const chapters = besideChapters.getState();
   timelineCommands.reset();
   put(factsStore, { ...facts, started: { ...facts.started, beside: false } });
   notesStore.setState({ notes });
+  putChapters(chaptersStore, chapters);
 }
 
 function put(store: FactsStore, facts: ReturnType<typeof noFacts>): void {

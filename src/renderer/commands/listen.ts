@@ -20,7 +20,9 @@ export function listenForCommands(actions: Actions): () => void {
     if (event.defaultPrevented || isTaken(pressed, event.target)) return;
     const command = commandFor(pressed);
     // A key that is held down moves on; it does not run, open or save again and again.
-    if (command?.act === undefined || (event.repeat && !MOVES.includes(command.group))) return;
+    // What would do nothing leaves the key to the page, which may scroll with it.
+    if (command?.act === undefined || command.applies?.() === false) return;
+    if (event.repeat && !MOVES.includes(command.group)) return;
     event.preventDefault();
     command.act(actions);
   };
@@ -28,7 +30,8 @@ export function listenForCommands(actions: Actions): () => void {
   return () => window.removeEventListener('keydown', onKey);
 }
 
-function isTaken(pressed: string, target: EventTarget | null): boolean {
+/** Whether the key means something where the focus is. */
+export function isTaken(pressed: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element) || pressed.startsWith('Mod+')) return false;
   if (target.closest('[role="dialog"]') !== null) return true;
   if (pressed.endsWith('Space')) return target.closest(USES_SPACE) !== null;

@@ -7,6 +7,7 @@ import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
 import { openCommands } from './open-commands';
 import { playbackCommands } from './playback-commands';
+import { presentCommands } from './present-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...playbackCommands,
   ...laneCommandList,
   ...searchCommands,
+  ...presentCommands,
   ...viewCommands,
   ...chartCommands,
   ...helpCommands,

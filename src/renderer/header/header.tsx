@@ -1,8 +1,10 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
-import { Command, FolderOpen, Keyboard, Play, Save, Square, Zap } from 'lucide-react';
+import { Command, FolderOpen, Keyboard, Play, Presentation, Save, Square, Zap } from 'lucide-react';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { chordText } from '../commands/chord';
 import { isLive } from '../derive/is-live';
+import { PresenterButtons } from '../presenter/presenter-buttons';
+import { presenterCommands } from '../presenter/presenter-commands';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';
@@ -38,9 +40,13 @@ export function Header() {
         <IconButton label="Commands" shortcut={chordText('Mod+K', platform)} onClick={() => actions.showPalette(true)}>
           <Command {...ICON} />
         </IconButton>
+        <IconButton label="Presenter mode" shortcut="Shift+P" onClick={() => presenterCommands.enter()}>
+          <Presentation {...ICON} />
+        </IconButton>
         <IconButton label="Keyboard shortcuts" shortcut="?" onClick={() => actions.showShortcuts(true)}>
           <Keyboard {...ICON} />
         </IconButton>
+        <PresenterButtons />
       </div>
       <Progress />
     </header>

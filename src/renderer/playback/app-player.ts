@@ -1,5 +1,6 @@
 /** The player of the running app: moved by the screen's frames while it plays. */
-import { factsStore, playbackStore, viewStore } from '../store';
+import { pauseBetween } from '../derive/pause-between';
+import { chaptersStore, factsStore, playbackStore, viewStore } from '../store';
 import { FrameLoop } from '../timeline/frame-loop';
 import { createPlayer } from './player';
 
@@ -9,6 +10,7 @@ export const player = createPlayer({
   facts: factsStore,
   view: viewStore,
   playback: playbackStore,
+  stopBetween: (fromNs, toNs) => pauseBetween(chaptersStore.getState().chapters, fromNs, toNs),
   smooth: () => !calm(),
 });
 

@@ -15,6 +15,8 @@ export interface PlayerParts {
   readonly facts: FactsStore;
   readonly view: ViewStore;
   readonly playback: PlaybackStore;
+  /** Where playing has to stop on its way, after `fromNs` and not after `toNs`: a chapter with a pause. null: nowhere. */
+  stopBetween?(fromNs: number, toNs: number): number | null;
   /** Whether the timeline may move smoothly; false: page by page. */
   smooth?(): boolean;
 }
@@ -26,7 +28,7 @@ const MOST_TICK_MS = 250;
 /** A frame of a film. */
 const FRAME_NS = 1e9 / 30;
 
-export function createPlayer({ facts, view, playback, smooth = () => true }: PlayerParts) {
+export function createPlayer({ facts, view, playback, stopBetween = () => null, smooth = () => true }: PlayerParts) {
   let tickedMs = Number.NaN;
   /** The viewport as it was left here. */
   let left: Viewport | null = null;
@@ -48,6 +50,10 @@ export function createPlayer({ facts, view, playback, smooth = () => true }: Pla
     playback.setState({ atNs: at });
     if (playback.getState().follow) keepInView(view, at, { originNs, endNs }, smooth());
     left = view.getState().viewport;
+  };
+  const standAt = (atNs: number): void => {
+    show(atNs);
+    playback.setState({ playing: false });
   };
   /** Begins a replay where there is none. @returns false: there is nothing to replay */
   const open = (atEnd = false): boolean => {
@@ -103,12 +109,16 @@ export function createPlayer({ facts, view, playback, smooth = () => true }: Pla
       letGo(atNs);
       const { originNs, endNs } = stretch();
       const to = atNs + passedMs * 1e6 * speed;
-      if (to < endNs) show(to);
-      else if (loop && endNs > originNs) show(originNs + ((to - originNs) % (endNs - originNs)));
-      else {
-        show(endNs);
-        playback.setState({ playing: false });
-      }
+      const stop = stopBetween(atNs, Math.min(to, endNs));
+      if (stop !== null) standAt(stop);
+      else if (to < endNs) show(to);
+      else if (loop && endNs > originNs) {
+        const again = originNs + ((to - originNs) % (endNs - originNs));
+        // What begins where the loop does is come to anew.
+        const first = stopBetween(originNs - 1, again);
+        if (first === null) show(again);
+        else standAt(first);
+      } else standAt(endNs);
       return playback.getState().playing;
     },
     /** @param atNs kept within the run */

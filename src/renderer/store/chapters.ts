@@ -82,6 +82,11 @@ export function removeChapters(store: ChaptersStore, ids: readonly number[]): ()
   };
 }
 
+/** Chapters go along with their run when it is shown elsewhere: what was changed stays changed. */
+export function putChapters(store: ChaptersStore, { chapters, ids, nextId, revision }: Chapters): void {
+  store.setState({ chapters, ids, nextId, revision, naming: null });
+}
+
 interface Listed {
   readonly id: number;
   readonly chapter: Chapter;

@@ -22,6 +22,8 @@ export interface Arrangement {
 }
 
 export interface LaneSettings extends LanePreferences {
+  /** In place of `laneSize`, lanes are as high as lets all of them be seen: presenter mode. */
+  readonly fitted: boolean;
   readonly arrangements: Readonly<Record<LanePreferences['groupBy'], Arrangement>>;
   /** A lane that is being dragged, and the position that it would take; null: none. */
   readonly drag: { readonly key: LaneKey; readonly to: number } | null;
@@ -38,6 +40,15 @@ export const LANE_HEIGHTS: Readonly<Record<LanePreferences['laneSize'], number>>
   presenter: 44,
 };
 
+/**
+ * Height of lanes that shall all be seen: no higher than those of a presenter, no lower than is usual.
+ * @param roomPx for all of them
+ */
+export function fittedHeight(roomPx: number, lanes: number): number {
+  const each = Math.floor(roomPx / Math.max(1, lanes));
+  return Math.min(LANE_HEIGHTS.presenter, Math.max(LANE_HEIGHTS.normal, each));
+}
+
 const AS_THEY_COME: Arrangement = { order: [], collapsed: new Set(), heights: new Map(), only: null };
 
 /** Of a run that nobody has arranged yet. */
@@ -47,7 +58,8 @@ export const asTheyCome = (): Pick<LaneSettings, 'arrangements' | 'drag' | 'menu
   menu: null,
 });
 
-export const createLaneStore = () => createStore<LaneSettings>(() => ({ ...DEFAULT_LANES, ...asTheyCome(), said: '' }));
+export const createLaneStore = () =>
+  createStore<LaneSettings>(() => ({ ...DEFAULT_LANES, ...asTheyCome(), fitted: false, said: '' }));
 export type LaneStore = ReturnType<typeof createLaneStore>;
 
 /** How the lanes are arranged in the grouping that is shown. */

@@ -1,4 +1,5 @@
 /** The canvas: puts a frame together from the stores and has every track draw it. Knows no React. */
+import type { Chapter } from '../../shared/annotations';
 import { ChunkLines } from '../derive/chunk-lines';
 import { isLive } from '../derive/is-live';
 import { type AnyGroups, laneGroupsOf } from '../derive/lane-groups';
@@ -9,7 +10,14 @@ import { runIndexOf } from '../derive/run-index';
 import { SlotLanes } from '../derive/slot-lanes';
 import type { FactsStore } from '../store/facts';
 import type { FilterState } from '../store/filter';
-import { arrangementOf, asTheyCome, createLaneStore, LANE_HEIGHTS, type LaneStore } from '../store/lane-settings';
+import {
+  arrangementOf,
+  asTheyCome,
+  createLaneStore,
+  fittedHeight,
+  LANE_HEIGHTS,
+  type LaneStore,
+} from '../store/lane-settings';
 import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import { NO_PLAYBACK, type PlaybackSource } from '../store/playback';
 import type { ViewStore } from '../store/view';
@@ -32,9 +40,10 @@ import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { StepLanes } from './span-steps';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
-import { type Context2D, type Frame, GUTTER, type Hit, type Overlay } from './track';
+import { type Context2D, type Frame, GUTTER, type Hit, type Overlay, type Track } from './track';
 import { callbacksTrack } from './tracks/callbacks';
 import { callerTrack } from './tracks/caller';
+import { chapterLines, chaptersTrack } from './tracks/chapters';
 import { deliveredTrack } from './tracks/delivered';
 import { laneTrack } from './tracks/lane';
 import { queueDepthTrack } from './tracks/queue-depth';
@@ -64,14 +73,23 @@ export interface Compared {
   hitOver?(x: number, y: number, frame: Frame, layout: Layout): Hit | null;
 }
 
-const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
 /** Of two timelines above each other each has less room: below this height the lanes come first. */
 const ROOMY_PX = 264;
+/** Where chapters are read from: the store, in the app. */
+interface ChapterSource {
+  getState(): { readonly chapters: readonly Chapter[] };
+}
+const NO_CHAPTERS: ChapterSource = { getState: () => ({ chapters: [] }) };
+
+const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
+/** Only runs with chapters have a track for them. */
+const HEAD_WITH_CHAPTERS = [timeAxisTrack, chaptersTrack, callerTrack, queueDepthTrack];
 const FOOT = [deliveredTrack];
 /** Only calls with callbacks have a lane for them. */
 const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
 const OVERLAYS: readonly Overlay[] = [
+  chapterLines,
   arrowsOverlay,
   momentsOverlay,
   rangeOverlay,
@@ -104,6 +122,7 @@ export class CanvasView {
     private readonly notes: NotesStore = createNotesStore(),
     private readonly kept?: KeptStrips,
     private readonly playback: PlaybackSource = NO_PLAYBACK,
+    private readonly chapters: ChapterSource = NO_CHAPTERS,
   ) {
     this.strip = new PixelStrip(surface);
     this.groups = laneGroupsOf(facts.getState(), lanes.getState().groupBy);
@@ -134,13 +153,14 @@ export class CanvasView {
     const look = new LaneLook(theme, colourBy, classing);
     const { startNs, endNs, width } = scale;
     kept?.begin([facts, theme, startNs, endNs, width, nowNs, asOfNs, size.dpr, colourBy, classing, this.groups]);
+    const { chapters } = this.chapters.getState();
     const time = { scale, ticks, originNs, nowNs, asOfNs };
-    this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, look, strip, kept };
-    this.arrange();
+    this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, look, strip, kept, chapters };
     const roomy = this.compared === null || size.height >= ROOMY_PX;
-    const head = roomy ? HEAD : [timeAxisTrack];
+    const head = roomy ? (chapters.length > 0 ? HEAD_WITH_CHAPTERS : HEAD) : [timeAxisTrack];
     const foot = roomy ? (facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT) : [];
     const { height: viewHeight, scrollTop } = size;
+    this.arrange(viewHeight - heightOf(head) - heightOf(foot));
     const topOfRow = (row: number): number => this.topOfRow(row);
     this.layout = layOut({ head, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
     const more = this.paint(this.frame, size);
@@ -157,7 +177,9 @@ export class CanvasView {
     const place = trackAt(this.layout, y);
     if (x < GUTTER && place !== null) return this.labelHit(place, y);
     const { frame } = this;
-    if (frame === null || place === null || frame.scale.toNs(x) > frame.asOfNs) return null;
+    if (frame === null || place === null) return null;
+    // Chapters that are still to come can be gone to.
+    if (place.track !== chaptersTrack && frame.scale.toNs(x) > frame.asOfNs) return null;
     return place.track.hit(x, y - place.top, frame);
   }
 
@@ -209,12 +231,14 @@ export class CanvasView {
     return this.frame === null ? null : noteAt(this.frame, this.layout, this.notes.getState().notes, x, y);
   }
 
-  private arrange(): void {
+  /** @param roomPx for lanes */
+  private arrange(roomPx: number): void {
     const settings = this.lanes.getState();
     const { groups } = this;
     const arrangement = arrangementOf(settings);
     const order = this.order.of(groups.order, arrangement.order);
-    this.stack.update({ groups, order, arrangement, height: LANE_HEIGHTS[settings.laneSize] });
+    const height = settings.fitted ? fittedHeight(roomPx, order.length) : LANE_HEIGHTS[settings.laneSize];
+    this.stack.update({ groups, order, arrangement, height });
   }
 
   /** @returns whether the next frame will differ */
@@ -234,3 +258,5 @@ export class CanvasView {
     return more;
   }
 }
+
+const heightOf = (tracks: readonly Track[]): number => tracks.reduce((sum, { height }) => sum + height, 0);

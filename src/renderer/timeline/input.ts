@@ -1,4 +1,5 @@
 /** Wheel, pointer and keys on the timeline. Each gesture is a file of its own; here they are put in order. */
+import { localPoint } from '../ui/local-point';
 import { onClick, onDoubleClick } from './gestures/click';
 import type { Drag, Gesture, InputContext, Point } from './gestures/gesture';
 import { nothingPointedAt, pointedAt } from './gestures/hover';
@@ -114,11 +115,5 @@ function showCursor(context: InputContext, at: Point): void {
 }
 
 function pointOf(element: HTMLElement, event: MouseEvent): Point {
-  const box = element.getBoundingClientRect();
-  return {
-    x: event.clientX - box.left,
-    y: event.clientY - box.top,
-    shift: event.shiftKey,
-    mod: event.ctrlKey || event.metaKey,
-  };
+  return { ...localPoint(element, event), shift: event.shiftKey, mod: event.ctrlKey || event.metaKey };
 }

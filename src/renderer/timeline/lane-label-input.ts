@@ -4,6 +4,7 @@
  */
 import type { LaneStore } from '../store/lane-settings';
 import type { ViewStore } from '../store/view';
+import { localPoint } from '../ui/local-point';
 import type { CanvasView } from './canvas-view';
 import { nothingPointedAt } from './gestures/hover';
 import type { LaneCommands } from './lane-commands';
@@ -50,7 +51,7 @@ export function listenToLabels(context: LabelContext): () => void {
   element.addEventListener(
     'pointerdown',
     (event) => {
-      const { x, y } = pointOf(element, event);
+      const { x, y } = localPoint(element, event);
       const found = event.button === 0 && x < GUTTER ? labelAt(canvas, y) : null;
       if (found === null) return;
       const { track } = found.place;
@@ -62,7 +63,7 @@ export function listenToLabels(context: LabelContext): () => void {
   element.addEventListener(
     'pointermove',
     (event) => {
-      const { x, y } = pointOf(element, event);
+      const { x, y } = localPoint(element, event);
       if (press === null) {
         const found = x < GUTTER ? labelAt(canvas, y) : null;
         if (found !== null) element.dataset.cursor = found.onBorder ? 'lane-resize' : 'lane-move';
@@ -100,7 +101,7 @@ export function listenToLabels(context: LabelContext): () => void {
   element.addEventListener(
     'dblclick',
     (event) => {
-      const { x, y } = pointOf(element, event);
+      const { x, y } = localPoint(element, event);
       const found = x < GUTTER ? labelAt(canvas, y) : null;
       if (found?.onBorder === true) commands.setHeight(found.place.track.key, null);
       else if (found !== null) commands.toggleCollapsed(found.place.track.key);
@@ -110,7 +111,7 @@ export function listenToLabels(context: LabelContext): () => void {
   element.addEventListener(
     'contextmenu',
     (event) => {
-      const { x, y } = pointOf(element, event);
+      const { x, y } = localPoint(element, event);
       // By key it is about the lane of the focused task, wherever the pointer may be.
       const byKey = event.button !== 2 && x >= GUTTER;
       const key = byKey ? commands.current() : x < GUTTER ? (labelAt(canvas, y)?.place.track.key ?? null) : null;
@@ -139,9 +140,4 @@ function labelAt({ layout }: CanvasView, y: number): { readonly place: LanePlace
   if (border !== undefined && border.track.bands.flights !== null) return { place: border, onBorder: true };
   const place = layout.lanes.find(({ track, top }) => y >= top && y < top + track.height);
   return place === undefined ? null : { place, onBorder: false };
-}
-
-function pointOf(element: HTMLElement, event: MouseEvent): { readonly x: number; readonly y: number } {
-  const box = element.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }

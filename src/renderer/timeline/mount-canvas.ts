@@ -1,11 +1,14 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
-import { factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
+import { chapterCommands } from '../chapters/chapter-commands';
+import { chaptersStore, factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
+import type { ChaptersStore } from '../store/chapters';
 import type { FactsStore } from '../store/facts';
 import { type FilterStore, filterStore } from '../store/filter';
 import type { LaneStore } from '../store/lane-settings';
 import type { NotesStore } from '../store/notes';
 import type { PlaybackSource } from '../store/playback';
 import type { Viewport, ViewStore } from '../store/view';
+import { zoomOf } from '../ui/local-point';
 import { CanvasView, type Compared } from './canvas-view';
 import { type TimelineCommands, timelineCommands } from './commands';
 import { FrameLoop } from './frame-loop';
@@ -32,6 +35,8 @@ export interface CanvasRun {
   readonly lanes: LaneStore;
   readonly notes: NotesStore;
   readonly filter: FilterStore;
+  readonly chapters: ChaptersStore;
+  goToChapter(index: number): void;
   /** Up to when it is drawn. */
   readonly playback: PlaybackSource;
   readonly commands: TimelineCommands;
@@ -43,6 +48,8 @@ const SHOWN_RUN: CanvasRun = {
   view: viewStore,
   lanes: laneStore,
   notes: notesStore,
+  chapters: chaptersStore,
+  goToChapter: (index) => chapterCommands.goTo(index),
   filter: filterStore,
   playback: playbackStore,
   commands: timelineCommands,
@@ -76,20 +83,22 @@ export function mountCanvas(
     run.notes,
     new KeptStrips(offscreenSurface),
     run.playback,
+    run.chapters,
   );
   let theme: Theme | null = null;
   let width = 0;
   let height = 0;
 
   const draw = (): boolean => {
-    const dpr = window.devicePixelRatio;
+    const dpr = window.devicePixelRatio * zoomOf(scroller);
     theme ??= readPageTheme(scroller, dpr);
     if (width === 0 || height === 0) return false;
     const [pixelsX, pixelsY] = [Math.round(width * dpr), Math.round(height * dpr)];
     if (canvas.width !== pixelsX || canvas.height !== pixelsY) {
       canvas.width = pixelsX;
       canvas.height = pixelsY;
-      canvas.style.height = `${height}px`;
+      // Enlarged, the height may be a fraction of a pixel less: the lanes would scroll by that.
+      canvas.style.height = `min(${height}px, 100%)`;
     }
     view.compared = compared?.get() ?? null;
     const live = view.draw({ width, height, dpr, scrollTop: scroller.scrollTop }, theme, performance.now());
@@ -123,6 +132,7 @@ export function mountCanvas(
     run.notes.subscribe(invalidate),
     playbackStore.subscribe(invalidate),
     compared?.subscribe(invalidate) ?? (() => undefined),
+    run.chapters.subscribe(invalidate),
     watchTheme(measure),
     listen({
       element: scroller,
@@ -131,6 +141,7 @@ export function mountCanvas(
       facts: run.facts,
       view: run.view,
       notes: run.notes,
+      goToChapter: run.goToChapter,
     }),
     listenToLabels({
       element: scroller,

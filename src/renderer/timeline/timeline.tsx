@@ -1,8 +1,10 @@
 /** The timeline: mounts the canvas, its legend, tools and tooltip. What is drawn never passes through React. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { CaptionBar } from '../chapters/caption-bar';
 import { SpokenMoment } from '../playback/spoken-moment';
 import { TransportBar } from '../playback/transport-bar';
+import { KeysOverlay } from '../presenter/keys-overlay';
 import { SearchBar } from '../search/search-bar';
 import { besideStore, factsStore } from '../store';
 import { BesideTimeline } from './beside/beside-timeline';
@@ -71,6 +73,7 @@ export function Timeline() {
           </div>
         </LaneMenu>
         <NoteEditor />
+        <KeysOverlay />
         {started ? (
           <Tooltip run={compared ? 'Run A' : undefined} />
         ) : (
@@ -80,6 +83,7 @@ export function Timeline() {
         )}
       </div>
       {compared && <BesideTimeline above={scroller} />}
+      <CaptionBar />
       <p id="timeline-help" className="visually-hidden">
         {HELP}
       </p>

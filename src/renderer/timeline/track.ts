@@ -1,4 +1,5 @@
 /** What a track is, and what it is given to draw one frame from. */
+import type { Chapter } from '../../shared/annotations';
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
@@ -62,6 +63,8 @@ export interface Frame {
   readonly strip: PixelStrip;
   /** Strips of lanes that need not be filled again; left out: each is filled in each frame. */
   readonly kept?: KeptStrips | undefined;
+  /** By time; left out: there are none. */
+  readonly chapters?: readonly Chapter[] | undefined;
 }
 
 /** What is under a point. */
@@ -76,6 +79,8 @@ export interface Hit {
   readonly gap?: Gap;
   /** The note whose flag it is. */
   readonly note?: number;
+  /** Position of the chapter whose flag it is. */
+  readonly chapter?: number;
 }
 
 export interface Track {

@@ -15,7 +15,8 @@ describe('settings', () => {
     const store = new SettingsStore(join(folder, 'not-yet'));
     const lanes = { groupBy: 'worker', colourBy: 'phase', laneSize: 'normal' };
     const recordings = { on: true, mostBytes: 1024 ** 3, mostRuns: 50 };
-    const rest = { lastScenario: null, panels: {}, modules: {}, lanes, recordings };
+    const presenter = { spotlight: false, keys: true };
+    const rest = { lastScenario: null, panels: {}, modules: {}, lanes, recordings, presenter };
     expect(store.value).toEqual({ version: 1, theme: 'system', ...rest });
     expect(store.takeNotices()).toEqual([]);
   });

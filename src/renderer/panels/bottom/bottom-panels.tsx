@@ -9,6 +9,7 @@ import type { Facts } from '../../store/facts';
 import { panelStore } from '../../store/panel-choice';
 import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
+import { ChaptersPanel } from './chapters/chapters-panel';
 import { ChartsPanel } from './charts/charts-panel';
 import { ComparePanel } from './compare/compare-panel';
 import { ErrorsPanel } from './errors/errors-panel';
@@ -42,6 +43,7 @@ function panelsOf(facts: Facts): readonly Panel[] {
     { name: 'Compare', content: <ComparePanel /> },
     { name: 'Forecast', content: <ForecastPanel /> },
     { name: 'Chaos', content: <ChaosPanel /> },
+    { name: 'Chapters', content: <ChaptersPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
     { name: 'Log', content: <LogPanel /> },
   ];

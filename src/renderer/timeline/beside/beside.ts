@@ -1,6 +1,7 @@
 /** The run beside, for the running app: its view, commands, lanes, filter and notes, kept in step with the shown run's. */
 import { nanos } from '../../../shared/units';
 import { besideStore, factsStore, laneStore, playbackStore, viewStore } from '../../store';
+import { createChaptersStore } from '../../store/chapters';
 import { compareStore } from '../../store/compare';
 import { createFilterStore, filterStore } from '../../store/filter';
 import { createLaneStore } from '../../store/lane-settings';
@@ -14,9 +15,12 @@ import { createBesideCommands, sharedView } from './beside-view';
 export const besideView = createViewStore();
 export const besideLanes = createLaneStore();
 export const besideNotes = createNotesStore(besideStore);
+export const besideChapters = createChaptersStore(besideStore);
 const besideFilter = createFilterStore(besideStore);
 
 const offsetNs = (): number => alignment()?.offsetNs ?? 0;
+
+const besideCommands = createBesideCommands(timelineCommands, besideStore, besideView, offsetNs);
 
 export const besideRun = {
   /** A replay of the shown run replays both, on aligned clocks. */
@@ -31,7 +35,12 @@ export const besideRun = {
   lanes: besideLanes,
   notes: besideNotes,
   filter: besideFilter,
-  commands: createBesideCommands(timelineCommands, besideStore, besideView, offsetNs),
+  chapters: besideChapters,
+  goToChapter: (index: number): void => {
+    const chapter = besideChapters.getState().chapters[index];
+    if (chapter !== undefined) besideCommands.reveal(chapter.atNs, chapter.atNs);
+  },
+  commands: besideCommands,
   laneCommands: createLaneCommands({
     facts: besideStore,
     view: besideView,
@@ -56,10 +65,10 @@ export function followShown(): () => void {
     if (moved || marked || wanted.followLive !== followLive || wanted.tool !== tool) besideView.setState(wanted);
   };
   const lanes = (): void => {
-    const { groupBy, colourBy, laneSize } = laneStore.getState();
+    const { groupBy, colourBy, laneSize, fitted } = laneStore.getState();
     const own = besideLanes.getState();
-    if (own.groupBy === groupBy && own.colourBy === colourBy && own.laneSize === laneSize) return;
-    besideLanes.setState({ groupBy, colourBy, laneSize });
+    const same = own.groupBy === groupBy && own.colourBy === colourBy && own.laneSize === laneSize;
+    if (!same || own.fitted !== fitted) besideLanes.setState({ groupBy, colourBy, laneSize, fitted });
   };
   const search = (): void => {
     const { text } = filterStore.getState();

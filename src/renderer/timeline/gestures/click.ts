@@ -10,10 +10,14 @@ import { editNote } from '../../store/notes';
 import { selectedRow } from '../../store/view';
 import type { InputContext, Point } from './gesture';
 
-export function onClick({ canvas, commands, facts, view, notes }: InputContext, at: Point): void {
+export function onClick({ canvas, commands, facts, view, notes, goToChapter }: InputContext, at: Point): void {
   const hit = canvas.hit(at.x, at.y);
   if (hit?.note !== undefined) {
     editNote(notes, hit.note);
+    return;
+  }
+  if (hit?.chapter !== undefined) {
+    goToChapter(hit.chapter);
     return;
   }
   const row = hit?.row ?? null;

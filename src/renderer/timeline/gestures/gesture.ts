@@ -13,6 +13,7 @@ export interface InputContext {
   readonly facts: FactsStore;
   readonly view: ViewStore;
   readonly notes: NotesStore;
+  goToChapter(index: number): void;
 }
 
 /** Where the pointer is, in CSS pixels of the canvas, and what is held with it. */

@@ -7,6 +7,11 @@ import type { InputContext } from './gesture';
 
 export function onKey(context: InputContext, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Escape') {
+    // With nothing left to let go of it is for whoever else listens.
+    if (context.commands.clear()) event.preventDefault();
+    return;
+  }
   const action = KEYS[event.key];
   if (action === undefined) return;
   // Where there was nothing to let go of, Escape may leave something else.
@@ -19,7 +24,6 @@ const KEYS: Readonly<Record<string, (context: InputContext) => unknown>> = {
   ArrowUp: (context) => step(context, 'up'),
   ArrowDown: (context) => step(context, 'down'),
   Enter: ({ commands, view }) => commands.select(view.getState().focusedRow),
-  Escape: ({ commands }) => commands.clear(),
 };
 
 /** Moves the focus and keeps it in view. */

@@ -1,10 +1,12 @@
 /** The wheel zooms at the pointer and pans sideways; over the labels, and with Alt, it scrolls through the workers. */
+
+import { localPoint } from '../../ui/local-point';
 import { GUTTER } from '../track';
 import type { InputContext } from './gesture';
 
 export function onWheel({ element, canvas, commands }: InputContext, event: WheelEvent): void {
   const scale = canvas.frame?.scale;
-  const x = event.clientX - element.getBoundingClientRect().left;
+  const x = localPoint(element, event).x;
   if (scale === undefined || ((x < GUTTER || event.altKey) && !event.ctrlKey)) return;
   event.preventDefault();
   const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;

@@ -10,6 +10,7 @@ export const MINIMAP_HEIGHT = 36;
 /** Width of a column of density, in CSS pixels. */
 export const COLUMN_PX = 2;
 const TOP = 4;
+const CHAPTER_HEIGHT = 12;
 const TROUBLE_HEIGHT = 4;
 const HANDLE = { width: 4, height: 16 } as const;
 
@@ -47,11 +48,13 @@ export interface MinimapMarks {
   readonly notes: readonly number[];
   /** The moment that a replay shows; null: none. */
   readonly replayedNs: number | null;
+  /** Moments at which chapters begin. */
+  readonly chapters: readonly number[];
   readonly scale: TimeScale;
   readonly theme: Theme;
 }
 
-export function drawMarks(ctx: Context2D, { view, notes, replayedNs, scale, theme }: MinimapMarks): void {
+export function drawMarks(ctx: Context2D, { view, notes, chapters, replayedNs, scale, theme }: MinimapMarks): void {
   const { colors } = theme;
   const { x0, x1 } = brushBounds(view.viewport, scale);
   ctx.fillStyle = theme.veil;
@@ -63,6 +66,8 @@ export function drawMarks(ctx: Context2D, { view, notes, replayedNs, scale, them
     ctx.fillStyle = colors.focus;
     if (to > from) ctx.fillRect(from, MINIMAP_HEIGHT - 3, Math.max(2, to - from), 3);
   }
+  ctx.fillStyle = colors.accent;
+  for (const at of chapters) drawChapter(ctx, scale.toX(at));
   ctx.fillStyle = colors.text;
   for (const at of notes) drawNote(ctx, scale.toX(at));
   ctx.strokeStyle = colors.textMuted;
@@ -74,6 +79,11 @@ export function drawMarks(ctx: Context2D, { view, notes, replayedNs, scale, them
   }
   ctx.fillStyle = colors.text;
   if (replayedNs !== null) ctx.fillRect(Math.round(scale.toX(replayedNs)), 0, 1, MINIMAP_HEIGHT);
+}
+
+/** A tick from the ground: notes hang from the top. */
+function drawChapter(ctx: Context2D, x: number): void {
+  ctx.fillRect(Math.round(x) - 1, MINIMAP_HEIGHT - CHAPTER_HEIGHT, 2, CHAPTER_HEIGHT);
 }
 
 function drawNote(ctx: Context2D, x: number): void {

@@ -1,6 +1,7 @@
 /** Pointer and keys on the minimap: drag the brush, its edges, or a new one; arrows move it, with Shift they resize. */
 import type { FactsStore } from '../../store/facts';
 import type { ViewStore } from '../../store/view';
+import { localPoint } from '../../ui/local-point';
 import type { TimelineCommands } from '../commands';
 import { brushKey, brushPartAt, centreBrush, dragBrush } from './brush';
 import { type MinimapView, wholeViewport } from './minimap-view';
@@ -24,7 +25,7 @@ export function listenToMinimap(context: MinimapContext): () => void {
   const letGo = (): void => {
     drag = null;
   };
-  const xOf = (event: PointerEvent): number => event.clientX - element.getBoundingClientRect().left;
+  const xOf = (event: PointerEvent): number => localPoint(element, event).x;
   element.addEventListener(
     'pointerdown',
     (event) => {

@@ -24,6 +24,8 @@ export interface MinimapInput {
   readonly view: View;
   readonly notes: readonly number[];
   readonly replayedNs: number | null;
+  /** Moments at which chapters begin. */
+  readonly chapters: readonly number[];
   readonly theme: Theme;
   readonly width: number;
   readonly dpr: number;
@@ -47,7 +49,7 @@ export class MinimapView {
   ) {}
 
   draw(input: MinimapInput): void {
-    const { facts, view, notes, replayedNs, theme, width, dpr } = input;
+    const { facts, view, notes, chapters, replayedNs, theme, width, dpr } = input;
     const { ctx } = this;
     const whole = wholeViewport(facts);
     const scale = new TimeScale(whole, 0, Math.max(1, width));
@@ -58,7 +60,7 @@ export class MinimapView {
     if (facts.started === null) return;
     if (this.isStale(input, whole)) this.makeImage(input, whole);
     ctx.drawImage(this.surface.image, 0, 0, width, MINIMAP_HEIGHT);
-    drawMarks(ctx, { view, notes, replayedNs, scale, theme });
+    drawMarks(ctx, { view, notes, chapters, replayedNs, scale, theme });
   }
 
   private isStale({ facts, theme, width, nowMs }: MinimapInput, whole: Viewport): boolean {

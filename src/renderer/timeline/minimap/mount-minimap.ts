@@ -1,8 +1,9 @@
 /** Ties the minimap's canvas to the page: stores, size, theme, input, and what a screen reader says of it. */
 import { runExtent } from '../../derive/run-extent';
-import { factsStore, notesStore, playbackStore, viewStore } from '../../store';
+import { chaptersStore, factsStore, notesStore, playbackStore, viewStore } from '../../store';
 import type { Facts } from '../../store/facts';
 import type { View } from '../../store/view';
+import { zoomOf } from '../../ui/local-point';
 import { timelineCommands } from '../commands';
 import { FrameLoop } from '../frame-loop';
 import { readPageTheme, type Theme } from '../theme';
@@ -22,7 +23,7 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
 
   const loop = new FrameLoop(() => {
     if (width === 0) return false;
-    const dpr = window.devicePixelRatio;
+    const dpr = window.devicePixelRatio * zoomOf(element);
     theme ??= readPageTheme(element, dpr);
     const [pixelsX, pixelsY] = [Math.round(width * dpr), Math.round(MINIMAP_HEIGHT * dpr)];
     if (canvas.width !== pixelsX || canvas.height !== pixelsY) {
@@ -33,7 +34,8 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
     const view = viewStore.getState();
     const notes = notesStore.getState().notes.map(({ atNs }) => atNs);
     const replayedNs = playbackStore.getState().atNs;
-    minimap.draw({ facts, view, notes, replayedNs, theme, width, dpr, nowMs: performance.now() });
+    const chapters = chaptersStore.getState().chapters.map(({ atNs }) => atNs);
+    minimap.draw({ facts, view, notes, chapters, replayedNs, theme, width, dpr, nowMs: performance.now() });
     describe(element, facts, view);
     return facts.started !== null && facts.ended === null;
   });
@@ -51,6 +53,7 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
     viewStore.subscribe(invalidate),
     notesStore.subscribe(invalidate),
     playbackStore.subscribe(invalidate),
+    chaptersStore.subscribe(invalidate),
     watchTheme(measure),
     listenToMinimap(context),
     () => resize.disconnect(),

@@ -1,4 +1,6 @@
 /** A timeline over a made-up run, drawn once, with everything that a gesture may use. */
+
+import { type ChaptersStore, createChaptersStore } from '../../../../src/renderer/store/chapters';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import { createLaneStore } from '../../../../src/renderer/store/lane-settings';
 import { createNotesStore } from '../../../../src/renderer/store/notes';
@@ -10,6 +12,9 @@ import { type MakeRunOptions, makeRun } from '../../../fixtures/make-run';
 import { RecordingContext, RecordingSurface, testTheme } from './recording-context';
 
 export interface TestTimeline extends InputContext {
+  readonly chapters: ChaptersStore;
+  /** Chapters that were gone to. */
+  readonly goneTo: readonly number[];
   readonly recorder: RecordingContext;
   /** Draws another frame. */
   draw(): void;
@@ -26,6 +31,8 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
   const clock = { nowMs: 0 };
   const commands = createCommands(facts, view, () => clock.nowMs);
   const notes = createNotesStore(facts);
+  const chapters = createChaptersStore(facts);
+  const goneTo: number[] = [];
   const recorder = new RecordingContext();
   const canvas = new CanvasView(
     recorder.context,
@@ -36,6 +43,9 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
     createLaneStore(),
     undefined,
     notes,
+    undefined,
+    undefined,
+    chapters,
   );
   const draw = (): void => void canvas.draw({ width: 1152, height, dpr: 1, scrollTop: 0 }, testTheme, 0);
   draw();
@@ -46,6 +56,9 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
     facts,
     view,
     notes,
+    chapters,
+    goneTo,
+    goToChapter: (index) => goneTo.push(index),
     recorder,
     draw,
     clock,

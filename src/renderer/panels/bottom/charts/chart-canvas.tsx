@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readPageTheme, type Theme } from '../../../timeline/theme';
 import type { Context2D } from '../../../timeline/track';
 import { watchTheme } from '../../../timeline/watch-theme';
+import { zoomOf } from '../../../ui/local-point';
 
 /** What charts draw with. */
 export type ChartContext = Context2D & Pick<CanvasRenderingContext2D, 'globalAlpha'>;
@@ -31,7 +32,7 @@ export function ChartCanvas({ width, height, draw }: ChartCanvasProps) {
   useLayoutEffect(() => {
     const ctx = canvas.current?.getContext('2d');
     if (canvas.current === null || !ctx) return;
-    const dpr = window.devicePixelRatio;
+    const dpr = window.devicePixelRatio * zoomOf(canvas.current);
     if (theme.current?.dpr !== dpr) theme.current = { theme: readPageTheme(canvas.current, dpr), dpr };
     canvas.current.width = Math.round(width * dpr);
     canvas.current.height = Math.round(height * dpr);

@@ -3,6 +3,7 @@
  * The chart itself is drawn by others, inside.
  */
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
+import { localPoint } from '../../../ui/local-point';
 import { type Mark, markAt, markTowards } from './marks';
 import { selectTasks } from './select-tasks';
 
@@ -37,8 +38,8 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
     chosen.picked?.();
   };
   const at = (event: PointerEvent): number => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return markAt(marks, event.clientX - box.left, event.clientY - box.top);
+    const { x, y } = localPoint(event.currentTarget, event);
+    return markAt(marks, x, y);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && mark !== undefined) choose(mark, event.shiftKey);
@@ -67,8 +68,8 @@ export function ChartSurface({ label, marks, width, height, testId, children }: 
       onPointerLeave={() => point(-1, false)}
       onBlur={() => point(-1, false)}
       onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const hit = marks[markAt(marks, event.clientX - box.left, event.clientY - box.top)];
+        const { x, y } = localPoint(event.currentTarget, event);
+        const hit = marks[markAt(marks, x, y)];
         if (hit !== undefined) choose(hit, event.shiftKey || event.ctrlKey || event.metaKey);
       }}
       onKeyDown={onKeyDown}

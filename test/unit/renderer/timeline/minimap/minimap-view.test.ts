@@ -18,11 +18,12 @@ function opened(options: MakeRunOptions) {
       return density.context;
     },
   });
-  const draw = (nowMs = 0, notes: readonly number[] = []): void =>
+  const draw = (nowMs = 0, notes: readonly number[] = [], chapters: readonly number[] = []): void =>
     minimap.draw({
       facts: timeline.facts.getState(),
       view: timeline.view.getState(),
       notes,
+      chapters,
       replayedNs: null,
       theme: testTheme,
       width: 400,

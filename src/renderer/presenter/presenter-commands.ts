@@ -1,0 +1,65 @@
+/** What a person can do with presenter mode: enter and leave it, ask for what it leaves out, fill the screen. */
+import { toast } from 'sonner';
+import type { PresenterPreferences } from '../../shared/settings';
+import { ask } from '../actions/ask';
+import { saveSettings } from '../actions/save-settings';
+import { laneStore } from '../store';
+import type { LaneStore } from '../store/lane-settings';
+import { type Aside, type PresenterStore, presenterStore } from '../store/presenter';
+
+export type PresenterCommands = ReturnType<typeof createPresenterCommands>;
+
+interface PresenterParts {
+  readonly presenter: PresenterStore;
+  readonly lanes: LaneStore;
+  /** Remembers preferences until the next start. */
+  keep(preferences: PresenterPreferences): void;
+  fillScreen(): void;
+}
+
+export function createPresenterCommands({ presenter, lanes, keep, fillScreen }: PresenterParts) {
+  const prefer = (change: Partial<PresenterPreferences>): void => {
+    presenter.setState(change);
+    const { spotlight, keys } = presenter.getState();
+    keep({ spotlight, keys });
+  };
+  return {
+    isOn: (): boolean => presenter.getState().presenting,
+    enter(): void {
+      presenter.setState({ presenting: true, asides: [] });
+      lanes.setState({ fitted: true });
+    },
+    leave(): void {
+      presenter.setState({ presenting: false });
+      lanes.setState({ fitted: false });
+    },
+    toggle(): void {
+      if (presenter.getState().presenting) this.leave();
+      else this.enter();
+    },
+    toggleAside(aside: Aside): void {
+      const { asides } = presenter.getState();
+      const isShown = asides.includes(aside);
+      presenter.setState({ asides: isShown ? asides.filter((shown) => shown !== aside) : [...asides, aside] });
+    },
+    toggleSpotlight(): void {
+      prefer({ spotlight: !presenter.getState().spotlight });
+    },
+    toggleKeys(): void {
+      prefer({ keys: !presenter.getState().keys });
+    },
+    fillScreen,
+  };
+}
+
+/** Those of the running app. */
+export const presenterCommands: PresenterCommands = createPresenterCommands({
+  presenter: presenterStore,
+  lanes: laneStore,
+  keep: (presenter) => saveSettings({ presenter }),
+  fillScreen: () => {
+    ask('window:full-screen', 'toggle').catch((error: unknown) => {
+      toast.error(error instanceof Error ? error.message : String(error));
+    });
+  },
+});
