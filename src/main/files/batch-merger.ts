@@ -1,13 +1,11 @@
 /**
- * Makes batches of a sensible size of those that stand in a file: many small ones become one, a huge one several. The
- * order of everything that is no telemetry stays.
+ * Makes one batch of many small ones, as a file may hold them. The order of everything that is no telemetry stays.
  */
 import type { OutputEntry, RunEvent, RunOutput } from '../../shared/run-events';
-import { copyRows, MOMENTS, type RowsChange, type TaskColumns, type TelemetryBatch } from '../../shared/telemetry';
+import { MOMENTS, type RowsChange, type TaskColumns, type TelemetryBatch } from '../../shared/telemetry';
+import { MOST_ROWS } from './cut-batch';
 import { joinArrays } from './join-arrays';
 
-/** 2 MB: fills a picture, and is taken between two frames. */
-export const MOST_ROWS = 16_384;
 /** Other records of a batch: queue depths, deliveries, samples. */
 const MOST_RECORDS = 65_536;
 const MOST_TEXT = 256 * 1024;
@@ -29,10 +27,8 @@ export class BatchMerger {
   /** @returns what is ready to be shown */
   *add(event: RunEvent): Generator<RunEvent> {
     if (event.type === 'telemetry') {
-      for (const part of cut(event)) {
-        this.keep(part);
-        if (this.isFull) yield* this.flush();
-      }
+      this.keep(event);
+      if (this.isFull) yield* this.flush();
       return;
     }
     if (event.type === 'output') {
@@ -94,43 +90,6 @@ export class BatchMerger {
     return { ...batch, at: this.reached };
   }
 }
-
-/** A batch with more rows than are taken at once, as several; everything else goes with the last of them. */
-function* cut(batch: TelemetryBatch): Generator<TelemetryBatch> {
-  const few = batch.rows.every(({ columns }) => columns.task.length <= MOST_ROWS);
-  if (few) {
-    yield batch;
-    return;
-  }
-  const { at, dropped, observerNs } = batch;
-  for (const { firstRow, columns } of batch.rows) {
-    for (let from = 0; from < columns.task.length; from += MOST_ROWS) {
-      const to = Math.min(columns.task.length, from + MOST_ROWS);
-      const rows = [{ firstRow: firstRow + from, columns: copyRows(columns, from, to) }];
-      yield { ...NOTHING, at, dropped, observerNs, rows };
-    }
-  }
-  yield { ...batch, rows: [] };
-}
-
-const NOTHING: TelemetryBatch = {
-  type: 'telemetry',
-  runId: 0,
-  at: 0,
-  rows: [],
-  deliveries: { rows: new Uint32Array(0), at: new Float64Array(0) },
-  callbacks: { tasks: new Uint32Array(0), at: new Float64Array(0), kinds: new Uint8Array(0) },
-  queue: { at: new Float64Array(0), depth: new Uint32Array(0) },
-  processes: {
-    at: new Float64Array(0),
-    worker: new Uint16Array(0),
-    cpu: new Float32Array(0),
-    memoryBytes: new Float64Array(0),
-  },
-  workers: [],
-  dropped: 0,
-  observerNs: 0,
-};
 
 /** Changes that follow each other as one: each costs the window the same, however few rows it has. */
 function joinRows(changes: readonly RowsChange[]): readonly RowsChange[] {

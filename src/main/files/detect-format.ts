@@ -70,7 +70,12 @@ async function readHead(path: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof OpenFileError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new OpenFileError(`${path}: ${code === 'ENOENT' ? 'there is no such file' : reasonOf(error)}`);
+    throw refusalOf(path, error);
   }
+}
+
+/** @param error of the operating system */
+export function refusalOf(path: string, error: unknown): OpenFileError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new OpenFileError(`${path}: ${code === 'ENOENT' ? 'there is no such file' : reasonOf(error)}`);
 }

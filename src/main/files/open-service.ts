@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { WindowEvent } from '../../shared/window-events';
 import { built } from '../built';
+import { refusalOf } from './detect-format';
 import { FileOpening } from './file-opening';
 import type { FileThreadData } from './file-protocol';
 
@@ -12,6 +13,14 @@ const FILE_THREAD = built('main', 'file-thread.js');
 /** Where a run is shown: in the window's own place, or beside it. */
 type Place = 'shown' | 'beside';
 const placeOf = (beside: boolean): Place => (beside ? 'beside' : 'shown');
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    throw refusalOf(path, error);
+  }
+}
 
 export class OpenService {
   private readonly openings = new Map<Place, FileOpening>();
@@ -34,7 +43,7 @@ export class OpenService {
    */
   async open(file: string, format: FileThreadData['format'], beside: boolean): Promise<number | null> {
     const path = resolve(file);
-    const { size: totalBytes } = await stat(path);
+    const totalBytes = await sizeOf(path);
     this.abandon(beside);
     const { send, entry } = this;
     const opening = new FileOpening({ path, format, runId: this.nextId(), beside, totalBytes, entry, send });

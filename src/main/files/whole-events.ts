@@ -1,6 +1,7 @@
 /** The events of a run from a file as they are shown: in batches of a sensible size, and always with an end. */
 import type { RunEvent } from '../../shared/run-events';
 import { BatchMerger } from './batch-merger';
+import { cutBatch } from './cut-batch';
 import type { RunFile } from './run-file';
 import { UnfinishedEnd } from './unfinished-end';
 
@@ -19,7 +20,7 @@ export async function* wholeEvents(
   const merger = new BatchMerger();
   let count = 0;
   let ended = false;
-  for await (const event of file.events) {
+  for await (const event of pieces(file)) {
     if (stopped()) break;
     count++;
     ended ||= event.type === 'ended';
@@ -32,12 +33,15 @@ export async function* wholeEvents(
   yield end.end(stopped() ? STOPPED : CUT_SHORT);
 }
 
+async function* pieces({ events }: RunFile): AsyncGenerator<RunEvent> {
+  for await (const event of events) yield* cutBatch(event);
+}
+
 /** Reads once more instead of keeping 132 bytes a row of every file that does have an end. */
 async function takeAgain(end: UnfinishedEnd, reopen: () => Promise<RunFile>, count: number): Promise<void> {
   let left = count;
   try {
-    const { events } = await reopen();
-    for await (const event of events) {
+    for await (const event of pieces(await reopen())) {
       if (left-- <= 0) break;
       end.take(event);
     }
