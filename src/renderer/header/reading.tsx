@@ -34,11 +34,14 @@ export function Reading() {
   );
 }
 
+/** What Escape closes first. */
+const LIES_ABOVE = '[role="dialog"], [role="menu"], [role="combobox"], [role="option"]';
+
 /** Before anything else that Escape would let go of, but for what lies on top. */
 function listenForEscape(): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
-    if (!cancelOpening()) return;
+    const above = event.target instanceof Element && event.target.closest(LIES_ABOVE) !== null;
+    if (event.key !== 'Escape' || above || !cancelOpening()) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -10,7 +10,7 @@ export function Recording({ facts }: { readonly facts: Facts }) {
   const source = recordingOf(facts);
   if (source === null || facts.started === null) return null;
   return (
-    <span className="recording">
+    <span className="recording" data-testid="recording">
       <span className="recording-badge">Recording</span>
       <Tip text={source.path}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the path is told by its tooltip, by keyboard too */}

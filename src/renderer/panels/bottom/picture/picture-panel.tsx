@@ -1,6 +1,7 @@
 /** The picture that the tasks of a run compute, growing as they complete; selecting a tile selects its task. */
 import { useStore } from 'zustand';
 import { formatCount } from '../../../../shared/format';
+import { recordingOf } from '../../../derive/is-live';
 import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
@@ -13,6 +14,11 @@ import { usePicture } from './use-picture';
 export function PicturePanel() {
   const facts = useThrottled(factsStore);
   const picture = usePicture(facts);
+  if (recordingOf(facts) !== null) {
+    return (
+      <EmptyState withKey={false}>A recording keeps no results, so there are no tiles to put together.</EmptyState>
+    );
+  }
   if (picture === null) return <EmptyState>The picture grows here, tile by tile, as tasks complete.</EmptyState>;
   return <PictureWithFacts facts={facts} picture={picture} />;
 }

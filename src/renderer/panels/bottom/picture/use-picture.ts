@@ -9,7 +9,7 @@ const holderOf = perRun((first) => {
   const { started } = first;
   const grid = started === null || started.scenario === null ? null : tileGrid(started.scenario);
   const picture =
-    grid === null || started === null
+    grid === null || started?.source.kind !== 'live'
       ? null
       : new Picture(grid, (tasks) =>
           window.poolscope.call('results:tiles', { runId: started.runId, tasks: [...tasks] }),

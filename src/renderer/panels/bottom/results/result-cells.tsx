@@ -3,6 +3,7 @@ import { formatCount, formatDuration, NO_VALUE } from '../../../../shared/format
 import type { ResultPreview } from '../../../../shared/ipc';
 import { phaseNanos } from '../../../../shared/phases';
 import { outcomeCode } from '../../../../shared/telemetry';
+import { recordingOf } from '../../../derive/is-live';
 import type { Facts } from '../../../store/facts';
 import { ErrorMark } from '../error-mark';
 import type { Column } from '../table/table-parts';
@@ -36,7 +37,7 @@ export function ResultCells({ facts, position, row, preview }: ResultCellsProps)
       <td data-align="right">{formatDuration(phaseNanos(columns, row, 'run'))}</td>
       <td className={failed ? 'bottom-value bottom-danger' : 'bottom-value'} title={preview?.text}>
         {failed && <ErrorMark />}
-        {preview?.text ?? '…'}
+        {preview?.text ?? (recordingOf(facts) === null ? '…' : NO_VALUE)}
       </td>
     </>
   );

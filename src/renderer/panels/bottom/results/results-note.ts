@@ -1,5 +1,6 @@
 /** One line on how far the results are, and why some that are done have not been delivered: Python's rules. */
 import { formatCount } from '../../../../shared/format';
+import { recordingOf } from '../../../derive/is-live';
 import { runProgress } from '../../../derive/run-progress';
 import type { Facts } from '../../../store/facts';
 import { failuresOf } from '../errors/failures';
@@ -11,12 +12,15 @@ export interface ResultsNote {
   readonly reason: string;
 }
 
+const RECORDED = 'A recording keeps when each result came and who made it, not its value.';
+
 export function resultsNote(facts: Facts): ResultsNote {
   const { started, ended, data } = facts;
   if (started === null) return { count: '', reason: '' };
   const delivered = data.deliveredRows.length;
   const held = Math.max(0, runProgress(facts).done - delivered);
   const count = `${formatCount(delivered)} of ${formatCount(started.tasks)} delivered`;
+  if (recordingOf(facts) !== null) return { count, reason: RECORDED };
   const order = orderOf(started.scenario);
   const method = started.scenario?.call.method ?? 'the call';
   const failed = failuresOf(facts).rows.length > 0;

@@ -1,7 +1,7 @@
 /** One worker process in figures. */
 import { formatBytes, formatCount, formatPercent, NO_VALUE } from '../../../../shared/format';
 import type { WorkerRecord } from '../../../../shared/telemetry';
-import { isLive } from '../../../derive/is-live';
+import { isLive, recordingOf } from '../../../derive/is-live';
 import { workerStats } from '../../../derive/worker-stats';
 import type { Facts } from '../../../store/facts';
 import type { Column } from '../table/table-parts';
@@ -54,10 +54,12 @@ export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: Work
         <ShareBar share={stats.busyShare} />
       </td>
       <td>
-        <span className="bottom-copy">
-          {worker.pid !== null && <code className="bottom-mono">ps -p {worker.pid}</code>}
-          <CopyPs pid={worker.pid} />
-        </span>
+        {recordingOf(facts) === null && (
+          <span className="bottom-copy">
+            {worker.pid !== null && <code className="bottom-mono">ps -p {worker.pid}</code>}
+            <CopyPs pid={worker.pid} />
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 /** Every worker process of the run: who it is, what it does, what it costs. */
 import { useRef } from 'react';
 import type { WorkerRecord } from '../../../../shared/telemetry';
+import { recordingOf } from '../../../derive/is-live';
 import { runIndexOf } from '../../../derive/run-index';
 import { factsStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
@@ -22,7 +23,8 @@ export function WorkersPanel() {
     return <EmptyState>Each worker appears here with its PID, its state and what it costs.</EmptyState>;
   }
   const { scenario = null, mainPid = 0 } = facts.started ?? {};
-  const note = scenario === null ? null : sharedPidNote(scenario.engine, mainPid);
+  const shared = scenario === null ? null : sharedPidNote(scenario.engine, mainPid);
+  const note = recordingOf(facts) === null ? shared : 'Recorded: these PIDs may belong to other processes by now.';
   return (
     <div className="bottom-panel">
       <div className="bottom-bar">
