@@ -3,7 +3,7 @@ import { OpenService } from '../../../../src/main/files/open-service';
 import { createFactsStore, type Facts, takeEvent } from '../../../../src/renderer/store/facts';
 import type { FileOpening } from '../../../../src/shared/file-opening';
 import type { RunEvent } from '../../../../src/shared/run-events';
-import type { WindowEvent } from '../../../../src/shared/window-events';
+import { isRunEvent, type WindowEvent } from '../../../../src/shared/window-events';
 
 export class ShownFile {
   readonly service: OpenService;
@@ -60,7 +60,7 @@ export class ShownFile {
 
   private take(event: WindowEvent): void {
     if (event.type === 'opening') this.news.push(event);
-    else if (event.type !== 'chaos' && event.type !== 'file-asked') {
+    else if (isRunEvent(event)) {
       this.events.push(event);
       takeEvent(this.store, event);
       if (this.takes) this.acknowledge(event);
