@@ -5,17 +5,27 @@ import { join } from 'node:path';
 import { inProject, ROOT } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 
-const SOURCES = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'vite.page.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 export async function build() {
   const stamp = inProject('out', '.stamp');
   const wanted = sourcesHash(ROOT);
-  const isBuilt = existsSync(inProject('out', 'main', 'index.js')) && existsSync(stamp);
+  const outputs = [inProject('out', 'main', 'index.js'), inProject('out', 'page', 'session-page.html'), stamp];
+  const isBuilt = outputs.every((path) => existsSync(path));
   if (isBuilt && readFileSync(stamp, 'utf8') === wanted) return;
   // A build that is killed half way must not look like the one before it.
   rmSync(stamp, { force: true });
   const cli = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   await run('Building', process.execPath, [cli, 'build', '--logLevel', 'warn']);
+  const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
+  await run('Building the page', process.execPath, [vite, 'build', '-c', 'vite.page.config.ts', '--logLevel', 'warn']);
   mkdirSync(inProject('out'), { recursive: true });
   writeFileSync(stamp, wanted);
 }

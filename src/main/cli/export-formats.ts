@@ -5,7 +5,7 @@ import { DRAWN_FORMATS } from '../../shared/picture-options';
 export const DATA_FORMATS = ['trace', 'csv'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
-export const EXPORT_FORMATS = [...DATA_FORMATS, ...DRAWN_FORMATS] as const;
+export const EXPORT_FORMATS = [...DATA_FORMATS, 'html', ...DRAWN_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** As they stand on the command line. */

@@ -12,6 +12,7 @@ import { STATUS } from './exit-status';
 import { type DataFormat, EXPORT_FORMATS, type ExportFlags } from './export-formats';
 import { whenInterrupted } from './interruption';
 import { say } from './output';
+import { pageOfSession } from './page-of-session';
 import { FlagError, pictureOptions } from './picture-flags';
 
 const writers: Readonly<Record<DataFormat, (path: string, run: RecordedRun) => Promise<void>>> = {
@@ -23,7 +24,7 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
   const cancel = new AbortController();
   const interrupted = whenInterrupted(() => cancel.abort(new Error('interrupted')));
   try {
-    const write = writerOf(flags, cancel.signal);
+    const write = writerOf(path, flags, cancel.signal);
     // The file would be gone before it is read.
     if (resolve(flags.out) === resolve(path))
       throw new FlagError('--out: expected another file than the one to export');
@@ -46,11 +47,12 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
 }
 
 /** Checks the options before anything is read. @throws FlagError */
-function writerOf(flags: ExportFlags, signal: AbortSignal): (session: Session) => Promise<void> {
+function writerOf(path: string, flags: ExportFlags, signal: AbortSignal): (session: Session) => Promise<void> {
   const { format, out } = flags;
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known === undefined) throw new FlagError(`--format: expected one of ${EXPORT_FORMATS.join(', ')}`);
   if (known === 'trace' || known === 'csv') return (session) => writeData(known, session, out, signal);
+  if (known === 'html') return (session) => pageOfSession(out, path, session, signal);
   const options = pictureOptions(flags);
   return ({ events }) => drawSession(out, events, options, signal);
 }
