@@ -4,6 +4,7 @@
  */
 import { parentPort, type Transferable, workerData } from 'node:worker_threads';
 import type { RunEvent } from '../../shared/run-events';
+import type { SliceLane } from '../../shared/slices';
 import { type FileThreadData, type FromFileThread, isAcknowledged, type ToFileThread } from './file-protocol';
 import { readers } from './readers';
 import { wholeEvents } from './whole-events';
@@ -53,11 +54,16 @@ const taken = (): Promise<void> =>
 
 /** They are copied once, when they leave main: the merger has made them for this message alone. */
 function buffersOf(event: RunEvent): ArrayBuffer[] {
+  if (event.type === 'slices') return event.lanes.flatMap(buffersOfLane);
   if (event.type !== 'telemetry') return [];
   const { rows, deliveries, callbacks, queue, processes } = event;
   const columns = [...rows.map((change) => change.columns), deliveries, callbacks, queue, processes];
   const buffers = columns.flatMap((part) => Object.values(part).map(({ buffer }) => buffer as ArrayBuffer));
   return [...new Set(buffers)];
+}
+
+function buffersOfLane({ rows, begin, end, nameText, category, args }: SliceLane): ArrayBuffer[] {
+  return [rows, begin, end, nameText, category, args].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 read()

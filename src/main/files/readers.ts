@@ -1,5 +1,5 @@
 /** Which reader reads a file of which format. Each is loaded when its format is met. */
-import { type DetectedFormat, OpenFileError } from './detect-format';
+import type { DetectedFormat } from './detect-format';
 import type { RunFileReader } from './run-file';
 
 export const readers: Readonly<Record<Exclude<DetectedFormat, 'scenario'>, RunFileReader>> = {
@@ -7,7 +7,8 @@ export const readers: Readonly<Record<Exclude<DetectedFormat, 'scenario'>, RunFi
     const { readSession } = await import('../session/read-session');
     return readSession(path);
   },
-  trace: async (path) => {
-    throw new OpenFileError(`${path}: traces of other tools cannot be opened yet`);
+  trace: async (path, onRead) => {
+    const { readTrace } = await import('../import/read-trace');
+    return readTrace(path, onRead);
   },
 };

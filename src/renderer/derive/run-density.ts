@@ -2,6 +2,7 @@
  * How busy the whole run was, in as many columns as the minimap has pixels: useful work, what the boundary cost, and
  * where something went wrong. Costs columns and workers, not tasks.
  */
+import type { SliceLane } from '../../shared/slices';
 import type { Facts } from '../store/facts';
 import { lowerBoundBy } from './binary-search';
 import type { CallerIndex } from './caller-index';
@@ -9,6 +10,7 @@ import { type LaneIndex, WORK_PARTS } from './lane-index';
 import { type ColumnGrid, pixelColumns } from './pixel-columns';
 import { NO_ROW } from './row-cursor';
 import { runIndexOf } from './run-index';
+import { isSlicesOnly } from './slices/is-slices-only';
 import type { SpanSeries } from './span-series';
 
 export interface RunDensity {
@@ -28,10 +30,11 @@ export function runDensity(facts: Facts, grid: ColumnGrid, columns: number): Run
     run: new Float32Array(columns),
     boundary: new Float32Array(columns),
     trouble: new Uint8Array(columns),
-    slots: Math.max(1, new Set(facts.data.workers.map((worker) => worker.slot)).size),
+    slots: Math.max(1, new Set(facts.data.workers.map((worker) => worker.slot)).size, slicesBusy(facts)),
   };
   for (const lane of lanes) if (lane !== undefined) addLane(facts, lane, grid, columns, density);
   addCaller(caller, grid, columns, density);
+  if (isSlicesOnly(facts)) addSlices(facts.data.slices.lanes, grid, columns, density);
   return density;
 }
 
@@ -52,6 +55,16 @@ function addLane(facts: Facts, lane: LaneIndex, grid: ColumnGrid, columns: numbe
   const { array, length } = lane.troubles;
   mark(density.trouble, grid, length, (position) => lane.troubleAt(array[position] ?? 0));
   if (record.exit?.kind === 'crashed') mark(density.trouble, grid, 1, () => end);
+}
+
+/** Threads of a trace without a pool: each that has an outermost slice is at work. */
+const slicesBusy = (facts: Facts): number => (isSlicesOnly(facts) ? facts.data.slices.lanes.length : 0);
+
+function addSlices(lanes: readonly SliceLane[], grid: ColumnGrid, columns: number, density: RunDensity): void {
+  for (const { begin, end, rows } of lanes) {
+    for (let slice = 0; slice < (rows[1] ?? 0); slice++)
+      addStretch(density.run, grid, begin[slice] ?? Number.NaN, end[slice] ?? Number.NaN, columns);
+  }
 }
 
 function addCaller(caller: CallerIndex, grid: ColumnGrid, columns: number, density: RunDensity): void {

@@ -1,6 +1,7 @@
 /** Wall time, serial time, speed-up, pickling, the observer's own cost: live, then as the summary has them. */
 import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
 import { type Figure, runProgress } from '../derive/run-progress';
+import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Tip } from '../ui/tip';
@@ -18,7 +19,7 @@ export function Figures() {
         label="pickling"
         figure={pickling.shareOfBusy}
         format={formatPercent}
-        known={facts.started !== null}
+        known={facts.started !== null && !isSlicesOnly(facts)}
       />
       <FigureCell label="observer" figure={observer} format={formatPercent} help={OBSERVER} />
     </dl>

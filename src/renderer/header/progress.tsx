@@ -80,20 +80,24 @@ function liveText(facts: Facts, progress: RunProgress): string {
 }
 
 /** Changes twice a run. */
-function statusText({ started, ended }: Facts): string {
+function statusText({ started, ended, data }: Facts): string {
   if (started === null) return '';
   if (ended === null) return started.source.kind === 'live' ? 'Running' : 'Reading the recording';
   if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
   const parts = [
-    `${formatCount(tasks.completed)} of ${formatCount(started.tasks)} tasks in ${formatDuration(wallMs * 1e6)}`,
+    started.tasks === 0 && data.slices.lanes.length > 0
+      ? `${formatCount(data.slices.count)} slices in ${formatCount(data.slices.lanes.length)} lanes over ${formatDuration(wallMs * 1e6)}`
+      : `${formatCount(tasks.completed)} of ${formatCount(started.tasks)} tasks in ${formatDuration(wallMs * 1e6)}`,
     tasks.failed > 0 ? `${formatCount(tasks.failed)} failed` : '',
     tasks.lost > 0 ? `${formatCount(tasks.lost)} lost` : '',
     tasks.retried > 0 ? `${formatCount(tasks.retried)} retried` : '',
     ended.summary.counter === undefined ? '' : sharedCountText(ended.summary.counter),
     ended.status === 'broken' && ended.message !== null ? ended.message : '',
   ];
-  const words = `${STATUS_WORDS[ended.status]}: ${parts.filter((part) => part !== '').join(', ')}`;
+  const isTrace = started.source.kind === 'file' && started.source.format !== 'session';
+  const status = isTrace && ended.status === 'completed' ? 'Read' : STATUS_WORDS[ended.status];
+  const words = `${status}: ${parts.filter((part) => part !== '').join(', ')}`;
   return ended.status === 'unfinished' && ended.message !== null ? `${words}. ${ended.message}` : words;
 }
 

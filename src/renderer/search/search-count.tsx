@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import { lowerBound } from '../derive/binary-search';
 import { rowsWord } from '../derive/rows-word';
+import { sliceMatches } from '../derive/slices/slice-search';
 import { factsStore, viewStore } from '../store';
 import { filterStore, type Matches } from '../store/filter';
 import { useThrottled } from '../store/throttled';
@@ -11,13 +12,21 @@ import { selectedRow } from '../store/view';
 
 export function SearchCount() {
   const matches = useStore(filterStore, (filter) => filter.matches);
+  const text = useStore(filterStore, (filter) => filter.text);
   const selected = useStore(viewStore, selectedRow);
   const facts = useThrottled(factsStore);
   const { length } = facts.data.table;
+  const slices = sliceMatches(facts.data.slices, text);
   const place = matches === null || selected === null ? null : placeAmong(matches, selected);
   return (
     <p className="search-count" aria-live="polite" aria-atomic="true" data-testid="search-count">
-      {matches !== null && (
+      {slices !== null && (
+        <>
+          {formatCount(slices.count)} {slices.count === 1 ? 'slice' : 'slices'}
+          {matches !== null && length > 0 && ' · '}
+        </>
+      )}
+      {matches !== null && (length > 0 || slices === null) && (
         <>
           {place !== null && (
             <>

@@ -1,8 +1,12 @@
 /** Goes from match to match: selects the next one, and brings it into view. After the last one comes the first. */
+
+import { type SliceRef, sliceFacts } from '../derive/slices/slice-facts';
+import { nextSlice, sliceMatches } from '../derive/slices/slice-search';
 import { selectRow } from '../panels/bottom/select-row';
-import { viewStore } from '../store';
+import { factsStore, viewStore } from '../store';
 import { filterStore, type Matches } from '../store/filter';
 import { selectedRow } from '../store/view';
+import { timelineCommands } from '../timeline/commands';
 
 export type Direction = 'next' | 'previous';
 
@@ -16,10 +20,25 @@ export function neighbour(matches: Matches, from: number | null, direction: Dire
 
 /** @returns whether there was one to go to */
 export function stepMatch(direction: Direction): boolean {
-  const { matches } = filterStore.getState();
+  const { matches, text } = filterStore.getState();
+  const { slices } = factsStore.getState().data;
+  const named = sliceMatches(slices, text);
+  // Of tasks there is more to be said: slices have their turn where no task matches.
+  if (named !== null && (matches === null || matches.length === 0)) {
+    const to = nextSlice(slices, named, viewStore.getState().slice, direction === 'next' ? 1 : -1);
+    return to !== null && showSlice(to);
+  }
   const view = viewStore.getState();
   const row = matches === null ? null : neighbour(matches, selectedRow(view) ?? view.focusedRow, direction);
   if (row === null) return false;
   selectRow(row);
+  return true;
+}
+
+function showSlice(slice: SliceRef): boolean {
+  const found = sliceFacts(factsStore.getState().data.slices, slice);
+  if (found === null) return false;
+  timelineCommands.selectSlice(slice);
+  timelineCommands.reveal(found.beginNs, found.endNs);
   return true;
 }

@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Nanos, nanos, type Row } from '../../shared/units';
 import type { Extent } from '../derive/run-extent';
+import type { SliceRef } from '../derive/slices/slice-facts';
 import { noHistory, type ViewHistory } from './view-history';
 
 /** A stretch of time: [startNs, endNs). */
@@ -59,6 +60,8 @@ export interface View {
   readonly fitted: boolean;
   /** Rows that are selected, in the order in which they were; the inspector shows the last. */
   readonly selection: readonly Row[];
+  /** The slice of a trace that is selected: then no task is. */
+  readonly slice: SliceRef | null;
   /** The span that arrow keys have reached. */
   readonly focusedRow: Row | null;
   readonly hover: Hover | null;
@@ -81,6 +84,7 @@ export const noView = (): View => ({
   followLive: true,
   fitted: true,
   selection: [],
+  slice: null,
   focusedRow: null,
   hover: null,
   pointer: null,

@@ -7,6 +7,8 @@ import { ArrangedOrder } from '../derive/lane-order';
 import { ClassingCache } from '../derive/run-classing';
 import { runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
+import { keyOfSliceLane, laneKeys, sliceLaneOf } from '../derive/slices/slice-keys';
+import { sliceMatches } from '../derive/slices/slice-search';
 import { SlotLanes } from '../derive/slot-lanes';
 import type { FactsStore } from '../store/facts';
 import type { FilterState } from '../store/filter';
@@ -31,6 +33,7 @@ import { type Layout, layOut, type TrackPlace, trackAt } from './layout';
 import { LiveClock } from './live-clock';
 import { arrowsOverlay } from './overlays/arrows';
 import { evidenceOverlay } from './overlays/evidence';
+import { flowsOverlay } from './overlays/flows';
 import { measureOverlay } from './overlays/measure';
 import { momentsOverlay } from './overlays/moments';
 import { drawNotes, noteAt } from './overlays/notes';
@@ -41,12 +44,10 @@ import type { StepLanes } from './span-steps';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
 import { type Context2D, type Frame, GUTTER, type Hit, type Overlay, type Track } from './track';
-import { callbacksTrack } from './tracks/callbacks';
-import { callerTrack } from './tracks/caller';
 import { chapterLines, chaptersTrack } from './tracks/chapters';
-import { deliveredTrack } from './tracks/delivered';
 import { laneTrack } from './tracks/lane';
-import { queueDepthTrack } from './tracks/queue-depth';
+import { pinnedTracks } from './tracks/pinned';
+import { sliceLaneHeight } from './tracks/slices';
 import { timeAxisTrack } from './tracks/time-axis';
 
 /** In CSS pixels. */
@@ -81,16 +82,11 @@ interface ChapterSource {
 }
 const NO_CHAPTERS: ChapterSource = { getState: () => ({ chapters: [] }) };
 
-const HEAD = [timeAxisTrack, callerTrack, queueDepthTrack];
-/** Only runs with chapters have a track for them. */
-const HEAD_WITH_CHAPTERS = [timeAxisTrack, chaptersTrack, callerTrack, queueDepthTrack];
-const FOOT = [deliveredTrack];
-/** Only calls with callbacks have a lane for them. */
-const FOOT_WITH_CALLBACKS = [deliveredTrack, callbacksTrack];
 /** Drawn over the tracks, the last one on top. */
 const OVERLAYS: readonly Overlay[] = [
   chapterLines,
   arrowsOverlay,
+  flowsOverlay,
   momentsOverlay,
   rangeOverlay,
   evidenceOverlay,
@@ -99,8 +95,8 @@ const OVERLAYS: readonly Overlay[] = [
 ];
 
 export class CanvasView {
-  readonly stack = new LaneStack((key, height) => laneTrack(this.groups, key, height));
-  layout: Layout = layOut({ head: HEAD, lanes: this.stack, foot: FOOT, viewHeight: 0, scrollTop: 0 });
+  readonly stack = new LaneStack((key, height) => laneTrack(this.groups, this.facts.getState(), key, height));
+  layout: Layout = layOut({ head: [], lanes: this.stack, foot: [], viewHeight: 0, scrollTop: 0 });
   frame: Frame | null = null;
   /** null: the run stands alone. */
   compared: Compared | null = null;
@@ -155,14 +151,15 @@ export class CanvasView {
     kept?.begin([facts, theme, startNs, endNs, width, nowNs, asOfNs, size.dpr, colourBy, classing, this.groups]);
     const { chapters } = this.chapters.getState();
     const time = { scale, ticks, originNs, nowNs, asOfNs };
-    this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, look, strip, kept, chapters };
+    const sliceMatched = sliceMatches(facts.data.slices, this.filter.getState().text);
+    const shown = { look, sliceMatches: sliceMatched, strip, kept, chapters };
+    this.frame = { facts, index, view, theme, ...time, dpr: size.dpr, ...shown };
     const roomy = this.compared === null || size.height >= ROOMY_PX;
-    const head = roomy ? (chapters.length > 0 ? HEAD_WITH_CHAPTERS : HEAD) : [timeAxisTrack];
-    const foot = roomy ? (facts.data.callbackAt.length > 0 ? FOOT_WITH_CALLBACKS : FOOT) : [];
+    const { head, foot } = roomy ? pinnedTracks(facts, chapters.length > 0) : { head: [timeAxisTrack], foot: [] };
     const { height: viewHeight, scrollTop } = size;
     this.arrange(viewHeight - heightOf(head) - heightOf(foot));
     const topOfRow = (row: number): number => this.topOfRow(row);
-    this.layout = layOut({ head, lanes: this.stack, foot, viewHeight, scrollTop, topOfRow });
+    this.layout = layOut({ head, foot, lanes: this.stack, viewHeight, scrollTop, topOfRow });
     const more = this.paint(this.frame, size);
     const unfinished = look.unfinished || this.groups.unfinished;
     if (unfinished) kept?.forget();
@@ -192,6 +189,11 @@ export class CanvasView {
   /** Where to scroll to so that the lane of a row is in view; `scrollTop` itself when it is. */
   scrollTopForRow(row: number, scrollTop: number): number {
     return this.scrollTopForLane(this.stack.positionOf(this.groups.keyOf(row)), scrollTop);
+  }
+
+  /** As scrollTopForRow, for a lane of slices. */
+  scrollTopForSlices(lane: number, scrollTop: number): number {
+    return this.scrollTopForLane(this.stack.positionOf(keyOfSliceLane(lane)), scrollTop);
   }
 
   /** As scrollTopForRow, for the lane of a worker. A line of chunks is none. */
@@ -236,9 +238,15 @@ export class CanvasView {
     const settings = this.lanes.getState();
     const { groups } = this;
     const arrangement = arrangementOf(settings);
-    const order = this.order.of(groups.order, arrangement.order);
+    const facts = this.facts.getState();
+    const order = this.order.of(laneKeys(facts, groups.order), arrangement.order);
     const height = settings.fitted ? fittedHeight(roomPx, order.length) : LANE_HEIGHTS[settings.laneSize];
-    this.stack.update({ groups, order, arrangement, height });
+    const { lanes } = facts.data.slices;
+    const heightOf = (key: number): number => {
+      const lane = lanes[sliceLaneOf(key)];
+      return lane === undefined ? height : sliceLaneHeight(lane, height);
+    };
+    this.stack.update({ groups, order, arrangement, height, heightOf });
   }
 
   /** @returns whether the next frame will differ */

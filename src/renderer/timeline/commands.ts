@@ -3,6 +3,7 @@ import type { Row } from '../../shared/units';
 import { isLive } from '../derive/is-live';
 import { type Extent, runExtent } from '../derive/run-extent';
 import { runIndexOf } from '../derive/run-index';
+import type { SliceRef } from '../derive/slices/slice-facts';
 import { whyIdle } from '../derive/why-idle/why-idle';
 import { factsStore, viewStore } from '../store';
 import type { Facts, FactsStore } from '../store/facts';
@@ -104,13 +105,17 @@ export function createCommands(
     /** @param add to what is selected, or out of it where it already is; otherwise instead of it */
     select(row: Row | null, add = false): void {
       const { selection } = view.getState();
-      if (row === null) view.setState({ selection: [] });
-      else if (!add) view.setState({ selection: [row] });
-      else view.setState({ selection: toggled(selection, row) });
+      if (row === null) view.setState({ selection: [], slice: null });
+      else if (!add) view.setState({ selection: [row], slice: null });
+      else view.setState({ selection: toggled(selection, row), slice: null });
+    },
+    /** Instead of tasks; null: none. */
+    selectSlice(slice: SliceRef | null): void {
+      view.setState({ slice, selection: [] });
     },
     /** Instead of what is selected. */
     selectAll(rows: readonly Row[]): void {
-      view.setState({ selection: rows });
+      view.setState({ selection: rows, slice: null });
     },
     focus(row: Row | null): void {
       view.setState({ focusedRow: row });
@@ -147,12 +152,12 @@ export function createCommands(
     },
     /** Escape: lets go of one thing at a time, the latest kind first. @returns whether there was anything */
     clear(): boolean {
-      const { measure, gap, evidence, range, selection, tool, focusedRow, hover } = view.getState();
+      const { measure, gap, evidence, range, selection, slice, tool, focusedRow, hover } = view.getState();
       if (measure !== null) view.setState({ measure: null });
       else if (tool !== 'pan') view.setState({ tool: 'pan' });
       else if (gap !== null || evidence.length > 0) view.setState({ gap: null, evidence: [] });
       else if (range !== null) view.setState({ range: null, rangeMoves: false });
-      else if (selection.length > 0) view.setState({ selection: [] });
+      else if (selection.length > 0 || slice !== null) view.setState({ selection: [], slice: null });
       else if (focusedRow !== null || hover !== null) view.setState({ focusedRow: null, hover: null });
       else return false;
       return true;

@@ -3,6 +3,7 @@ import { COLOURINGS, GROUPINGS, LANE_SIZES, type LanePreferences } from '../../s
 import { saveSettings } from '../actions/save-settings';
 import { laneGroupsOf } from '../derive/lane-groups';
 import { arrangedOrder, movedTo } from '../derive/lane-order';
+import { keyOfSliceLane, laneKeys } from '../derive/slices/slice-keys';
 import { factsStore, laneStore, viewStore } from '../store';
 import type { FactsStore } from '../store/facts';
 import { type Arrangement, arrangementOf, asTheyCome, type LaneKey, type LaneStore } from '../store/lane-settings';
@@ -28,7 +29,8 @@ export function createLaneCommands({ facts, view, lanes, keep }: LaneParts) {
   };
   const groups = () => laneGroupsOf(facts.getState(), lanes.getState().groupBy);
   const arrangement = (): Arrangement => arrangementOf(lanes.getState());
-  const order = (): readonly LaneKey[] => arrangedOrder(groups().order, arrangement().order);
+  const order = (): readonly LaneKey[] =>
+    arrangedOrder(laneKeys(facts.getState(), groups().order), arrangement().order);
   const arrange = (change: Partial<Arrangement>, said: string): void => {
     const { groupBy, arrangements } = lanes.getState();
     lanes.setState({ arrangements: { ...arrangements, [groupBy]: { ...arrangement(), ...change } }, said });
@@ -57,6 +59,8 @@ export function createLaneCommands({ facts, view, lanes, keep }: LaneParts) {
     },
     /** The lane that keys are about: of the focused task, else of the selected one, else the first; null: there is none. */
     current(): LaneKey | null {
+      const { slice } = view.getState();
+      if (slice !== null) return keyOfSliceLane(slice.lane);
       const row = view.getState().focusedRow ?? selectedRow(view.getState());
       const key = row === null ? -1 : groups().keyOf(row);
       return key === -1 ? (order()[0] ?? null) : key;

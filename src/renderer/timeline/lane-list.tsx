@@ -2,12 +2,14 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
+import type { CounterLane, SliceLane } from '../../shared/slices';
 import { outcomeCode, type WorkerRecord } from '../../shared/telemetry';
 import type { ChunkLines } from '../derive/chunk-lines';
 import { laneGroupsOf } from '../derive/lane-groups';
 import type { LaneIndex } from '../derive/lane-index';
 import { ArrangedOrder } from '../derive/lane-order';
 import { runIndexOf } from '../derive/run-index';
+import { counterOf, laneKeys, sliceLaneOf } from '../derive/slices/slice-keys';
 import { SlotLanes } from '../derive/slot-lanes';
 import { workerStats } from '../derive/worker-stats';
 import { factsStore, laneStore } from '../store';
@@ -25,7 +27,7 @@ export function LaneList() {
   const { order: wanted, only, collapsed } = arrangementOf(settings);
   const index = runIndexOf(facts);
   const groups = laneGroupsOf(facts, groupBy);
-  const all = arranged.current.of(groups.order, wanted);
+  const all = arranged.current.of(laneKeys(facts, groups.order), wanted);
   const keys = only === null ? all : all.filter((key) => key === only);
   const pids = index.order.flatMap((worker) => facts.data.workers[worker]?.pid ?? []);
   return (
@@ -43,6 +45,10 @@ export function LaneList() {
     >
       {keys.slice(0, MOST).map((key) => {
         const folded = collapsed.has(key);
+        const slices = facts.data.slices.lanes[sliceLaneOf(key)];
+        if (slices !== undefined) return <SliceItem key={key} lane={slices} folded={folded} />;
+        const counter = facts.data.slices.counters[counterOf(key)];
+        if (counter !== undefined) return <CounterItem key={key} counter={counter} folded={folded} />;
         if (groups instanceof SlotLanes) return <SlotItem key={key} slot={key} slots={groups} folded={folded} />;
         if (groupBy === 'chunk') return <ChunkItem key={key} line={key} lane={groups.lane(key)} folded={folded} />;
         const worker = facts.data.workers[key];
@@ -95,6 +101,24 @@ function SlotItem({
       Slot {slot}: {formatCount(processes)} {processes === 1 ? 'process' : 'processes'}
       {own !== undefined && own.crashes.length > 0 && `, ${formatCount(own.crashes.length)} crashed`},{' '}
       {formatCount(doneIn(own?.lane))} tasks done{folded && ', collapsed'}
+    </li>
+  );
+}
+
+function SliceItem({ lane, folded }: { readonly lane: SliceLane; readonly folded: boolean }) {
+  return (
+    <li data-slices={lane.begin.length} data-collapsed={folded}>
+      {lane.name} of {lane.process}: {formatCount(lane.begin.length)} slices on {lane.rows.length - 1} rows
+      {folded && ', collapsed'}
+    </li>
+  );
+}
+
+function CounterItem({ counter, folded }: { readonly counter: CounterLane; readonly folded: boolean }) {
+  return (
+    <li data-counter={counter.name} data-collapsed={folded}>
+      Counter {counter.name} of {counter.process}: {counter.series.map(({ name }) => name).join(', ')}
+      {folded && ', collapsed'}
     </li>
   );
 }

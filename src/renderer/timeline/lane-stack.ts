@@ -16,6 +16,8 @@ export interface StackInput {
   readonly arrangement: Arrangement;
   /** Of a lane that has none of its own, in CSS pixels. */
   readonly height: number;
+  /** Where it depends on what is in the lane; left out: all are as high. */
+  heightOf?(key: number): number;
 }
 
 export class LaneStack implements Lanes {
@@ -78,8 +80,8 @@ export class LaneStack implements Lanes {
   }
 
   private heightOf(key: number): number {
-    const { arrangement, height = 0 } = this.input ?? {};
+    const { arrangement, height = 0, heightOf } = this.input ?? {};
     if (arrangement?.collapsed.has(key) === true) return COLLAPSED_HEIGHT;
-    return arrangement?.heights.get(key) ?? height;
+    return arrangement?.heights.get(key) ?? heightOf?.(key) ?? height;
   }
 }

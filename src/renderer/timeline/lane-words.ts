@@ -1,5 +1,6 @@
 /** How groupings, colourings and heights of lanes are called, in menus, in the legend and aloud. */
 import type { LanePreferences } from '../../shared/settings';
+import { counterOf, sliceLaneOf } from '../derive/slices/slice-keys';
 import type { Facts } from '../store/facts';
 
 export const GROUP_WORDS: Readonly<Record<LanePreferences['groupBy'], string>> = {
@@ -24,6 +25,8 @@ export const SIZE_WORDS: Readonly<Record<LanePreferences['laneSize'], string>> =
 
 /** A lane by name: `process 4711`, `slot 0`, `line 1 of chunks`. */
 export function laneName(groupBy: LanePreferences['groupBy'], key: number, { data }: Pick<Facts, 'data'>): string {
+  const slices = data.slices.lanes[sliceLaneOf(key)] ?? data.slices.counters[counterOf(key)];
+  if (slices !== undefined) return `${slices.name} of ${slices.process}`;
   if (groupBy === 'slot') return `slot ${key}`;
   if (groupBy === 'chunk') return `line ${key + 1} of chunks`;
   const pid = data.workers[key]?.pid ?? null;

@@ -1,6 +1,8 @@
 /** What a track is, and what it is given to draw one frame from. */
 import type { Chapter } from '../../shared/annotations';
 import type { RunIndex } from '../derive/run-index';
+import type { SliceRef } from '../derive/slices/slice-facts';
+import type { SliceMatches } from '../derive/slices/slice-search';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
 import type { KeptStrips } from './kept-strips';
@@ -59,6 +61,8 @@ export interface Frame {
   readonly dpr: number;
   /** What tasks are painted with. */
   readonly look: LaneLook;
+  /** Slices that match what is searched for; null: nothing is, or none does. */
+  readonly sliceMatches: SliceMatches | null;
   /** Shared by all tracks of a frame. */
   readonly strip: PixelStrip;
   /** Strips of lanes that need not be filled again; left out: each is filled in each frame. */
@@ -77,6 +81,8 @@ export interface Hit {
   readonly text: string;
   /** The gap that the point lies in, where a click may ask why. */
   readonly gap?: Gap;
+  /** The slice of a trace that it is. */
+  readonly slice?: SliceRef;
   /** The note whose flag it is. */
   readonly note?: number;
   /** Position of the chapter whose flag it is. */

@@ -6,6 +6,7 @@ import { row as asRow } from '../../../shared/units';
 import { rowSpan } from '../../derive/row-span';
 import { MOST_BETWEEN, rowsBetween } from '../../derive/rows-between';
 import { runIndexOf } from '../../derive/run-index';
+import { sliceFacts } from '../../derive/slices/slice-facts';
 import { editNote } from '../../store/notes';
 import { selectedRow } from '../../store/view';
 import type { InputContext, Point } from './gesture';
@@ -18,6 +19,11 @@ export function onClick({ canvas, commands, facts, view, notes, goToChapter }: I
   }
   if (hit?.chapter !== undefined) {
     goToChapter(hit.chapter);
+    return;
+  }
+  if (hit?.slice !== undefined) {
+    commands.selectSlice(hit.slice);
+    commands.explain(null);
     return;
   }
   const row = hit?.row ?? null;
@@ -34,9 +40,11 @@ export function onClick({ canvas, commands, facts, view, notes, goToChapter }: I
   } else commands.select(asRow(row), at.mod);
 }
 
-/** A double click zooms to the task. */
+/** A double click zooms to the task, or the slice. */
 export function onDoubleClick({ canvas, commands, facts }: InputContext, at: Pick<Point, 'x' | 'y'>): void {
-  const row = canvas.hit(at.x, at.y)?.row ?? null;
-  const span = row === null ? null : rowSpan(facts.getState(), row);
+  const hit = canvas.hit(at.x, at.y);
+  const slice = hit?.slice === undefined ? null : sliceFacts(facts.getState().data.slices, hit.slice);
+  const row = hit?.row ?? null;
+  const span = slice ?? (row === null ? null : rowSpan(facts.getState(), row));
   if (span !== null) commands.show(span.beginNs, span.endNs);
 }

@@ -1,6 +1,7 @@
 /** Vertical lines over all tracks: the call, its return, and the edge of now. */
 import { formatDuration } from '../../../shared/format';
 import { isLive } from '../../derive/is-live';
+import { isSlicesOnly } from '../../derive/slices/is-slices-only';
 import { hasHappened } from '../as-of';
 import { clipToPlot, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
@@ -13,6 +14,8 @@ export const momentsOverlay: Overlay = {
 /** @param height of all tracks together */
 function drawMoments(ctx: Context2D, frame: Frame, height: number): void {
   const { facts, theme, scale, nowNs } = frame;
+  // A trace without a pool has no call.
+  if (isSlicesOnly(facts)) return;
   const { calledAt, ended } = facts;
   clipToPlot(ctx, frame, 0, height);
   ctx.textBaseline = 'middle';
@@ -36,7 +39,7 @@ export interface MomentTag {
 /** The words on the axis; other words there keep clear of them. */
 export function momentTags(ctx: Context2D, frame: Frame): MomentTag[] {
   const { calledAt, ended } = frame.facts;
-  if (calledAt === null || !hasHappened(frame, calledAt)) return [];
+  if (isSlicesOnly(frame.facts) || calledAt === null || !hasHappened(frame, calledAt)) return [];
   ctx.font = sansFont(frame, 500);
   const call = tagAt(ctx, frame.scale.toX(calledAt), 'call');
   if (ended === null || !hasHappened(frame, ended.at)) return [call];

@@ -81,7 +81,7 @@ describe.each(groups)('a run drawn as of a moment, in lanes of each %s', (groupB
       const asOf = originNs + (endNs - originNs) * share;
       const { frame, recorder, surface } = makeFrame(facts, {}, 800, asOf);
       const lanes = laneGroupsOf(facts, groupBy);
-      const tracks = [callerTrack, ...lanes.order.map((key) => laneTrack(lanes, key, 28))];
+      const tracks = [callerTrack, ...lanes.order.map((key) => laneTrack(lanes, facts, key, 28))];
       for (const track of tracks) {
         track.draw(recorder.context, frame, 0);
         const edge = Math.round(frame.scale.toX(asOf) - GUTTER);

@@ -42,6 +42,7 @@ export function makeFrame(
       asOfNs,
       dpr: 1,
       look: new LaneLook(testTheme),
+      sliceMatches: null,
       strip: new PixelStrip(surface),
     },
   };

@@ -11,6 +11,8 @@ export function PoolSize({ facts }: { facts: Facts }) {
   const label = useId();
   const fixed = whyFixed(facts);
   const { poolSize } = facts;
+  // A file that does not tell how its pool was set up has workers, but no size that they were to have.
+  if (facts.started !== null && facts.started.scenario === null) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a line of text
     <span className="bottom-stepper" role="group" aria-labelledby={label} title={fixed ?? undefined}>

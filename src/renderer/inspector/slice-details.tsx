@@ -1,0 +1,66 @@
+/** One selected slice of a trace: what it is called, where and how long it ran, and what the file says of it besides. */
+import { formatCount, formatDuration } from '../../shared/format';
+import { runExtent } from '../derive/run-extent';
+import { type SliceRef, sliceFacts } from '../derive/slices/slice-facts';
+import { factsStore } from '../store';
+import { useThrottled } from '../store/throttled';
+import { flowsOf } from '../timeline/overlays/flows';
+import { TruthBadge } from '../ui/truth-badge';
+import './slice-details.css';
+
+export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
+  const facts = useThrottled(factsStore);
+  const { slices } = facts.data;
+  const found = sliceFacts(slices, slice);
+  if (found === null) return null;
+  const { originNs } = runExtent(facts);
+  const arrows = flowsOf(slices, slice).length;
+  return (
+    <section className="slice" aria-label={`Slice ${found.name}`}>
+      <h3 className="slice-name">{found.name}</h3>
+      <dl className="slice-facts">
+        <dt>Length</dt>
+        <dd>
+          {formatDuration(found.endNs - found.beginNs)} <TruthBadge kind="measured" />
+        </dd>
+        <dt>Begins at</dt>
+        <dd>{formatDuration(found.beginNs - originNs)}</dd>
+        <dt>{found.kind === 'thread' ? 'Thread' : 'Row'}</dt>
+        <dd>{found.thread}</dd>
+        <dt>Process</dt>
+        <dd>{found.process}</dd>
+        {found.category !== '' && (
+          <>
+            <dt>Category</dt>
+            <dd>{found.category}</dd>
+          </>
+        )}
+        {found.kind === 'thread' && (
+          <>
+            <dt>Depth</dt>
+            <dd>{`row ${formatCount(found.row + 1)} of its thread`}</dd>
+          </>
+        )}
+        {arrows > 0 && (
+          <>
+            <dt>Arrows</dt>
+            <dd>{formatCount(arrows)}</dd>
+          </>
+        )}
+      </dl>
+      {found.args.length > 0 && (
+        <>
+          <h3 className="slice-title">Arguments</h3>
+          <dl className="slice-facts slice-args">
+            {found.args.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}

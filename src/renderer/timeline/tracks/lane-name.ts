@@ -1,0 +1,44 @@
+/** The label of a lane of slices: the thread's name and, where there is room, its process's. */
+import { LABEL_X, sansFont } from '../labels';
+import { type Context2D, type Frame, GUTTER } from '../track';
+
+const MARGIN = 12;
+const LINE = 16;
+
+export function drawLaneName(
+  ctx: Context2D,
+  frame: Frame,
+  top: number,
+  height: number,
+  name: string,
+  process: string,
+): void {
+  const { colors } = frame.theme;
+  const both = height >= 2 * LINE + 4;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.font = sansFont(frame);
+  ctx.fillStyle = colors.text;
+  // High lanes have it at the top, where their outermost row is.
+  const first = both ? top + LINE / 2 + 4 : top + height / 2;
+  ctx.fillText(fitted(ctx, both ? name : `${name}`, GUTTER - LABEL_X - MARGIN), LABEL_X, first);
+  if (!both) return;
+  ctx.fillStyle = colors.textMuted;
+  ctx.fillText(fitted(ctx, process, GUTTER - LABEL_X - MARGIN), LABEL_X, first + LINE);
+}
+
+/** Names of many lanes are drawn in each frame: each is measured once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+function fitted(ctx: Context2D, text: string, width: number): string {
+  const key = `${width} ${ctx.font} ${text}`;
+  let short = known.get(key);
+  if (short !== undefined) return short;
+  short = text;
+  for (let length = text.length - 1; length > 1 && ctx.measureText(short).width > width; length--)
+    short = `${text.slice(0, length)}…`;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, short);
+  return short;
+}
