@@ -15,9 +15,11 @@ interface PresenterParts {
   /** Remembers preferences until the next start. */
   keep(preferences: PresenterPreferences): void;
   fillScreen(): void;
+  /** Takes away messages that are shown. */
+  hush(): void;
 }
 
-export function createPresenterCommands({ presenter, lanes, keep, fillScreen }: PresenterParts) {
+export function createPresenterCommands({ presenter, lanes, keep, fillScreen, hush }: PresenterParts) {
   const prefer = (change: Partial<PresenterPreferences>): void => {
     presenter.setState(change);
     const { spotlight, keys } = presenter.getState();
@@ -26,6 +28,8 @@ export function createPresenterCommands({ presenter, lanes, keep, fillScreen }: 
   return {
     isOn: (): boolean => presenter.getState().presenting,
     enter(): void {
+      // What the window said before is not for the audience.
+      hush();
       presenter.setState({ presenting: true, asides: [] });
       lanes.setState({ fitted: true });
     },
@@ -57,6 +61,7 @@ export const presenterCommands: PresenterCommands = createPresenterCommands({
   presenter: presenterStore,
   lanes: laneStore,
   keep: (presenter) => saveSettings({ presenter }),
+  hush: () => void toast.dismiss(),
   fillScreen: () => {
     ask('window:full-screen', 'toggle').catch((error: unknown) => {
       toast.error(error instanceof Error ? error.message : String(error));

@@ -13,6 +13,7 @@ function opened() {
     lanes,
     keep: (preferences) => kept.push(preferences),
     fillScreen: () => undefined,
+    hush: () => undefined,
   });
   return { presenter, lanes, kept, commands };
 }
