@@ -38,7 +38,7 @@ export const suggestLongestTask: Suggest = ({ data: { table } }) => {
   const { most: row, mean } = extremes(table.length, ranNs);
   if (row === -1 || table.length < FEW) return null;
   const length = ranNs(row);
-  const caption = `Task ${task[row] ?? 0} runs for ${formatDuration(length)}, ${formatFactor(length / mean)} the mean of all. What ends last decides when the call returns.`;
+  const caption = `Task ${task[row] ?? 0} runs for ${formatDuration(length)}, ${formatFactor(length / mean)} the mean of all. Its worker does nothing else until it is done.`;
   return draft(runBegin[row] ?? 0, 'The longest task', caption);
 };
 
