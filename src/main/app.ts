@@ -6,8 +6,11 @@ import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import type { WindowEvent } from '../shared/window-events';
 import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
+import { ExportService } from './export/export-service';
+import { RunFiles } from './export/run-files';
 import { detectFormat } from './files/detect-format';
 import { OpenService } from './files/open-service';
+import { chooseExport } from './ipc/choose-export';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { Recordings } from './library/recordings';
@@ -34,9 +37,11 @@ export async function openApp(file: string | undefined): Promise<void> {
   const window = openMainWindow();
   const send = (event: WindowEvent): void => {
     recordings.places.take(event);
+    files.take(event);
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
   const recordings = new Recordings(app.getPath('userData'), () => settings.value.recordings, send);
+  const files = new RunFiles(recordings.places);
   let lastRunId = 0;
   const runs = new RunService(
     send,
@@ -46,16 +51,25 @@ export async function openApp(file: string | undefined): Promise<void> {
   const chaos = new ChaosBench(runs, send);
   const repeats = new RepeatService(runs, send);
   const opens = new OpenService(send, () => ++lastRunId);
-  const services = { runs, opens, chaos, repeats, recordings };
+  const gate = new Gate(APP_ORIGIN);
+  const exports = new ExportService({
+    gate,
+    fileOf: (runId) => files.fileOf(runId),
+    choosePath: (request, source) => chooseExport(window, request, source),
+    tell: send,
+  });
+  const services = { runs, opens, chaos, repeats, recordings, exports };
   const parts = { window, ...services, settings, defaultScenario, opened: await opened(file) };
-  new Gate(APP_ORIGIN).admit(window.webContents, makeHandlers(parts));
+  gate.admit(window.webContents, makeHandlers(parts));
   window.webContents.once('did-finish-load', () => void recordings.tidy());
   quitWith(async () => {
     await closed(window);
-    await Promise.all([runs.shutDown(), opens.shutDown()]);
+    await Promise.all([runs.shutDown(), opens.shutDown(), exports.shutDown()]);
     await recordings.shutDown();
     await settings.saved();
   });
+  // The hidden window of an export does not keep the app open.
+  window.once('closed', () => app.quit());
   window.webContents.on('render-process-gone', (_, { reason }) => {
     console.error(`The window's process ended (${reason}); Poolscope closes.`);
     app.quit();

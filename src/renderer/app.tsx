@@ -10,6 +10,7 @@ import { saveSettings } from './actions/save-settings';
 import { listenForCommands } from './commands/listen';
 import { Palette } from './commands/palette';
 import { ShortcutsDialog } from './commands/shortcuts-dialog';
+import { ExportDialog } from './export/export-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
 import { BottomPanels } from './panels/bottom/bottom-panels';
@@ -34,6 +35,7 @@ export function App({ actions }: { readonly actions: Actions }) {
           </main>
           <Spotlight />
         </div>
+        <ExportDialog />
         <ShortcutsDialog />
         <Palette />
         <Trouble />

@@ -13,6 +13,7 @@ import { repeatSchema } from './repeat';
 import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 import type { WindowEvent } from './window-events';
+import { exportRequestSchema } from './window-export';
 
 const nothing = z.undefined();
 const isPicture = (bytes: Uint8Array): boolean => bytes.length <= MOST_PICTURE_BYTES;
@@ -128,6 +129,11 @@ export const calls = {
   'clipboard:write': call<void>()(z.string().max(100_000)),
   /** Fills the screen with the window, or gives it its size back. Answers whether it fills the screen now. */
   'window:full-screen': call<boolean>()(z.enum(['on', 'off', 'toggle'])),
+  /** Begins an export; false when the person chose no file for it. News follow as events. Fails while another is under way. */
+  'export:start': call<boolean>()(exportRequestSchema),
+  'export:cancel': call<void>()(nothing),
+  /** Shows what was exported last in its folder. */
+  'export:show': call<void>()(nothing),
   /** The page that draws exports is ready: what it is to make. The events of the run follow. */
   'export-page:job': call<ExportJob>()(nothing),
   /** The page has taken an event; main sends the next one only then. */

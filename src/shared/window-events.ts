@@ -4,10 +4,25 @@ import type { FileAsked, FileOpening } from './file-opening';
 import type { RecordingsChanged } from './recordings';
 import type { RepeatProgress } from './repeat';
 import type { RunEvent } from './run-events';
+import type { ExportNews } from './window-export';
 
-export type WindowEvent = RunEvent | ChaosProgress | RepeatProgress | FileOpening | FileAsked | RecordingsChanged;
+export type WindowEvent =
+  | RunEvent
+  | ChaosProgress
+  | RepeatProgress
+  | FileOpening
+  | FileAsked
+  | RecordingsChanged
+  | ExportNews;
 
-const OTHERS: ReadonlySet<WindowEvent['type']> = new Set(['chaos', 'repeat', 'opening', 'file-asked', 'recordings']);
+const OTHERS: Readonly<Record<Exclude<WindowEvent, RunEvent>['type'], true>> = {
+  chaos: true,
+  repeat: true,
+  opening: true,
+  'file-asked': true,
+  recordings: true,
+  export: true,
+};
 
 /** Whether it is about a run, and not about the window's other business. */
-export const isRunEvent = (event: WindowEvent): event is RunEvent => !OTHERS.has(event.type);
+export const isRunEvent = (event: WindowEvent): event is RunEvent => !(event.type in OTHERS);

@@ -5,7 +5,6 @@ import type { RunEvent } from '../../shared/run-events';
 import { built } from '../built';
 import { PartFile } from '../export/part-file';
 import { drawExport } from '../export/picture/draw-export';
-import { withEnd } from '../export/picture/with-end';
 import { Gate } from '../ipc/gate';
 import { APP_ORIGIN, serveContent } from '../window/content';
 import { harden } from '../window/harden';
@@ -27,7 +26,7 @@ export async function drawSession(
   const progress = showShare(`drawing ${options.format}`);
   try {
     const gate = new Gate(APP_ORIGIN);
-    await drawExport({ gate, options, events: withEnd(events), target: file, onProgress: progress.set, signal });
+    await drawExport({ gate, options, events, target: file, onProgress: progress.set, signal });
     await file.finish();
   } catch (error) {
     await file.drop();

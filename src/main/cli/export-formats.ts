@@ -1,11 +1,9 @@
 /** What `poolscope export` can write. */
 
 import { DRAWN_FORMATS } from '../../shared/picture-options';
+import { DATA_FORMATS } from '../../shared/window-export';
 
-export const DATA_FORMATS = ['trace', 'csv'] as const;
-export type DataFormat = (typeof DATA_FORMATS)[number];
-
-export const EXPORT_FORMATS = [...DATA_FORMATS, 'html', ...DRAWN_FORMATS] as const;
+export const EXPORT_FORMATS = [...DATA_FORMATS, ...DRAWN_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** As they stand on the command line. */

@@ -1,24 +1,20 @@
-/** `poolscope export`: a session as a file of another kind. */
+/** `poolscope export`: a run from a file as a file of another kind. */
 import { resolve } from 'node:path';
-import type { RecordedRun } from '../export/chrome-trace/recorded-run';
+import { isDataFormat } from '../../shared/window-export';
 import { DrawingError } from '../export/picture/draw-export';
-import { RunCollector } from '../export/run-collector';
-import { writeCsv } from '../export/write-csv';
+import { openSource, type SourceRun } from '../export/source-run';
+import { type DataRequest, writeData } from '../export/write-data';
 import { checkWritable, WriteFileError } from '../export/write-file';
-import { writeTrace } from '../export/write-trace';
-import { readSession, type Session, SessionFileError } from '../session/read-session';
+import { OpenFileError } from '../files/detect-format';
+import { TraceFileError } from '../import/trace-file-error';
+import { SessionFileError } from '../session/read-session';
 import { drawSession } from './draw-session';
 import { STATUS } from './exit-status';
-import { type DataFormat, EXPORT_FORMATS, type ExportFlags } from './export-formats';
+import { EXPORT_FORMATS, type ExportFlags } from './export-formats';
 import { whenInterrupted } from './interruption';
 import { say } from './output';
-import { pageOfSession } from './page-of-session';
 import { FlagError, pictureOptions } from './picture-flags';
-
-const writers: Readonly<Record<DataFormat, (path: string, run: RecordedRun) => Promise<void>>> = {
-  trace: writeTrace,
-  csv: writeCsv,
-};
+import { showShare } from './progress';
 
 export async function exportSession(path: string, flags: ExportFlags): Promise<number> {
   const cancel = new AbortController();
@@ -29,9 +25,9 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
     if (resolve(flags.out) === resolve(path))
       throw new FlagError('--out: expected another file than the one to export');
     await checkWritable(flags.out);
-    const session = await readSession(path);
-    await write(session);
-    const trouble = session.trouble();
+    const run = await openSource(path, cancel.signal);
+    await write(run);
+    const trouble = run.trouble();
     // What could be read is exported all the same.
     if (trouble !== null) say(`poolscope: ${trouble}`);
     return STATUS.ok;
@@ -47,26 +43,26 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
 }
 
 /** Checks the options before anything is read. @throws FlagError */
-function writerOf(path: string, flags: ExportFlags, signal: AbortSignal): (session: Session) => Promise<void> {
+function writerOf(path: string, flags: ExportFlags, signal: AbortSignal): (run: SourceRun) => Promise<void> {
   const { format, out } = flags;
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known === undefined) throw new FlagError(`--format: expected one of ${EXPORT_FORMATS.join(', ')}`);
-  if (known === 'trace' || known === 'csv') return (session) => writeData(known, session, out, signal);
-  if (known === 'html') return (session) => pageOfSession(out, path, session, signal);
+  if (isDataFormat(known))
+    return (run) => withProgress(`writing ${known}`, { path: out, format: known, source: { path, run }, signal });
   const options = pictureOptions(flags);
   return ({ events }) => drawSession(out, events, options, signal);
 }
 
-async function writeData(format: DataFormat, { events }: Session, out: string, signal: AbortSignal): Promise<void> {
-  const collector = new RunCollector();
-  for await (const event of events) {
-    signal.throwIfAborted();
-    collector.take(event);
+async function withProgress(what: string, request: Omit<DataRequest, 'onProgress'>): Promise<void> {
+  const progress = showShare(what);
+  try {
+    await writeData({ ...request, onProgress: progress.set });
+  } finally {
+    progress.end();
   }
-  await writers[format](out, collector.run);
 }
 
 function isExpected(error: unknown): error is Error {
-  const kinds = [SessionFileError, WriteFileError, FlagError, DrawingError];
+  const kinds = [SessionFileError, OpenFileError, TraceFileError, WriteFileError, FlagError, DrawingError];
   return kinds.some((kind) => error instanceof kind);
 }

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
+import type { ExportService } from '../export/export-service';
 import { openFile } from '../files/open-file';
 import type { OpenService } from '../files/open-service';
 import type { Recordings } from '../library/recordings';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   readonly chaos: ChaosBench;
   readonly repeats: RepeatService;
   readonly recordings: Recordings;
+  readonly exports: ExportService;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
@@ -38,6 +40,7 @@ export function makeHandlers({
   chaos,
   repeats,
   recordings,
+  exports,
   settings,
   defaultScenario,
   opened,
@@ -95,6 +98,9 @@ export function makeHandlers({
       return true;
     },
     'repeat:cancel': () => repeats.cancel(),
+    'export:start': (request) => exports.start(request),
+    'export:cancel': () => exports.cancel(),
+    'export:show': () => exports.show(),
     'results:read': ({ runId, tasks }) => {
       const { results } = runs.get(runId);
       return tasks.flatMap((task): ResultPreview[] => {

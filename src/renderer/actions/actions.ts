@@ -7,6 +7,7 @@ import type { Theme } from '../../shared/settings';
 import type { WindowEvent } from '../../shared/window-events';
 import { isLive } from '../derive/is-live';
 import { SETUP_UNKNOWN } from '../derive/setup-unknown';
+import { takeExportNews } from '../export/export-actions';
 import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
@@ -236,6 +237,7 @@ function take(event: WindowEvent, openFile: (path: string) => void): void {
   else if (event.type === 'file-asked') openFile(event.path);
   else if (event.type === 'repeat') takeProgress(compareStore, event);
   else if (event.type === 'recordings') takeRecordingsNews(event);
+  else if (event.type === 'export') takeExportNews(event);
   else takeRunEvent(event);
 }
 

@@ -3,6 +3,7 @@ import { answerCommands } from './answer-commands';
 import { chartCommands } from './chart-commands';
 import type { Command } from './command';
 import { compareCommands } from './compare-commands';
+import { exportCommands } from './export-commands';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
 import { openCommands } from './open-commands';
@@ -14,6 +15,7 @@ import { timelineCommandList } from './timeline-commands';
 
 export const commands: readonly Command[] = [
   ...runCommands,
+  ...exportCommands,
   ...openCommands,
   ...compareCommands,
   ...timelineCommandList,

@@ -1,8 +1,9 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
-import { Command, FolderOpen, Keyboard, Play, Presentation, Save, Square, Zap } from 'lucide-react';
+import { Command, FolderOpen, Keyboard, Play, Presentation, Save, Share, Square, Zap } from 'lucide-react';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { chordText } from '../commands/chord';
 import { isLive } from '../derive/is-live';
+import { showExport } from '../export/export-actions';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
 import { factsStore } from '../store';
@@ -34,6 +35,7 @@ export function Header() {
           <FolderOpen {...ICON} />
         </IconButton>
         <SaveButton platform={platform} />
+        <ExportButton platform={platform} />
         <RunButtons />
         <Figures />
         <ThemeChoice />
@@ -59,6 +61,20 @@ function SaveButton({ platform }: { readonly platform: string }) {
   return (
     <IconButton label="Save scenario" shortcut={chordText('Mod+S', platform)} onClick={save} disabled={!valid}>
       <Save {...ICON} />
+    </IconButton>
+  );
+}
+
+function ExportButton({ platform }: { readonly platform: string }) {
+  const { started, ended } = useThrottled(factsStore);
+  return (
+    <IconButton
+      label="Export the run"
+      shortcut={chordText('Mod+E', platform)}
+      onClick={() => showExport(true)}
+      disabled={started === null || ended === null}
+    >
+      <Share {...ICON} />
     </IconButton>
   );
 }

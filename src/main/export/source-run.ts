@@ -1,0 +1,24 @@
+/** A run that is exported: always from a file, whether it was recorded here or comes from another tool. */
+import type { RunEvent } from '../../shared/run-events';
+import { detectFormat, OpenFileError } from '../files/detect-format';
+import { readers } from '../files/readers';
+import { wholeEvents } from '../files/whole-events';
+
+export interface SourceRun {
+  readonly format: 'session' | 'trace';
+  readonly title: string;
+  /** Ending with `ended`. */
+  readonly events: AsyncIterable<RunEvent>;
+  /** Once `events` are at their end: why there are no more than that, or null for a file that is whole. */
+  trouble(): string | null;
+}
+
+/** @throws Error with one sentence that names the file, where there is no run in it */
+export async function openSource(path: string, signal: AbortSignal): Promise<SourceRun> {
+  const format = await detectFormat(path);
+  if (format === 'scenario') throw new OpenFileError(`${path}: expected a session or a trace, this is a scenario`);
+  const read = (): ReturnType<(typeof readers)[typeof format]> => readers[format](path);
+  const file = await read();
+  const events = wholeEvents(file, read, () => signal.aborted);
+  return { format, title: file.started.title, events, trouble: () => file.trouble() };
+}

@@ -1,0 +1,29 @@
+/** Writes a run as data of other tools, or as the data of a page. */
+import type { DataFormat } from '../../shared/window-export';
+import { writeSessionPage } from './page/write-session-page';
+import { RunCollector } from './run-collector';
+import type { SourceRun } from './source-run';
+import { writeCsv } from './write-csv';
+import { writeTrace } from './write-trace';
+
+export interface DataRequest {
+  readonly path: string;
+  readonly format: DataFormat;
+  readonly source: { readonly path: string; readonly run: SourceRun };
+  readonly signal: AbortSignal;
+  /** @param share of the work that is done, 0..1; not told by all formats */
+  onProgress(share: number): void;
+}
+
+/** @throws WriteFileError, what the events throw, or the signal's reason; nothing is left of the file then */
+export async function writeData(request: DataRequest): Promise<void> {
+  const { path, format, source, signal } = request;
+  if (format === 'html') return writeSessionPage(request);
+  const collector = new RunCollector();
+  for await (const event of source.run.events) {
+    signal.throwIfAborted();
+    collector.take(event);
+  }
+  signal.throwIfAborted();
+  await (format === 'csv' ? writeCsv : writeTrace)(path, collector.run);
+}

@@ -1,0 +1,22 @@
+/** The formats that the dialog offers, in its order. */
+
+import { VIDEO_FORMATS } from '../../shared/picture-options';
+import { type DataFormat, isDataFormat } from '../../shared/window-export';
+import type { ExportFormat } from './export-store';
+
+export interface FormatChoice {
+  readonly value: ExportFormat;
+  readonly text: string;
+  readonly note: string;
+}
+
+export const FORMATS: readonly FormatChoice[] = [
+  { value: 'png', text: 'PNG picture', note: 'Pixels; opens everywhere' },
+  { value: 'svg', text: 'SVG picture', note: 'Shapes and text; sharp at any size, can be edited' },
+  { value: 'html', text: 'HTML page', note: 'The timeline to explore, in any browser, offline' },
+  { value: 'trace', text: 'Chrome trace', note: 'For Perfetto, DevTools and speedscope' },
+  { value: 'csv', text: 'CSV', note: 'A line for each run of each task' },
+];
+
+export const isData = (format: ExportFormat): format is DataFormat => isDataFormat(format);
+export const isVideo = (format: ExportFormat): boolean => VIDEO_FORMATS.some((video) => video === format);

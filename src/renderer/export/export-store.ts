@@ -1,0 +1,67 @@
+/** The export dialog: what is chosen in it, and how far the export is that was begun last. */
+import { createStore } from 'zustand/vanilla';
+import type { DrawnFormat } from '../../shared/picture-options';
+import type { DataFormat, ExportNews } from '../../shared/window-export';
+
+export type ExportFormat = DataFormat | DrawnFormat;
+/** What of the run is drawn. */
+export const EXTENTS = ['seen', 'full', 'range'] as const;
+export type ExtentChoice = (typeof EXTENTS)[number];
+
+/** Numbers as they were typed. */
+export interface ExportForm {
+  readonly format: ExportFormat;
+  readonly extent: ExtentChoice;
+  /** Id of one of SIZES, or `custom`. */
+  readonly size: string;
+  readonly width: string;
+  readonly height: string;
+  readonly scale: string;
+  readonly theme: 'light' | 'dark';
+  readonly title: boolean;
+  readonly legend: boolean;
+  readonly captions: boolean;
+  readonly fps: string;
+  readonly speed: string;
+}
+
+export interface ExportState {
+  readonly shown: boolean;
+  readonly form: ExportForm;
+  /** What main said last; null: nothing was exported since the dialog opened. */
+  readonly news: ExportNews | null;
+  /** One sentence on why it did not begin; null: none. */
+  readonly refusal: string | null;
+}
+
+export const newForm = (theme: 'light' | 'dark'): ExportForm => ({
+  format: 'png',
+  extent: 'seen',
+  size: 'window',
+  width: '1280',
+  height: '720',
+  scale: '1',
+  theme,
+  title: true,
+  legend: true,
+  captions: true,
+  fps: '30',
+  speed: '1',
+});
+
+export const createExportStore = () =>
+  createStore<ExportState>(() => ({ shown: false, form: newForm('light'), news: null, refusal: null }));
+export const exportStore = createExportStore();
+
+export const isGoing = ({ news }: Pick<ExportState, 'news'>): boolean => news?.state === 'going';
+
+/** Changes the form, and what depends on the change. */
+export function changeForm(store: typeof exportStore, change: Partial<ExportForm>): void {
+  const { form } = store.getState();
+  const next = { ...form, ...change };
+  // The whole run is as high as its lanes; what is seen is as large as it is seen.
+  if (change.extent === 'seen' && form.size === 'lanes') store.setState({ form: { ...next, size: 'window' } });
+  else if (change.extent !== undefined && change.extent !== 'seen' && form.size === 'window')
+    store.setState({ form: { ...next, size: 'lanes' } });
+  else store.setState({ form: next });
+}
