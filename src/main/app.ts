@@ -55,7 +55,7 @@ export async function openApp(file: string | undefined): Promise<void> {
   const exports = new ExportService({
     gate,
     fileOf: (runId) => files.fileOf(runId),
-    choosePath: (request, source) => chooseExport(window, request, source),
+    choosePath: (request, source) => chooseExport(window, request, source, files.titleOf(request.runId)),
     tell: send,
   });
   const services = { runs, opens, chaos, repeats, recordings, exports };

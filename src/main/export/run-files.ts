@@ -11,14 +11,19 @@ export interface RecordedRuns {
 
 export class RunFiles {
   private readonly opened = new Map<number, string>();
+  private readonly titles = new Map<number, string>();
 
   constructor(private readonly recorded: RecordedRuns) {}
 
   /** Takes note of what the window is told. */
   take(event: WindowEvent): void {
-    if (event.type === 'started' && event.source.kind === 'file') {
-      this.opened.set(event.runId, resolve(event.source.path));
-    }
+    if (event.type !== 'started') return;
+    this.titles.set(event.runId, event.title);
+    if (event.source.kind === 'file') this.opened.set(event.runId, resolve(event.source.path));
+  }
+
+  titleOf(runId: number): string {
+    return this.titles.get(runId) ?? '';
   }
 
   /** @throws Error in one sentence where there is none */

@@ -5,6 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { ScenarioFile } from '../../shared/ipc';
 import { formatScenario } from '../../shared/parse-scenario';
 import type { Scenario } from '../../shared/scenario';
+import { fileName } from '../file-name';
 import { withRelativeModule } from '../module-path';
 
 const FILTERS = [{ name: 'Poolscope scenario', extensions: ['json'] }];
@@ -13,19 +14,10 @@ const FILTERS = [{ name: 'Poolscope scenario', extensions: ['json'] }];
 export async function saveScenario(window: BrowserWindow, scenario: Scenario): Promise<ScenarioFile | null> {
   const { filePath } = await dialog.showSaveDialog(window, {
     title: 'Save scenario',
-    defaultPath: `${fileName(scenario.name)}.json`,
+    defaultPath: `${fileName(scenario.name, 'scenario')}.json`,
     filters: FILTERS,
   });
   if (!filePath) return null;
   await writeFileAtomic(filePath, formatScenario(withRelativeModule(scenario, dirname(filePath))));
   return { path: filePath, scenario };
-}
-
-/** A name that every file system takes. */
-function fileName(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain === '' ? 'scenario' : plain;
 }

@@ -2,15 +2,16 @@
 import { Dialog as Radix } from 'radix-ui';
 import { useStore } from 'zustand';
 import type { ExportNews } from '../../shared/window-export';
-import { factsStore } from '../store';
+import { runExtent } from '../derive/run-extent';
+import { chaptersStore, factsStore } from '../store';
 import { Button } from '../ui/button';
 import { useReturnFocus } from '../ui/return-focus';
 import { beginExport, cancelExport, showExport } from './export-actions';
 import { ExportFields } from './export-fields';
-import { FORMATS, isData } from './export-formats';
+import { isData } from './export-formats';
 import { checkForm } from './export-request';
 import { exportStore, isGoing } from './export-store';
-import { sizeWords } from './size-words';
+import { type RunWords, sizeWords } from './size-words';
 import { whatIsShown } from './what-is-shown';
 import './export.css';
 
@@ -36,17 +37,15 @@ function Contents() {
   const checked = isData(form.format) ? null : checkForm(form, whatIsShown(form));
   const errors = checked !== null && 'errors' in checked ? checked.errors : {};
   const trouble = refusal ?? (news?.state === 'failed' ? news.message : null);
-  const wrong = Object.keys(errors).length > 0;
+  const words = checked !== null && 'options' in checked ? sizeWords(checked.options, runWords()) : NO_WORDS;
+  const wrong = Object.keys(errors).length > 0 || words.trouble;
   return (
     <>
       <Radix.Title className="dialog-title">Export</Radix.Title>
       <Radix.Description className="dialog-text">{title}</Radix.Description>
       <ExportFields errors={errors} disabled={going} />
-      <p className="export-size" data-testid="export-size">
-        {checked !== null && 'options' in checked ? sizeWords(checked.options) : ''}
-        {form.format === 'csv' || form.format === 'trace'
-          ? FORMATS.find(({ value }) => value === form.format)?.note
-          : ''}
+      <p className={words.trouble ? 'export-size field-error' : 'export-size'} data-testid="export-size">
+        {words.text}
       </p>
       {trouble !== null && (
         <p role="alert" className="field-error">
@@ -71,6 +70,12 @@ function Contents() {
       </div>
     </>
   );
+}
+
+const NO_WORDS = { text: '', trouble: false };
+
+function runWords(): RunWords {
+  return { ...runExtent(factsStore.getState()), chapters: chaptersStore.getState().chapters };
 }
 
 function Going({ news: { share, path } }: { readonly news: ExportNews }) {

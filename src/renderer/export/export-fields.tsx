@@ -1,8 +1,9 @@
 /** The choices of the dialog. What a format has no use for is not there. */
 import { useStore } from 'zustand';
+import { defaultFps } from '../../shared/video/video-options';
 import { viewStore } from '../store';
 import { ChoiceRow, NumberRow, SwitchRow } from './export-field';
-import { FORMATS, isData, isVideo } from './export-formats';
+import { FORMATS, isData, isFilmed } from './export-formats';
 import { sizeChoices } from './export-sizes';
 import { changeForm, type ExportForm, type ExtentChoice, exportStore } from './export-store';
 
@@ -27,7 +28,7 @@ export function ExportFields({ errors, disabled }: FieldsProps) {
         onChange={(format) => set({ format: FORMATS.find(({ value }) => value === format)?.value ?? 'png' })}
       />
       {!isData(form.format) && <PictureFields form={form} errors={errors} disabled={disabled} />}
-      {isVideo(form.format) && <VideoFields form={form} errors={errors} disabled={disabled} />}
+      {isFilmed(form.format) && <VideoFields form={form} errors={errors} disabled={disabled} />}
       {!isData(form.format) && <Parts form={form} disabled={disabled} />}
     </div>
   );
@@ -58,7 +59,7 @@ function PictureFields({ form, errors, disabled }: Props) {
       <ChoiceRow
         label="Size"
         value={form.size}
-        choices={sizeChoices(form, isVideo(form.format))}
+        choices={sizeChoices(form, isFilmed(form.format))}
         disabled={disabled}
         onChange={(size) => set({ size })}
         error={form.size === 'custom' ? undefined : (errors.width ?? errors.height)}
@@ -117,9 +118,18 @@ function VideoFields({ form, errors, disabled }: Props) {
   return (
     <>
       <NumberRow
+        label="Seconds"
+        value={form.seconds}
+        hint={form.speed.trim() === '' ? 'The run is slowed down or sped up to last as long' : 'Follows from the speed'}
+        error={errors.seconds}
+        disabled={disabled || form.speed.trim() !== ''}
+        onChange={(seconds) => set({ seconds })}
+      />
+      <NumberRow
         label="Speed"
         value={form.speed}
-        hint="1 is as it was; 0.1 is ten times slower"
+        placeholder="as the seconds say"
+        hint="1 is as it was, 0.1 ten times slower"
         error={errors.speed}
         disabled={disabled}
         onChange={(speed) => set({ speed })}
@@ -127,6 +137,7 @@ function VideoFields({ form, errors, disabled }: Props) {
       <NumberRow
         label="Frames a second"
         value={form.fps}
+        placeholder={String(isData(form.format) ? '' : defaultFps(form.format))}
         error={errors.fps}
         disabled={disabled}
         onChange={(fps) => set({ fps })}
@@ -141,8 +152,16 @@ function Parts({ form, disabled }: { readonly form: ExportForm; readonly disable
       <legend className="visually-hidden">Parts of the picture</legend>
       <SwitchRow label="Title" on={form.title} disabled={disabled} set={(title) => set({ title })} />
       <SwitchRow label="Legend" on={form.legend} disabled={disabled} set={(legend) => set({ legend })} />
-      {isVideo(form.format) && (
-        <SwitchRow label="Captions" on={form.captions} disabled={disabled} set={(captions) => set({ captions })} />
+      {isFilmed(form.format) && (
+        <>
+          <SwitchRow label="Captions" on={form.captions} disabled={disabled} set={(captions) => set({ captions })} />
+          <SwitchRow
+            label="Title card"
+            on={form.titleCard}
+            disabled={disabled}
+            set={(titleCard) => set({ titleCard })}
+          />
+        </>
       )}
     </fieldset>
   );

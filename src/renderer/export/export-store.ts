@@ -21,8 +21,12 @@ export interface ExportForm {
   readonly title: boolean;
   readonly legend: boolean;
   readonly captions: boolean;
+  /** Empty: as many as the format usually has. */
   readonly fps: string;
+  /** Empty: as it takes for so many seconds. */
   readonly speed: string;
+  readonly seconds: string;
+  readonly titleCard: boolean;
 }
 
 export interface ExportState {
@@ -45,8 +49,10 @@ export const newForm = (theme: 'light' | 'dark'): ExportForm => ({
   title: true,
   legend: true,
   captions: true,
-  fps: '30',
-  speed: '1',
+  fps: '',
+  speed: '',
+  seconds: '20',
+  titleCard: false,
 });
 
 export const createExportStore = () =>

@@ -2,7 +2,7 @@
 import { runExtent } from '../derive/run-extent';
 import { LEGEND_HEIGHT } from '../export-page/picture-legend';
 import { TITLE_HEIGHT } from '../export-page/picture-title';
-import { factsStore, laneStore, notesStore, viewStore } from '../store';
+import { factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
 import { filterStore } from '../store/filter';
 import { arrangementOf } from '../store/lane-settings';
 import type { Shown } from './export-request';
@@ -21,6 +21,7 @@ export function whatIsShown(form: Pick<ExportForm, 'title' | 'legend'>): Shown {
     viewport,
     range,
     originNs: runExtent(factsStore.getState()).originNs,
+    atNs: playbackStore.getState().atNs,
     lanes,
     // A window can be smaller than the smallest picture.
     size: {
