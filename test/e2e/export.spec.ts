@@ -197,6 +197,17 @@ test.describe('export from the window', () => {
     expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(61);
   });
 
+  test('a page to explore', async () => {
+    await page.keyboard.press('Control+e');
+    await choose('Format', 'HTML page');
+    await expect(page.getByTestId('export-size')).toHaveText('The timeline to explore, in any browser, offline');
+    const path = inFolder('run.html');
+    await answer(path);
+    await dialog().getByRole('button', { name: 'Export …' }).click();
+    await expect(page.getByText(`Saved as ${path}`)).toBeVisible();
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
   test('a target that cannot be written, and the run itself, are refused in place; cancelling the choice is none', async () => {
     const made = statSync(session).size;
     await page.keyboard.press('Control+e');

@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { useReturnFocus } from '../ui/return-focus';
 import { beginExport, cancelExport, showExport } from './export-actions';
 import { ExportFields } from './export-fields';
-import { isData } from './export-formats';
+import { FORMATS, isData } from './export-formats';
 import { checkForm } from './export-request';
 import { exportStore, isGoing } from './export-store';
 import { type RunWords, sizeWords } from './size-words';
@@ -38,6 +38,7 @@ function Contents() {
   const errors = checked !== null && 'errors' in checked ? checked.errors : {};
   const trouble = refusal ?? (news?.state === 'failed' ? news.message : null);
   const words = checked !== null && 'options' in checked ? sizeWords(checked.options, runWords()) : NO_WORDS;
+  const note = isData(form.format) ? FORMATS.find(({ value }) => value === form.format)?.note : words.text;
   const wrong = Object.keys(errors).length > 0 || words.trouble;
   return (
     <>
@@ -45,7 +46,7 @@ function Contents() {
       <Radix.Description className="dialog-text">{title}</Radix.Description>
       <ExportFields errors={errors} disabled={going} />
       <p className={words.trouble ? 'export-size field-error' : 'export-size'} data-testid="export-size">
-        {words.text}
+        {note}
       </p>
       {trouble !== null && (
         <p role="alert" className="field-error">
