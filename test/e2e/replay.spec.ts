@@ -59,7 +59,13 @@ test('a run is replayed by mouse: played, paused, scrubbed, slowed down and left
   await expect.poll(completed).toBe('completed6 of 6');
   await page.mouse.click(rail.x + 1, rail.y + rail.height / 2);
   await expect.poll(completed).toBe('completed0 of 6');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^0\.0+.* of /);
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^0\.0+\s.* of /);
+  // The panels follow, or say that they do not.
+  await expect(page.getByTestId('worker-row').first()).toHaveAttribute('data-state', 'booting');
+  await expect(page.getByLabel('Figures of the run up to this moment')).toContainText('–');
+  await page.getByRole('tab', { name: 'Tasks' }).click();
+  await expect(page.getByTestId('bottom-panels').getByText('whole run')).toBeVisible();
 
   await bar.getByRole('button', { name: /^Speed / }).click();
   await page.getByRole('menuitemradio', { name: '0.25×' }).click();

@@ -1,27 +1,35 @@
 /** Wall time, serial time, speed-up, pickling, the observer's own cost: live, then as the summary has them. */
 import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
+import { progressAt } from '../derive/as-of/progress-at';
 import { type Figure, runProgress } from '../derive/run-progress';
 import { isSlicesOnly } from '../derive/slices/is-slices-only';
-import { factsStore } from '../store';
+import { WholeRun } from '../playback/whole-run';
+import { factsStore, playbackStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Tip } from '../ui/tip';
 import { TruthBadge } from '../ui/truth-badge';
 
 export function Figures() {
   const facts = useThrottled(factsStore);
-  const { wallNs, serialNs, speedup, pickling, observer } = runProgress(facts);
+  const { atNs } = useThrottled(playbackStore);
+  const { observer, ...whole } = runProgress(facts);
+  const moment = atNs === null ? null : progressAt(facts, atNs);
+  const { wallNs, serialNs, speedup } = moment ?? whole;
   return (
-    <dl className="figures" aria-label="Figures of the run">
+    <dl
+      className="figures"
+      aria-label={moment === null ? 'Figures of the run' : 'Figures of the run up to this moment'}
+    >
       <FigureCell label="wall" figure={wallNs} format={formatDuration} />
       <FigureCell label="serial" figure={serialNs} format={formatDuration} />
       <FigureCell label="speed-up" figure={speedup} format={formatFactor} />
       <FigureCell
         label="pickling"
-        figure={pickling.shareOfBusy}
+        figure={moment?.pickling ?? whole.pickling.shareOfBusy}
         format={formatPercent}
-        known={facts.started !== null && !isSlicesOnly(facts)}
+        known={facts.started !== null && !isSlicesOnly(facts) && (moment === null || moment.pickling.value >= 0)}
       />
-      <FigureCell label="observer" figure={observer} format={formatPercent} help={OBSERVER} />
+      <FigureCell label="observer" figure={observer} format={formatPercent} help={OBSERVER} whole />
     </dl>
   );
 }
@@ -36,9 +44,11 @@ interface FigureCellProps {
   readonly known?: boolean;
   /** What the label means, where it needs words. */
   readonly help?: string;
+  /** It does not follow a replay. */
+  readonly whole?: boolean;
 }
 
-function FigureCell({ label, figure, format, known = true, help }: FigureCellProps) {
+function FigureCell({ label, figure, format, known = true, help, whole = false }: FigureCellProps) {
   const shown = known && (figure.value > 0 || label === 'pickling');
   return (
     <div className="figure">
@@ -52,7 +62,9 @@ function FigureCell({ label, figure, format, known = true, help }: FigureCellPro
         )}{' '}
         <TruthBadge kind={figure.kind} />
       </dt>
-      <dd className="figure-value">{shown ? format(figure.value) : NO_VALUE}</dd>
+      <dd className="figure-value">
+        {shown ? format(figure.value) : NO_VALUE} {whole && <WholeRun />}
+      </dd>
     </div>
   );
 }

@@ -4,9 +4,10 @@ import { formatCount, formatDuration, formatRate } from '../../shared/format';
 import { sharedCountText } from '../../shared/shared-count-text';
 import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
+import { countsAt } from '../derive/as-of/counts-at';
 import { isLive } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
-import { factsStore } from '../store';
+import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
 import { droppedText } from './dropped-text';
@@ -17,7 +18,9 @@ export function Progress() {
   const facts = useThrottled(factsStore);
   const progress = runProgress(facts);
   const cores = useSession(({ info }) => info.cores);
-  const { total, done, failed, lost } = progress;
+  const { atNs } = useThrottled(playbackStore);
+  const { total } = progress;
+  const { done, failed, lost } = atNs === null ? progress : doneAt(facts, atNs);
   const read = useReadShare();
   const share = read ?? (total === 0 ? 0 : Math.min(1, (done + failed + lost) / total));
   return (
@@ -50,6 +53,11 @@ export function Progress() {
       </p>
     </div>
   );
+}
+
+function doneAt(facts: Facts, atNs: number): Pick<RunProgress, 'done' | 'failed' | 'lost'> {
+  const { completed, failed, lost } = countsAt(facts, atNs);
+  return { done: completed, failed, lost };
 }
 
 /** Before a run: that it can begin, or why it cannot. */

@@ -1,6 +1,7 @@
 /** What stands at the right: everything about what is pointed out on the timeline, the latest kind on top. */
 import { useStore } from 'zustand';
 import { isSlicesOnly } from '../derive/slices/is-slices-only';
+import { WholeRun } from '../playback/whole-run';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { AdviceSection } from './advice-section';
@@ -26,7 +27,7 @@ export function Inspector() {
       <RangeSection />
       {!slicesOnly && <AdviceSection />}
       <h2 id="inspector-title" className="inspector-title">
-        {slice !== null || slicesOnly ? 'Slice' : selection.length > 1 ? 'Tasks' : 'Task'}
+        {slice !== null || slicesOnly ? 'Slice' : selection.length > 1 ? 'Tasks' : 'Task'} <WholeRun />
       </h2>
       {slice !== null ? (
         <SliceDetails slice={slice} />

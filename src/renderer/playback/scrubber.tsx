@@ -22,7 +22,7 @@ export function Scrubber() {
       className="replay-scrubber"
       min={0}
       max={STEPS}
-      value={[shareOf(moment) * STEPS]}
+      value={[Math.round(shareOf(moment) * STEPS)]}
       onValueChange={([step = 0]) => seekTo(step)}
     >
       <Slider.Track className="replay-rail">

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import type { CounterLane, SliceLane } from '../../shared/slices';
 import { outcomeCode, type WorkerRecord } from '../../shared/telemetry';
+import { workerStatsAt } from '../derive/as-of/worker-stats-at';
 import type { ChunkLines } from '../derive/chunk-lines';
 import { laneGroupsOf } from '../derive/lane-groups';
 import type { LaneIndex } from '../derive/lane-index';
@@ -12,15 +13,17 @@ import { runIndexOf } from '../derive/run-index';
 import { counterOf, laneKeys, sliceLaneOf } from '../derive/slices/slice-keys';
 import { SlotLanes } from '../derive/slot-lanes';
 import { workerStats } from '../derive/worker-stats';
-import { factsStore, laneStore } from '../store';
+import { factsStore, laneStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
 import { arrangementOf } from '../store/lane-settings';
 import { useThrottled } from '../store/throttled';
 
 const MOST = 512;
+const NOT_STARTED = { state: 'not started', done: 0, failed: 0, lost: 0 };
 
 export function LaneList() {
   const facts = useThrottled(factsStore);
+  const { atNs } = useThrottled(playbackStore);
   const settings = useStore(laneStore);
   const arranged = useRef(new ArrangedOrder());
   const { groupBy } = settings;
@@ -33,7 +36,7 @@ export function LaneList() {
   return (
     <ul
       className="visually-hidden"
-      aria-label="Lanes of the timeline"
+      aria-label={atNs === null || groupBy === 'worker' ? 'Lanes of the timeline' : 'Lanes of the timeline, whole run'}
       data-testid="lanes"
       data-lanes={keys.length}
       data-group={groupBy}
@@ -52,7 +55,7 @@ export function LaneList() {
         if (groups instanceof SlotLanes) return <SlotItem key={key} slot={key} slots={groups} folded={folded} />;
         if (groupBy === 'chunk') return <ChunkItem key={key} line={key} lane={groups.lane(key)} folded={folded} />;
         const worker = facts.data.workers[key];
-        return worker && <WorkerItem key={key} facts={facts} worker={worker} folded={folded} />;
+        return worker && <WorkerItem key={key} facts={facts} atNs={atNs} worker={worker} folded={folded} />;
       })}
       {keys.length > MOST && <li>and {formatCount(keys.length - MOST)} more</li>}
       {groupBy === 'chunk' && <ChunkSum chunks={(groups as ChunkLines).chunks} lines={groups.order.length} />}
@@ -62,12 +65,15 @@ export function LaneList() {
 
 interface WorkerItemProps {
   readonly facts: Facts;
+  /** The moment that a replay shows; null: the last news. */
+  readonly atNs: number | null;
   readonly worker: WorkerRecord;
   readonly folded: boolean;
 }
 
-function WorkerItem({ facts, worker, folded }: WorkerItemProps) {
-  const { state, done, failed, lost } = workerStats(facts, worker);
+function WorkerItem({ facts, atNs, worker, folded }: WorkerItemProps) {
+  const stats = atNs === null ? workerStats(facts, worker) : workerStatsAt(facts, worker, atNs);
+  const { state, done, failed, lost } = stats ?? NOT_STARTED;
   return (
     <li
       data-key={worker.index}

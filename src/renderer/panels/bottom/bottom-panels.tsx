@@ -4,6 +4,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
+import { WholeRun } from '../../playback/whole-run';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
 import { panelStore } from '../../store/panel-choice';
@@ -69,6 +70,7 @@ export function BottomPanels() {
           </Tabs.Trigger>
         ))}
       </TabList>
+      {shown !== 'Workers' && <WholeRun />}
       {panels.map(({ name, content }) => (
         <Tabs.Content key={name} value={name} className="bottom-content">
           {content}

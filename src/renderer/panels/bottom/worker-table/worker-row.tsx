@@ -1,6 +1,7 @@
 /** One worker process in figures. */
 import { formatBytes, formatCount, formatPercent, NO_VALUE } from '../../../../shared/format';
 import type { WorkerRecord } from '../../../../shared/telemetry';
+import { workerStatsAt } from '../../../derive/as-of/worker-stats-at';
 import { isLive, recordingOf } from '../../../derive/is-live';
 import { workerStats } from '../../../derive/worker-stats';
 import type { Facts } from '../../../store/facts';
@@ -23,10 +24,19 @@ export const WORKER_COLUMNS: readonly Column[] = [
   { name: 'ps' },
 ];
 
-export function WorkerRow({ facts, worker, index }: { facts: Facts; worker: WorkerRecord; index: number }) {
-  const stats = workerStats(facts, worker);
+interface WorkerRowProps {
+  readonly facts: Facts;
+  /** The moment that a replay shows; null: the last news. */
+  readonly atNs: number | null;
+  readonly worker: WorkerRecord;
+  readonly index: number;
+}
+
+export function WorkerRow({ facts, atNs, worker, index }: WorkerRowProps) {
+  const stats = atNs === null ? workerStats(facts, worker) : workerStatsAt(facts, worker, atNs);
+  if (stats === null) return null;
   // Of a worker that is gone, these are what was measured last.
-  const past = worker.exit !== null;
+  const past = worker.exit !== null && worker.exit.at <= (atNs ?? Number.POSITIVE_INFINITY);
   return (
     <tr aria-rowindex={index + 2} data-testid="worker-row" data-pid={worker.pid} data-state={stats.state}>
       <th scope="row" className="bottom-mono">

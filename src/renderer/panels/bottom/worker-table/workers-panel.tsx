@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { WorkerRecord } from '../../../../shared/telemetry';
 import { recordingOf } from '../../../derive/is-live';
 import { runIndexOf } from '../../../derive/run-index';
-import { factsStore } from '../../../store';
+import { factsStore, playbackStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
 import { EmptyState } from '../empty-state';
@@ -18,7 +18,9 @@ const MOST_RENDERED = 64;
 
 export function WorkersPanel() {
   const facts = useThrottled(factsStore);
-  const workers = runIndexOf(facts).order.flatMap((index) => facts.data.workers[index] ?? []);
+  const { atNs } = useThrottled(playbackStore);
+  const known = runIndexOf(facts).order.flatMap((index) => facts.data.workers[index] ?? []);
+  const workers = atNs === null ? known : known.filter(({ spawnedAt }) => spawnedAt <= atNs);
   if (workers.length === 0) {
     return <EmptyState>Each worker appears here with its PID, its state and what it costs.</EmptyState>;
   }
@@ -32,35 +34,40 @@ export function WorkersPanel() {
         {note !== null && <p className="bottom-note">{note}</p>}
       </div>
       {workers.length > MOST_RENDERED ? (
-        <WindowedTable facts={facts} workers={workers} />
+        <WindowedTable facts={facts} atNs={atNs} workers={workers} />
       ) : (
         <div className="bottom-scroll">
-          <WorkersTable facts={facts} workers={workers} indexes={workers.keys()} abovePx={0} belowPx={0} />
+          <WorkersTable facts={facts} atNs={atNs} workers={workers} indexes={workers.keys()} abovePx={0} belowPx={0} />
         </div>
       )}
     </div>
   );
 }
 
-function WindowedTable({ facts, workers }: { facts: Facts; workers: readonly WorkerRecord[] }) {
+interface TableProps {
+  readonly facts: Facts;
+  /** The moment that a replay shows; null: the last news. */
+  readonly atNs: number | null;
+  readonly workers: readonly WorkerRecord[];
+}
+
+function WindowedTable({ facts, atNs, workers }: TableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const window = useRowWindow(scroller, workers.length, headPx(WORKER_COLUMNS));
   return (
     <div className="bottom-scroll" ref={scroller}>
-      <WorkersTable facts={facts} workers={workers} {...window} />
+      <WorkersTable facts={facts} atNs={atNs} workers={workers} {...window} />
     </div>
   );
 }
 
-interface WorkersTableProps {
-  readonly facts: Facts;
-  readonly workers: readonly WorkerRecord[];
+interface WorkersTableProps extends TableProps {
   readonly indexes: Iterable<number>;
   readonly abovePx: number;
   readonly belowPx: number;
 }
 
-function WorkersTable({ facts, workers, indexes, abovePx, belowPx }: WorkersTableProps) {
+function WorkersTable({ facts, atNs, workers, indexes, abovePx, belowPx }: WorkersTableProps) {
   return (
     <table
       className="bottom-table bottom-workers"
@@ -73,7 +80,7 @@ function WorkersTable({ facts, workers, indexes, abovePx, belowPx }: WorkersTabl
         <Spacer heightPx={abovePx} columns={WORKER_COLUMNS.length} />
         {[...indexes].map((index) => {
           const worker = workers[index];
-          return worker && <WorkerRow key={worker.index} facts={facts} worker={worker} index={index} />;
+          return worker && <WorkerRow key={worker.index} facts={facts} atNs={atNs} worker={worker} index={index} />;
         })}
         <Spacer heightPx={belowPx} columns={WORKER_COLUMNS.length} />
       </tbody>

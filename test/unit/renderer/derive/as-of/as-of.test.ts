@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { countsAt } from '../../../../../src/renderer/derive/as-of/counts-at';
 import { progressAt } from '../../../../../src/renderer/derive/as-of/progress-at';
 import { rowUnderWay } from '../../../../../src/renderer/derive/as-of/row-under-way';
+import { sampleAt } from '../../../../../src/renderer/derive/as-of/samples-at';
 import { workerStateAt } from '../../../../../src/renderer/derive/as-of/worker-state-at';
+import { workerStatsAt } from '../../../../../src/renderer/derive/as-of/worker-stats-at';
 import { workersAt } from '../../../../../src/renderer/derive/as-of/workers-at';
 import { runExtent } from '../../../../../src/renderer/derive/run-extent';
 import { runIndexOf } from '../../../../../src/renderer/derive/run-index';
 import { runProgress } from '../../../../../src/renderer/derive/run-progress';
 import { workerState } from '../../../../../src/renderer/derive/worker-state';
+import { workerStats } from '../../../../../src/renderer/derive/worker-stats';
 import type { Facts } from '../../../../../src/renderer/store/facts';
 import { outcomeCode } from '../../../../../src/shared/telemetry';
 import { factsUntil } from '../../../../fixtures/facts-until';
@@ -116,6 +119,53 @@ describe('a run as of a moment', () => {
         expect(countsAt(facts, runExtent(facts).endNs).completed).toBe(whole.done);
       }),
     );
+  });
+
+  it('has of each worker the figures that looking at its tasks and samples gives', () => {
+    fc.assert(
+      fc.property(options, share, (made, part) => {
+        const facts = makeFacts(made);
+        const at = momentOf(facts, part);
+        const { data } = facts;
+        const { columns, length } = data.table;
+        for (const worker of data.workers) {
+          const stats = workerStatsAt(facts, worker, at);
+          let [done, busy, last] = [0, 0, -1];
+          for (let row = 0; row < length; row++) {
+            if (columns.worker[row] !== worker.index) continue;
+            const read = (columns.completed[row] ?? Number.NaN) <= at;
+            if (columns.outcome[row] === outcomeCode.completed && read) done++;
+            const begin = columns.argsLoadsBegin[row] ?? Number.NaN;
+            const until = Math.min(columns.resultDumpsEnd[row] || worker.exit?.at || at, at);
+            if (begin < until) busy += until - begin;
+          }
+          for (let sample = 0; sample < data.sampleAt.length; sample++) {
+            const own = data.sampleWorker.array[sample] === worker.index;
+            if (own && (data.sampleAt.array[sample] ?? 0) <= at) last = sample;
+          }
+          expect(sampleAt(data, worker.index, at)).toBe(last);
+          if (stats === null) {
+            expect(worker.spawnedAt).toBeGreaterThan(at);
+            continue;
+          }
+          expect(stats.done).toBe(done);
+          const ready = worker.readyAt ?? Number.POSITIVE_INFINITY;
+          const alive = Math.min(at, worker.exit?.at ?? at) - ready;
+          if (ready > at || alive <= 0) expect(stats.busyShare).toBeNaN();
+          else expect(stats.busyShare).toBeCloseTo(Math.min(1, busy / alive), 6);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has of each worker at the end what the whole run has', () => {
+    const facts = makeFacts({ tasks: 60, workers: 3, failEvery: 7, chunksize: 2 });
+    for (const worker of facts.data.workers) {
+      const { busyShare, state, ...stats } = workerStats(facts, worker);
+      expect(workerStatsAt(facts, worker, worker.exit?.at ?? 0)).toMatchObject({ ...stats, state });
+      expect(workerStatsAt(facts, worker, worker.exit?.at ?? 0)?.busyShare).toBeCloseTo(busyShare, 6);
+    }
   });
 
   it('grows no number backwards', () => {
