@@ -36,12 +36,12 @@ async function finished(): Promise<Stage> {
       const text = (await timeline.getAttribute('data-replayed-ms')) ?? '';
       return text === '' ? Number.NaN : Number(text);
     },
-    completed: async () => (await bar.getByText('completed').locator('..').textContent()) ?? '',
+    completed: async () => (await bar.getByText('done', { exact: true }).locator('..').textContent()) ?? '',
   };
 }
 
 test('a run is replayed by mouse: played, paused, scrubbed, slowed down and left', async () => {
-  const { bar, shown, completed } = await finished();
+  const { bar, shown, completed, timeline } = await finished();
   const { page } = app;
   await page.getByRole('button', { name: 'Replay', exact: true }).click();
   await expect(bar).toBeVisible();
@@ -56,9 +56,9 @@ test('a run is replayed by mouse: played, paused, scrubbed, slowed down and left
   const rail = await bar.locator('.replay-scrubber').boundingBox();
   if (rail === null) throw new Error('the scrubber is not visible');
   await page.mouse.click(rail.x + rail.width - 1, rail.y + rail.height / 2);
-  await expect.poll(completed).toBe('completed6 of 6');
+  await expect.poll(completed).toBe('done6 of 6');
   await page.mouse.click(rail.x + 1, rail.y + rail.height / 2);
-  await expect.poll(completed).toBe('completed0 of 6');
+  await expect.poll(completed).toBe('done0 of 6');
   await page.keyboard.press('Home');
   await expect(slider).toHaveAttribute('aria-valuetext', /^0\.0+\s.* of /);
   // The panels follow, or say that they do not.
@@ -66,6 +66,12 @@ test('a run is replayed by mouse: played, paused, scrubbed, slowed down and left
   await expect(page.getByLabel('Figures of the run up to this moment')).toContainText('–');
   await page.getByRole('tab', { name: 'Tasks' }).click();
   await expect(page.getByTestId('bottom-panels').getByText('whole run')).toBeVisible();
+
+  // A press on the axis moves the playhead there.
+  const plot = await timeline.boundingBox();
+  if (plot === null) throw new Error('the timeline is not visible');
+  await page.mouse.click(plot.x + 152 + (plot.width - 152) / 2, plot.y + 10);
+  await expect.poll(shown).toBeGreaterThan(100);
 
   await bar.getByRole('button', { name: /^Speed / }).click();
   await page.getByRole('menuitemradio', { name: '0.25×' }).click();
@@ -106,7 +112,7 @@ test('a run is replayed by keyboard: event by event, looped, and left with Escap
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await page.keyboard.press('[');
-  await expect.poll(completed).toBe('completed6 of 6');
+  await expect.poll(completed).toBe('done6 of 6');
 
   // A loop of everything goes on and on: it comes by its begin.
   await page.keyboard.press('r');

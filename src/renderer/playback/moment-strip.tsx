@@ -10,26 +10,52 @@ export function MomentStrip() {
   const facts = useThrottled(factsStore);
   if (atNs === null) return null;
   const { completed, failed, lost, queueDepth, inFlight, delivered } = countsAt(facts, atNs);
+  const total = formatCount(facts.started?.tasks ?? 0);
+  const width = total.length;
+  // What will have gone wrong has its room from the begin, and is not told before it has.
+  const end = countsAt(facts, Number.POSITIVE_INFINITY);
   return (
     <div className="replay-figures">
       <dl aria-label="At this moment">
-        <Figure label="completed" value={`${formatCount(completed)} of ${formatCount(facts.started?.tasks ?? 0)}`} />
-        <Figure label="queue" value={formatCount(queueDepth)} />
-        <Figure label="in flight" value={formatCount(inFlight)} />
-        <Figure label="delivered" value={formatCount(delivered)} />
-        {failed > 0 && <Figure label="failed" value={formatCount(failed)} trouble />}
-        {lost > 0 && <Figure label="lost" value={formatCount(lost)} trouble />}
+        <Figure label="done" value={`${formatCount(completed)} of ${total}`} chars={2 * width + 4} />
+        <Figure label="queue" value={formatCount(queueDepth)} chars={width} />
+        <Figure label="in flight" value={formatCount(inFlight)} chars={Math.min(2, width)} />
+        <Figure label="delivered" value={formatCount(delivered)} chars={width} />
+        {end.failed > 0 && <Trouble label="failed" count={failed} most={end.failed} />}
+        {end.lost > 0 && <Trouble label="lost runs" count={lost} most={end.lost} />}
       </dl>
       <TruthBadge kind="derived" />
     </div>
   );
 }
 
-function Figure({ label, value, trouble = false }: { label: string; value: string; trouble?: boolean }) {
+interface FigureProps {
+  readonly label: string;
+  readonly value: string;
+  /** Room that is kept for the value, so that its neighbours stand still. */
+  readonly chars: number;
+}
+
+function Figure({ label, value, chars }: FigureProps) {
   return (
-    <div className="replay-figure" data-trouble={trouble}>
+    <div className="replay-figure">
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd style={{ minWidth: `${chars}ch` }}>{value}</dd>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  readonly label: string;
+  readonly count: number;
+  readonly most: number;
+}
+
+function Trouble({ label, count, most }: TroubleProps) {
+  return (
+    <div className="replay-figure replay-trouble" data-yet={count > 0}>
+      <dt>{label}</dt>
+      <dd style={{ minWidth: `${formatCount(most).length}ch` }}>{formatCount(count)}</dd>
     </div>
   );
 }

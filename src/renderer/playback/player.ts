@@ -89,7 +89,7 @@ export function createPlayer({ facts, view, playback, stopBetween = () => null, 
       if (!open()) return;
       const { originNs, endNs } = stretch();
       // At the end there is nothing left to play; outside of a loop it begins with it.
-      if (now() >= endNs || now() < originNs) show(originNs);
+      show(now() >= endNs || now() < originNs ? originNs : now());
       tickedMs = Number.NaN;
       playback.setState({ playing: true });
     },

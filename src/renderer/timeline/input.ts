@@ -7,12 +7,13 @@ import { onKey } from './gestures/keys';
 import { measureGesture } from './gestures/measure';
 import { panGesture } from './gestures/pan';
 import { Pinch } from './gestures/pinch';
+import { playheadGesture } from './gestures/playhead';
 import { rangeEdgeGesture, rangeGesture } from './gestures/range';
 import { onWheel } from './gestures/wheel';
 import { GUTTER } from './track';
 
 /** The first that takes a press has it. */
-const GESTURES: readonly Gesture[] = [rangeGesture, measureGesture, rangeEdgeGesture, panGesture];
+const GESTURES: readonly Gesture[] = [rangeGesture, measureGesture, playheadGesture, rangeEdgeGesture, panGesture];
 
 /** Nearer than this to where it went down, the pointer has clicked and not dragged. */
 const CLICK_PX = 4;

@@ -1,5 +1,6 @@
 /** Ties the canvas to the page: stores, size, theme and input. */
 import { chapterCommands } from '../chapters/chapter-commands';
+import { player } from '../playback/app-player';
 import { chaptersStore, factsStore, laneStore, notesStore, playbackStore, viewStore } from '../store';
 import type { ChaptersStore } from '../store/chapters';
 import type { FactsStore } from '../store/facts';
@@ -39,6 +40,8 @@ export interface CanvasRun {
   goToChapter(index: number): void;
   /** Up to when it is drawn. */
   readonly playback: PlaybackSource;
+  /** Moves that moment, on this run's clock. */
+  readonly seek: (atNs: number) => void;
   readonly commands: TimelineCommands;
   readonly laneCommands: LaneCommands;
 }
@@ -52,6 +55,7 @@ const SHOWN_RUN: CanvasRun = {
   goToChapter: (index) => chapterCommands.goTo(index),
   filter: filterStore,
   playback: playbackStore,
+  seek: (atNs) => player.seek(atNs),
   commands: timelineCommands,
   laneCommands,
 };
@@ -142,6 +146,7 @@ export function mountCanvas(
       view: run.view,
       notes: run.notes,
       goToChapter: run.goToChapter,
+      seek: run.seek,
     }),
     listenToLabels({
       element: scroller,

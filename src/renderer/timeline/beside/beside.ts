@@ -1,5 +1,6 @@
 /** The run beside, for the running app: its view, commands, lanes, filter and notes, kept in step with the shown run's. */
 import { nanos } from '../../../shared/units';
+import { player } from '../../playback/app-player';
 import { besideStore, factsStore, laneStore, playbackStore, viewStore } from '../../store';
 import { createChaptersStore } from '../../store/chapters';
 import { compareStore } from '../../store/compare';
@@ -30,6 +31,7 @@ export const besideRun = {
       return { atNs: atNs === null ? null : nanos(atNs + offsetNs()) };
     },
   },
+  seek: (atNs: number): void => player.seek(atNs - offsetNs()),
   facts: besideStore,
   view: besideView,
   lanes: besideLanes,

@@ -14,6 +14,8 @@ export interface InputContext {
   readonly view: ViewStore;
   readonly notes: NotesStore;
   goToChapter(index: number): void;
+  /** Moves the moment that is replayed; missing: nothing can be. */
+  readonly seek?: ((atNs: number) => void) | undefined;
 }
 
 /** Where the pointer is, in CSS pixels of the canvas, and what is held with it. */

@@ -3,7 +3,7 @@ import { runExtent } from '../../derive/run-extent';
 import { momentText } from '../../playback/moment-text';
 import { clipToPlot, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Overlay } from '../track';
-import type { MomentTag } from './moments';
+import { type MomentTag, momentTags } from './moments';
 
 const TAG_HEIGHT = 16;
 /** Its time tells apart what is as far apart. */
@@ -22,7 +22,7 @@ export const playheadOverlay: Overlay = {
   },
 };
 
-/** Its time on the axis, on the side of the past: that is what is known. null: nothing is replayed, or it is not in view. */
+/** Its time on the axis, on the side of the past if it can be: that is what is known. null: nothing is replayed, or it is not in view. */
 export function playheadTag(ctx: Context2D, frame: Frame): MomentTag | null {
   const { asOfNs, scale, originNs, facts } = frame;
   if (asOfNs === Number.POSITIVE_INFINITY || asOfNs < scale.startNs || asOfNs > scale.endNs) return null;
@@ -31,8 +31,13 @@ export function playheadTag(ctx: Context2D, frame: Frame): MomentTag | null {
   ctx.font = monoFont(frame, 500);
   const width = ctx.measureText(text).width + 12;
   const x = Math.round(scale.toX(asOfNs));
-  const leftPx = x - width >= GUTTER ? x - width + 1 : x;
-  return { text, leftPx, rightPx: leftPx + width };
+  const before = { text, leftPx: x - width + 1, rightPx: x + 1 };
+  const after = { text, leftPx: x, rightPx: x + width };
+  if (before.leftPx < GUTTER) return after;
+  // Over no word of the axis, where there is such a side.
+  const hides = (tag: MomentTag): boolean =>
+    momentTags(ctx, frame).some(({ leftPx, rightPx }) => leftPx < tag.rightPx && rightPx > tag.leftPx);
+  return hides(before) && after.rightPx <= scale.right && !hides(after) ? after : before;
 }
 
 function drawTag(ctx: Context2D, frame: Frame, { text, leftPx, rightPx }: MomentTag): void {

@@ -18,6 +18,23 @@ import { RecordingContext, RecordingSurface, testTheme } from './recording-conte
 const size = { width: 1152, height: 700, dpr: 1, scrollTop: 0 };
 const run = { tasks: 60, workers: 4, chunksize: 2, failEvery: 7, crash: 1, depth: 2 };
 
+/** A run whose results reach the caller in groups while it goes on, each with its callback. */
+function deliveredOnTheWay(facts: Facts): Facts {
+  const { data } = facts;
+  const { completed } = data.table.columns;
+  const groups = data.deliveredRows.array
+    .slice(0, data.deliveredRows.length)
+    .sort((a, b) => (completed[a] ?? 0) - (completed[b] ?? 0))
+    .map((delivered) => Math.ceil((completed[delivered] ?? 0) / 40e6) * 40e6);
+  const at = Float64Array.from(groups).sort();
+  data.deliveredAt.length = 0;
+  data.deliveredAt.append(at);
+  data.callbackAt.append(at);
+  data.callbackTask.append(new Uint32Array(at.length));
+  data.callbackKind.append(Uint8Array.from(at, (_, index) => index % 2));
+  return facts;
+}
+
 /** Draws a run as of a moment, with everything that a person may have put on it. */
 function drawn(facts: Facts, share: number | null, groupBy: 'worker' | 'slot' | 'chunk' = 'worker') {
   const store = createFactsStore();
@@ -60,7 +77,7 @@ const groups = ['worker', 'slot', 'chunk'] as const;
 
 describe.each(groups)('a run drawn as of a moment, in lanes of each %s', (groupBy) => {
   it.each([0.02, 0.1, 0.35, 0.5, 0.77, 0.95])('shows nothing right of the playhead at %f of it', (share) => {
-    const { recorder, x, scale, canvas } = drawn(makeFacts(run), share, groupBy);
+    const { recorder, x, scale, canvas } = drawn(deliveredOnTheWay(makeFacts(run)), share, groupBy);
     // What is cleared to the ground and the lines of the axis tell nothing.
     const quiet = new Set([testTheme.colors.bg, testTheme.grid, testTheme.colors.hairline]);
     const late = recorder.rects.filter((rect) => rect.x + rect.width > x + 2 && !quiet.has(rect.color));
@@ -72,6 +89,7 @@ describe.each(groups)('a run drawn as of a moment, in lanes of each %s', (groupB
     const axis = canvas.layout.pinned[0]?.track.height ?? 0;
     expect(recorder.texts.filter((text) => text.x > x && text.y > axis)).toEqual([]);
     expect(scale.right).toBeGreaterThan(x);
+    if (share === 0.95) expect(recorder.texts.some(({ text }) => text.startsWith('× '))).toBe(true);
   });
 
   it('shows the pixels of its lanes up to the playhead, and the ground right of it', () => {
