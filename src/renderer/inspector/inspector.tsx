@@ -5,6 +5,7 @@ import { WholeRun } from '../playback/whole-run';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { AdviceSection } from './advice-section';
+import { BesideGap, BesideTask } from './beside-task';
 import { Comparison } from './comparison';
 import { FileNotices } from './file-notices';
 import { IdleSection } from './idle-section';
@@ -23,6 +24,8 @@ export function Inspector() {
   return (
     <aside className="app-panel inspector" aria-label="Inspector">
       <FileNotices />
+      <BesideGap />
+      <BesideTask />
       <IdleSection />
       <RangeSection />
       {!slicesOnly && <AdviceSection />}

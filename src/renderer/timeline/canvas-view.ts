@@ -72,6 +72,8 @@ export interface Compared {
   drawOver?(ctx: Context2D, frame: Frame, layout: Layout): boolean;
   /** What is there of the other run. */
   hitOver?(x: number, y: number, frame: Frame, layout: Layout): Hit | null;
+  /** Selects a task of the other run. */
+  selectOver?(row: number): void;
 }
 
 /** Of two timelines above each other each has less room: below this height the lanes come first. */

@@ -13,6 +13,8 @@ export const TEXTURES = {
   rising: (x: number, y: number) => (x + y) % 4 < 1,
   /** Order wait. */
   level: (_x: number, y: number) => y % 4 === 1,
+  /** The run beside, where it lies over the one that is shown. */
+  falling: (x: number, y: number) => (x - y + TILE) % 4 < 2,
   /** Booting. */
   dots: (x: number, y: number) => x % 4 === 1 && y % 4 === 1,
   /** Lost with its worker. */

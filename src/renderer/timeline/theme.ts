@@ -51,6 +51,10 @@ export interface ThemePaints {
   readonly dimmed: Paint;
   /** A task of which the colour is not known yet. */
   readonly underWay: Paint;
+  /** Of the run beside, where it lies over the one that is shown. */
+  readonly besideLoads: Paint;
+  readonly besideRun: Paint;
+  readonly besideDumps: Paint;
   /** Messages and waiting, where colours tell of something else. */
   readonly quietFlight: Paint;
   readonly quietWait: Paint;
@@ -107,6 +111,9 @@ export function makeTheme(colors: ThemeColors, toRgb: (css: string) => Rgb, dpr:
       error: solidPaint(rgb('error')),
       lost: textured('error', 'crossed', ground, 0.75),
       dimmed: solidPaint(rgb('dimmed')),
+      besideLoads: textured('loads', 'falling', ground, 0.75),
+      besideRun: textured('run', 'falling', ground, 0.75),
+      besideDumps: textured('dumps', 'falling', ground, 0.75),
       underWay: texturePaint(mix(ground, ink, 0.28), mix(ground, ink, 0.4), 'rising', dpr),
       quietFlight: texturePaint(mix(ground, ink, 0.12), mix(ground, ink, 0.3), 'ticks', dpr),
       quietWait: texturePaint(mix(ground, ink, 0.12), mix(ground, ink, 0.04), 'rising', dpr),

@@ -46,7 +46,7 @@ export function Timeline() {
   }, []);
 
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className={compared ? 'timeline timeline-compared' : 'timeline'} aria-label="Timeline">
       <div className="timeline-bar">
         <LegendFold />
         <SearchBar />
@@ -55,7 +55,7 @@ export function Timeline() {
       </div>
       <Minimap />
       <TransportBar />
-      {compared && <RunCaption letter="A" facts={factsStore} none="The next run" />}
+      {compared && <RunCaption letter="A" facts={factsStore} texture="solid" none="The next run" />}
       <div className="timeline-body">
         <LaneMenu>
           <div

@@ -13,6 +13,13 @@ import { TaskHeading } from './task-heading';
 const AWAY = 16;
 const EDGE = 8;
 
+/** Upper and lower edge of the whole timeline, from the upper edge of a part of it. */
+function spanOf(part: Element): [number, number] {
+  const whole = part.closest('.timeline')?.getBoundingClientRect();
+  const { top } = part.getBoundingClientRect();
+  return whole === undefined ? [0, part.clientHeight] : [whole.top - top, whole.bottom - top];
+}
+
 interface TooltipProps {
   readonly facts?: FactsStore;
   readonly view?: ViewStore;
@@ -35,8 +42,10 @@ export function Tooltip({ facts = factsStore, view = viewStore, run }: TooltipPr
     if (element === null || room === null || room === undefined) return;
     const right = x + AWAY + element.offsetWidth + EDGE <= room.clientWidth;
     const left = right ? x + AWAY : Math.max(EDGE, x - AWAY - element.offsetWidth);
-    const lowest = room.clientHeight - element.offsetHeight - EDGE;
-    setPlace({ left, top: Math.max(EDGE, Math.min(y + AWAY, lowest)) });
+    // Of two timelines above each other neither has room for all of it: it may lie on both.
+    const [from, to] = room.closest('.timeline-compared') === null ? [0, room.clientHeight] : spanOf(room);
+    const lowest = to - element.offsetHeight - EDGE;
+    setPlace({ left, top: Math.max(from + EDGE, Math.min(y + AWAY, lowest)) });
   }, [x, y]);
 
   if (hover === null || (hover.row === null && hover.text === '')) return null;

@@ -87,6 +87,8 @@ export interface Hit {
   readonly note?: number;
   /** Position of the chapter whose flag it is. */
   readonly chapter?: number;
+  /** Row of the run beside, where that lies over this one. */
+  readonly over?: number;
 }
 
 export interface Track {

@@ -7,7 +7,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
   same: 'the same',
   real: 'more than noise',
   noise: 'within noise',
-  few: 'too few runs to tell',
+  few: 'too few runs',
   unknown: 'noise unknown',
 };
 

@@ -8,6 +8,8 @@ export interface RunName {
   readonly when: string;
   /** `412 ms`, or how it stands. */
   readonly wall: string;
+  /** `4 workers`; null: not known. */
+  readonly workers: string | null;
   /** Where it comes from, if it was not made here. */
   readonly file: string | null;
 }
@@ -16,7 +18,7 @@ const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** @returns null where there is no run */
-export function runName({ started, ended, calledAt }: Facts): RunName | null {
+export function runName({ started, ended, calledAt, poolSize }: Facts): RunName | null {
   if (started === null) return null;
   const { title, epochMs, source } = started;
   const wall =
@@ -24,5 +26,7 @@ export function runName({ started, ended, calledAt }: Facts): RunName | null {
   const file = source.kind === 'file' ? (source.path.split(/[/\\]/).at(-1) ?? source.path) : null;
   // A trace of another tool need not know when it was made.
   const when = epochMs > 0 ? `${DATE.format(epochMs)}, ${TIME.format(epochMs)}` : 'no date';
-  return { title, when, wall, file };
+  const loop = started.scenario?.engine === 'serial';
+  const workers = poolSize === 0 ? null : loop ? 'plain loop' : `${poolSize} ${poolSize === 1 ? 'worker' : 'workers'}`;
+  return { title, when, wall, workers, file };
 }

@@ -12,6 +12,14 @@ export function alignment(): Aligned | null {
   return align(factsStore.getState(), beside, compareStore.getState().alignBy);
 }
 
+/** From when to when the run beside lasts, on the clock of the run that is shown; undefined: there is none. */
+export function besideExtent(): Extent | undefined {
+  const aligned = alignment();
+  if (aligned === null) return undefined;
+  const { originNs, endNs } = runExtent(besideStore.getState());
+  return { originNs: originNs - aligned.offsetNs, endNs: endNs - aligned.offsetNs };
+}
+
 /** From when to when everything on the timeline lasts, on the clock of the run that is shown; null: there is nothing. */
 export function wholeExtent(facts: Facts): Extent | null {
   const aligned = alignment();

@@ -1,10 +1,12 @@
 /** The run beside: a timeline of its own below that of the shown run, on the same stretch of time. */
-import { ArrowUpDown, X } from 'lucide-react';
+import { ArrowUpDown, Layers, Link2, X } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useActions } from '../../actions/context';
-import { besideStore } from '../../store';
+import { besideStore, factsStore, laneStore } from '../../store';
 import { compareStore } from '../../store/compare';
+import type { Facts } from '../../store/facts';
+import { useThrottled } from '../../store/throttled';
 import { IconButton } from '../../ui/button';
 import { mountCanvas } from '../mount-canvas';
 import { SpokenFocus } from '../spoken-focus';
@@ -19,13 +21,17 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 export function BesideTimeline({ above }: { readonly above: RefObject<HTMLElement | null> }) {
   const overlaid = useStore(compareStore, (compare) => compare.overlaid);
+  const alone = useStore(factsStore, (facts) => facts.started === null);
+  // There is nothing to lie over yet.
+  const below = !overlaid || alone;
   useEffect(followShown, []);
   return (
     <>
-      <RunCaption letter="B" facts={besideStore}>
-        <BesideButtons />
+      <RunCaption letter="B" facts={besideStore} texture="falling">
+        {overlaid && !alone && <LeftOut />}
+        <BesideButtons below={below} />
       </RunCaption>
-      {!overlaid && <BesideCanvas above={above} />}
+      {below && <BesideCanvas above={above} />}
     </>
   );
 }
@@ -68,10 +74,41 @@ function BesideCanvas({ above }: { readonly above: RefObject<HTMLElement | null>
   );
 }
 
-function BesideButtons() {
+/** What of the run beside has no lane to lie in. */
+function LeftOut() {
+  const groupBy = useStore(laneStore, (lanes) => lanes.groupBy);
+  const [shown, beside] = [useThrottled(factsStore), useThrottled(besideStore)];
+  const more = slotCount(beside) - slotCount(shown);
+  if (groupBy === 'chunk') return <span className="run-caption-none">Not in lanes of chunks</span>;
+  if (more <= 0) return <span className="run-caption-none">Slot by slot below A</span>;
+  return <span className="run-caption-none">{`${more} more ${more === 1 ? 'slot' : 'slots'} than A, not shown`}</span>;
+}
+
+/** The highest number of a slot, and one: few processes are replaced so often that looking at them is felt. */
+const slotCount = ({ data }: Facts): number => data.workers.reduce((most, { slot }) => Math.max(most, slot + 1), 0);
+
+function BesideButtons({ below }: { readonly below: boolean }) {
   const { letBesideGo, swapRuns } = useActions();
+  const together = useStore(compareStore, (compare) => compare.scrollTogether);
   return (
     <>
+      <IconButton
+        label="Lay B over A"
+        shortcut="Shift+V"
+        aria-pressed={!below}
+        onClick={() => compareStore.setState(({ overlaid }) => ({ overlaid: !overlaid }))}
+      >
+        <Layers {...ICON} />
+      </IconButton>
+      {below && (
+        <IconButton
+          label="Scroll together"
+          aria-pressed={together}
+          onClick={() => compareStore.setState({ scrollTogether: !together })}
+        >
+          <Link2 {...ICON} />
+        </IconButton>
+      )}
       <IconButton label="Swap the two runs" onClick={swapRuns}>
         <ArrowUpDown {...ICON} />
       </IconButton>

@@ -26,6 +26,10 @@ export function onClick({ canvas, commands, facts, view, notes, goToChapter }: I
     commands.explain(null);
     return;
   }
+  if (hit?.over !== undefined) {
+    canvas.compared?.selectOver?.(hit.over);
+    return;
+  }
   const row = hit?.row ?? null;
   const from = selectedRow(view.getState());
   if (at.shift && row !== null && from !== null) {

@@ -1,5 +1,6 @@
 /** Draws the minimap: the run's density, kept as an image, and over it what is pointed out and the brush. */
 import type { RunDensity } from '../../derive/run-density';
+import type { Extent } from '../../derive/run-extent';
 import type { View } from '../../store/view';
 import type { Theme } from '../theme';
 import type { TimeScale } from '../time-scale';
@@ -52,9 +53,12 @@ export interface MinimapMarks {
   readonly chapters: readonly number[];
   readonly scale: TimeScale;
   readonly theme: Theme;
+  /** From when to when the run beside lasts; left out: there is none. */
+  readonly beside?: Extent | undefined;
 }
 
-export function drawMarks(ctx: Context2D, { view, notes, chapters, replayedNs, scale, theme }: MinimapMarks): void {
+export function drawMarks(ctx: Context2D, marks: MinimapMarks): void {
+  const { view, notes, chapters, replayedNs, scale, theme, beside } = marks;
   const { colors } = theme;
   const { x0, x1 } = brushBounds(view.viewport, scale);
   ctx.fillStyle = theme.veil;
@@ -66,6 +70,7 @@ export function drawMarks(ctx: Context2D, { view, notes, chapters, replayedNs, s
     ctx.fillStyle = colors.focus;
     if (to > from) ctx.fillRect(from, MINIMAP_HEIGHT - 3, Math.max(2, to - from), 3);
   }
+  if (beside !== undefined) drawBeside(ctx, beside, scale, theme);
   ctx.fillStyle = colors.accent;
   for (const at of chapters) drawChapter(ctx, scale.toX(at));
   ctx.fillStyle = colors.text;
@@ -84,6 +89,34 @@ export function drawMarks(ctx: Context2D, { view, notes, chapters, replayedNs, s
 /** A tick from the ground: notes hang from the top. */
 function drawChapter(ctx: Context2D, x: number): void {
   ctx.fillRect(Math.round(x) - 1, MINIMAP_HEIGHT - CHAPTER_HEIGHT, 2, CHAPTER_HEIGHT);
+}
+
+const BESIDE_Y = MINIMAP_HEIGHT - 6;
+const LETTER_PX = 16;
+
+/** A dashed line from its first to its last moment, with its letter where there is room. */
+function drawBeside(ctx: Context2D, { originNs, endNs }: Extent, scale: TimeScale, { colors }: Theme): void {
+  const [x0, x1] = [Math.round(scale.toX(originNs)) + 0.5, Math.round(scale.toX(endNs)) - 0.5];
+  ctx.fillStyle = colors.bg;
+  ctx.fillRect(x0 - 1, BESIDE_Y - 2, x1 - x0 + 2, 5);
+  ctx.strokeStyle = colors.text;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x0, BESIDE_Y + 0.5);
+  ctx.lineTo(x1, BESIDE_Y + 0.5);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.fillStyle = colors.text;
+  for (const x of [x0, x1]) ctx.fillRect(x - 0.5, BESIDE_Y - 4, 1, 9);
+  if (x1 - x0 < 2 * LETTER_PX) return;
+  ctx.fillStyle = colors.bg;
+  ctx.fillRect(x1 - LETTER_PX, BESIDE_Y - 6, LETTER_PX - 2, 12);
+  ctx.font = `600 12px ${colors.fontSans}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = colors.text;
+  ctx.fillText('B', x1 - LETTER_PX / 2 - 1, BESIDE_Y + 0.5);
 }
 
 function drawNote(ctx: Context2D, x: number): void {

@@ -76,10 +76,10 @@ export function beginDrag(
   };
 }
 
-function onKey({ commands, facts, view }: MinimapContext, event: KeyboardEvent): void {
+function onKey({ minimap, commands, facts, view }: MinimapContext, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || facts.getState().started === null) return;
   const { viewport } = view.getState();
-  const to = brushKey(event.key, event.shiftKey, viewport, wholeViewport(facts.getState()));
+  const to = brushKey(event.key, event.shiftKey, viewport, minimap.whole ?? wholeViewport(facts.getState()));
   if (to === null) return;
   event.preventDefault();
   commands.showExactly(to);

@@ -3,7 +3,7 @@
  * eight times a second while it is live; a frame costs that image and a few rectangles.
  */
 import { runDensity } from '../../derive/run-density';
-import { runExtent } from '../../derive/run-extent';
+import { type Extent, runExtent } from '../../derive/run-extent';
 import type { Facts, RunData } from '../../store/facts';
 import { SHOW_EVERY_MS } from '../../store/throttled';
 import { fitLiveViewport, fitViewport, spanOf, type View, type Viewport } from '../../store/view';
@@ -30,16 +30,24 @@ export interface MinimapInput {
   readonly width: number;
   readonly dpr: number;
   readonly nowMs: number;
+  /** From when to when the run beside lasts, on the clock of the run that is shown; left out: there is none. */
+  readonly beside?: Extent | undefined;
 }
 
-/** All of the run; while it is live, in the steps in which the timeline shows it. */
-export function wholeViewport(facts: Facts): Viewport {
-  const extent = runExtent(facts);
+/** All of the run, and of the one beside it; while it is live, in the steps in which the timeline shows it. */
+export function wholeViewport(facts: Facts, beside?: Extent): Viewport {
+  const extent = facts.started === null && beside !== undefined ? beside : together(runExtent(facts), beside);
   return facts.started !== null && facts.ended === null ? fitLiveViewport(extent) : fitViewport(extent);
+}
+
+function together(own: Extent, beside: Extent = own): Extent {
+  return { originNs: Math.min(own.originNs, beside.originNs), endNs: Math.max(own.endNs, beside.endNs) };
 }
 
 export class MinimapView {
   scale: TimeScale | null = null;
+  /** What it shows; null: nothing yet. */
+  whole: Viewport | null = null;
   private made: { data: RunData; revision: number; theme: Theme; width: number; whole: Viewport } | null = null;
   private madeAtMs = Number.NEGATIVE_INFINITY;
 
@@ -49,18 +57,20 @@ export class MinimapView {
   ) {}
 
   draw(input: MinimapInput): void {
-    const { facts, view, notes, chapters, replayedNs, theme, width, dpr } = input;
+    const { facts, view, notes, chapters, replayedNs, theme, width, dpr, beside } = input;
     const { ctx } = this;
-    const whole = wholeViewport(facts);
+    const whole = wholeViewport(facts, beside);
     const scale = new TimeScale(whole, 0, Math.max(1, width));
     this.scale = scale;
+    this.whole = whole;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     ctx.fillStyle = theme.colors.bg;
     ctx.fillRect(0, 0, width, MINIMAP_HEIGHT);
-    if (facts.started === null) return;
-    if (this.isStale(input, whole)) this.makeImage(input, whole);
-    ctx.drawImage(this.surface.image, 0, 0, width, MINIMAP_HEIGHT);
-    drawMarks(ctx, { view, notes, chapters, replayedNs, scale, theme });
+    if (facts.started !== null) {
+      if (this.isStale(input, whole)) this.makeImage(input, whole);
+      ctx.drawImage(this.surface.image, 0, 0, width, MINIMAP_HEIGHT);
+    } else if (beside === undefined) return;
+    drawMarks(ctx, { view, notes, chapters, replayedNs, scale, theme, beside });
   }
 
   private isStale({ facts, theme, width, nowMs }: MinimapInput, whole: Viewport): boolean {

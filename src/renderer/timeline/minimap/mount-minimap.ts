@@ -1,9 +1,11 @@
 /** Ties the minimap's canvas to the page: stores, size, theme, input, and what a screen reader says of it. */
 import { runExtent } from '../../derive/run-extent';
-import { chaptersStore, factsStore, notesStore, playbackStore, viewStore } from '../../store';
+import { besideStore, chaptersStore, factsStore, notesStore, playbackStore, viewStore } from '../../store';
+import { compareStore } from '../../store/compare';
 import type { Facts } from '../../store/facts';
 import type { View } from '../../store/view';
 import { zoomOf } from '../../ui/local-point';
+import { besideExtent, wholeExtent } from '../beside/alignment';
 import { timelineCommands } from '../commands';
 import { FrameLoop } from '../frame-loop';
 import { readPageTheme, type Theme } from '../theme';
@@ -35,7 +37,9 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
     const notes = notesStore.getState().notes.map(({ atNs }) => atNs);
     const replayedNs = playbackStore.getState().atNs;
     const chapters = chaptersStore.getState().chapters.map(({ atNs }) => atNs);
-    minimap.draw({ facts, view, notes, chapters, replayedNs, theme, width, dpr, nowMs: performance.now() });
+    const beside = besideExtent();
+    const nowMs = performance.now();
+    minimap.draw({ facts, view, notes, chapters, replayedNs, theme, width, dpr, nowMs, beside });
     describe(element, facts, view);
     return facts.started !== null && facts.ended === null;
   });
@@ -50,6 +54,8 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
   const context = { element, minimap, commands: timelineCommands, facts: factsStore, view: viewStore };
   const endings = [
     factsStore.subscribe(invalidate),
+    besideStore.subscribe(invalidate),
+    compareStore.subscribe(invalidate),
     viewStore.subscribe(invalidate),
     notesStore.subscribe(invalidate),
     playbackStore.subscribe(invalidate),
@@ -65,7 +71,7 @@ export function mountMinimap(element: HTMLElement, canvas: HTMLCanvasElement): (
 }
 
 function describe(element: HTMLElement, facts: Facts, { viewport }: View): void {
-  const values = sliderValues(viewport, runExtent(facts));
+  const values = sliderValues(viewport, wholeExtent(facts) ?? runExtent(facts));
   for (const [name, value] of Object.entries(values)) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }

@@ -7,18 +7,13 @@ import type { Facts } from '../../../store/facts';
 import { Button } from '../../../ui/button';
 
 const ALIGN_CHOICES = [
-  { value: 'call', text: 'Call' },
-  { value: 'spawn', text: 'First worker' },
-] as const;
-
-const RUNS_CHOICES = [
-  { value: 'beside', text: 'Below each other' },
-  { value: 'over', text: 'Overlaid' },
+  { value: 'call', text: 'the call' },
+  { value: 'spawn', text: 'the first worker' },
 ] as const;
 
 export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly beside: Facts }) {
-  const { toggleBeside, runAgain } = useActions();
-  const { alignBy, overlaid, scrollTogether } = useStore(compareStore);
+  const { toggleBeside, runAgain, openFile } = useActions();
+  const alignBy = useStore(compareStore, (compare) => compare.alignBy);
   const comparing = beside.started !== null;
   return (
     <div className="compare-bar" role="toolbar" aria-label="Compare">
@@ -28,6 +23,7 @@ export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly 
       <Button onClick={runAgain} disabled={shown.ended === null}>
         Run again
       </Button>
+      <Button onClick={() => openFile(null, true)}>Open beside</Button>
       {comparing && (
         <>
           <span className="compare-label">Zero is</span>
@@ -37,23 +33,6 @@ export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly 
             choices={ALIGN_CHOICES}
             onChange={(value) => compareStore.setState({ alignBy: value })}
           />
-          <span className="compare-label">Runs</span>
-          <Segments
-            label="How the two runs are drawn"
-            value={overlaid ? 'over' : 'beside'}
-            choices={RUNS_CHOICES}
-            onChange={(value) => compareStore.setState({ overlaid: value === 'over' })}
-          />
-          {!overlaid && (
-            <label className="compare-check">
-              <input
-                type="checkbox"
-                checked={scrollTogether}
-                onChange={(event) => compareStore.setState({ scrollTogether: event.target.checked })}
-              />
-              Scroll together
-            </label>
-          )}
         </>
       )}
     </div>

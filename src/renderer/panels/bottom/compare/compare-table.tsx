@@ -25,16 +25,15 @@ const BASIS_CHOICES = [
   { value: 'medians', text: 'Medians' },
 ] as const;
 
-const DOTS: Column = { name: 'Repeated runs', width: '176px' };
+const DOTS: Column = { name: 'Repeated runs', width: '136px' };
 
 function columnsOf(comparison: Comparison): readonly Column[] {
   return [
     { name: 'Figure' },
-    { name: 'A', align: 'right', width: '88px' },
-    { name: 'B', align: 'right', width: '88px' },
-    { name: 'A − B', align: 'right', width: '96px' },
-    { name: 'of B', align: 'right', width: '72px' },
-    { name: 'More than noise?', width: '152px' },
+    { name: 'A', align: 'right', width: '80px' },
+    { name: 'B', align: 'right', width: '80px' },
+    { name: 'A − B', align: 'right', width: '128px' },
+    { name: 'More than noise?', width: '136px' },
     ...(hasDots(comparison) ? [DOTS] : []),
   ];
 }
@@ -87,8 +86,16 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
           ))}
         </tbody>
       </table>
+      {hasDots(comparison) && <p className="compare-key">{dotsKey(comparison)}</p>}
     </>
   );
+}
+
+function dotsKey({ repeated }: Comparison): string {
+  const rows = repeated.sameScenario
+    ? 'A dot is a repeated run of the scenario'
+    : 'A dot is a repeated run, those of A filled and above, those of B hollow and below';
+  return `${rows}; half of them lie on the bar, the median is the line. Triangles are the two runs on the timeline: A from above, B from below.`;
 }
 
 interface FigureRowProps {
@@ -108,8 +115,10 @@ function FigureRow({ id, comparison, swatch }: FigureRowProps) {
       </th>
       <td data-align="right">{format(a)}</td>
       <td data-align="right">{format(b)}</td>
-      <td data-align="right">{signed(difference, format)}</td>
-      <td data-align="right">{Number.isNaN(relative) ? NO_VALUE : signed(relative, formatPercent)}</td>
+      <td data-align="right">
+        {signed(difference, format)}
+        {!Number.isNaN(relative) && <span className="compare-share">{signed(relative, formatPercent)}</span>}
+      </td>
       <td title={limit} className="compare-verdict">
         {Number.isNaN(difference) ? NO_VALUE : VERDICT_WORDS[verdict.kind]}
       </td>

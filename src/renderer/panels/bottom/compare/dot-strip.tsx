@@ -10,7 +10,7 @@ interface DotStripProps {
   format(value: number): string;
 }
 
-const WIDTH = 160;
+const WIDTH = 120;
 const HEIGHT = 24;
 const EDGE = 5;
 

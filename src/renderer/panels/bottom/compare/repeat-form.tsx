@@ -73,5 +73,7 @@ function stateText({ progress, asked, series }: Compare): string {
     ({ broken: count, runs, reason, scenario }) =>
       `${formatCount(count)} of ${formatCount(count + runs.length)} runs of ${scenario.name} did not count: ${reason ?? 'they did not come to their end.'}`,
   );
-  return [message ?? `${formatCount(done)} runs made.`, ...lost].join(' ');
+  const made = Math.max(0, ...progress.series.map((runs) => runs.length));
+  const each = progress.series.length > 1 ? ' of each scenario' : '';
+  return [message ?? `${formatCount(made)} runs${each} made.`, ...lost].join(' ');
 }

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'Median', align: 'right', width: '96px' },
   { name: 'Half of the runs', align: 'right', width: '168px' },
   { name: 'All runs', align: 'right', width: '168px' },
-  { name: 'Each run', width: '176px' },
+  { name: 'Each run', width: '136px' },
 ];
 
 export function RepeatTable({ series }: { readonly series: Series }) {
