@@ -8,6 +8,7 @@ import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
 import { ExportService } from './export/export-service';
 import { RunFiles } from './export/run-files';
+import { AskedFiles } from './files/asked-files';
 import { detectFormat } from './files/detect-format';
 import { OpenService } from './files/open-service';
 import { chooseExport } from './ipc/choose-export';
@@ -26,6 +27,7 @@ import { openMainWindow } from './window/main-window';
 
 /** @param file from the command line: a scenario, a session or a trace */
 export async function openApp(file: string | undefined): Promise<void> {
+  const asked = new AskedFiles(app);
   await app.whenReady();
   harden();
   serveContent(built('renderer'));
@@ -59,9 +61,10 @@ export async function openApp(file: string | undefined): Promise<void> {
     tell: send,
   });
   const services = { runs, opens, chaos, repeats, recordings, exports };
-  const parts = { window, ...services, settings, defaultScenario, opened: await opened(file) };
+  const parts = { window, ...services, settings, defaultScenario, opened: await opened(file ?? asked.first()) };
   gate.admit(window.webContents, makeHandlers(parts));
   window.webContents.once('did-finish-load', () => void recordings.tidy());
+  asked.follow((path) => send({ type: 'file-asked', path }));
   quitWith(async () => {
     await closed(window);
     await Promise.all([runs.shutDown(), opens.shutDown(), exports.shutDown()]);

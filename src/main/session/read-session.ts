@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { RecordBatchReader } from 'apache-arrow';
+import { RecordBatchReader, type Schema } from 'apache-arrow';
 import type { RunEvent, RunStarted } from '../../shared/run-events';
 import { reasonOf } from '../export/write-file';
 import type { RunFile } from '../files/run-file';
@@ -42,7 +42,9 @@ export async function readSession(path: string): Promise<Session> {
   const reader = await RecordBatchReader.from(pieces())
     .then((made) => made.open())
     .catch(() => null);
-  const header = reader?.schema.metadata.get(HEADER_KEY);
+  // A damaged stream may be open and have none.
+  const schema = reader?.schema as Schema | undefined;
+  const header = schema?.metadata.get(HEADER_KEY);
   if (reader === null || header === undefined) {
     stream.destroy();
     throw new SessionFileError(`${path}: expected a Poolscope session (an Arrow stream with a header of ours)`);
