@@ -22,6 +22,8 @@ export interface RunStarted {
   readonly mainPid: number;
   /** Wall-clock time of the clock base, ms since the epoch. */
   readonly epochMs: number;
+  /** Of the machine that it was recorded on; left out: it runs here, or its file does not tell. */
+  readonly cores?: number;
   readonly source: RunSource;
   /** Shown next to the run that is shown, to be compared with it; false: in its place. */
   readonly beside: boolean;

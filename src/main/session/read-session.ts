@@ -95,8 +95,8 @@ function headerIn(path: string, text: string): SessionHeader {
 }
 
 function startedBy(path: string, header: SessionHeader): RunStarted {
-  const { scenario, tasks, chunksize, mainPid, epochMs, annotations } = header;
+  const { scenario, tasks, chunksize, mainPid, epochMs, annotations, machine } = header;
   const source = { kind: 'file', format: 'session', path: resolve(path) } as const;
-  const rest = { title: scenario.name, source, beside: false, annotations };
+  const rest = { title: scenario.name, cores: machine.cores, source, beside: false, annotations };
   return { type: 'started', runId: 0, scenario, tasks, chunksize, mainPid, epochMs, ...rest };
 }

@@ -5,6 +5,7 @@ import { sharedCountText } from '../../shared/shared-count-text';
 import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
 import { countsAt } from '../derive/as-of/counts-at';
+import { coresOf } from '../derive/cores-of';
 import { isLive } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore, playbackStore } from '../store';
@@ -17,7 +18,10 @@ import { Recording } from './recording';
 export function Progress() {
   const facts = useThrottled(factsStore);
   const progress = runProgress(facts);
-  const cores = useSession(({ info }) => info.cores);
+  const cores = coresOf(
+    facts,
+    useSession(({ info }) => info.cores),
+  );
   const { atNs } = useThrottled(playbackStore);
   const { total } = progress;
   const { done, failed, lost } = atNs === null ? progress : doneAt(facts, atNs);
@@ -45,7 +49,7 @@ export function Progress() {
         </span>
         {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
-          {facts.started?.source.kind === 'live' &&
+          {facts.started !== null &&
             facts.started.scenario !== null &&
             (facts.ended?.summary.tasks.completed ?? 0) > 0 &&
             turnsCaution(facts.started.scenario, cores)}

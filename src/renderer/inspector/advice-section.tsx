@@ -6,6 +6,7 @@ import { applyToForm } from '../actions/apply-to-form';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { type Advice, advise } from '../derive/advice/advise';
 import type { Change, Finding } from '../derive/advice/finding';
+import { coresOf } from '../derive/cores-of';
 import { runIndexOf } from '../derive/run-index';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';
@@ -41,8 +42,11 @@ export function AdviceSection() {
 
 /** Once a run: what it says no longer changes. */
 function useAdvice(): Advice | null {
-  const cores = useSession(({ info }) => info.cores);
   const facts = useThrottled(factsStore);
+  const cores = coresOf(
+    facts,
+    useSession(({ info }) => info.cores),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the end of a run only its last words are news
   return useMemo(() => advise(facts, runIndexOf(facts), cores), [facts.ended, facts.data, cores]);
 }

@@ -43,7 +43,9 @@ export function momentTags(ctx: Context2D, frame: Frame): MomentTag[] {
   ctx.font = sansFont(frame, 500);
   const call = tagAt(ctx, frame.scale.toX(calledAt), 'call');
   if (ended === null || !hasHappened(frame, ended.at)) return [call];
-  const back = tagAt(ctx, frame.scale.toX(ended.at), `return after ${formatDuration(ended.at - calledAt)}`);
+  // A recording that was cut short saw no return.
+  const what = ended.status === 'unfinished' ? 'recorded for' : 'return after';
+  const back = tagAt(ctx, frame.scale.toX(ended.at), `${what} ${formatDuration(ended.at - calledAt)}`);
   // Where the two are close the return says enough: it tells how long ago the call was.
   return call.rightPx <= back.leftPx || call.leftPx >= back.rightPx ? [call, back] : [back];
 }

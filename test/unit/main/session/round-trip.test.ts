@@ -18,7 +18,7 @@ function plain({ data, revision: _, started, ...rest }: Facts) {
   const { table, workers, slices, ...vectors } = data;
   return {
     ...rest,
-    started: { ...started, source: null },
+    started: { ...started, source: null, cores: null },
     workers,
     slices,
     columns: COLUMN_NAMES.map((name) => [name, ...table.columns[name].subarray(0, table.length)]),

@@ -4,6 +4,7 @@ import './forecast.css';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useActions, useSession } from '../../../actions/context';
+import { coresOf } from '../../../derive/cores-of';
 import { takesChunksize } from '../../../derive/forecast/configurations';
 import type { Forecast, ForecastPoint } from '../../../derive/forecast/forecast';
 import { withGrid } from '../../../derive/forecast/forecast-grid';
@@ -22,7 +23,10 @@ import { useForecast, useForecastGrid } from './use-forecast';
 
 export function ForecastPanel() {
   const facts = useThrottled(factsStore);
-  const cores = useSession(({ info }) => info.cores);
+  const cores = coresOf(
+    facts,
+    useSession(({ info }) => info.cores),
+  );
   const forecast = useForecast(facts, cores);
   if (facts.started === null) {
     return (
