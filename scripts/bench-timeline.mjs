@@ -24,7 +24,11 @@ async function build() {
       emptyOutDir: true,
       target: 'node20',
       rollupOptions: {
-        input: { bench: join(folder, 'bench.ts'), index: join(folder, 'window', 'index.ts') },
+        input: {
+          bench: join(folder, 'bench.ts'),
+          index: join(folder, 'window', 'index.ts'),
+          'file-thread': inProject('src', 'main', 'files', 'file-thread.ts'),
+        },
         external: ['electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -1,7 +1,7 @@
 /** What the timeline bench measures, part by part, and what is expected of it. */
 import type { TimelineRequest, Viewer } from './protocol';
 
-export type PartName = 'million' | 'ten-million' | 'live' | 'speedscope';
+export type PartName = 'million' | 'file' | 'ten-million' | 'live' | 'speedscope';
 
 export interface Target {
   /** A figure of the part's. */
@@ -47,6 +47,14 @@ export const parts: readonly Part[] = [
     sizes: [1_000_000],
     viewers: ['poolscope'],
     request: open,
+  },
+  {
+    name: 'file',
+    title: 'a session file of 1,000,000 tasks',
+    targets: [{ figure: 'firstPictureMs', atMost: 3000 }, { figure: 'fileBytesPerTask', atMost: 120 }, LEAN, COMPLETE],
+    sizes: [1_000_000],
+    viewers: ['poolscope'],
+    request: (tasks) => ({ measure: 'file', tasks, workers: WORKERS }),
   },
   {
     name: 'live',

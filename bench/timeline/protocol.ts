@@ -24,7 +24,12 @@ export interface LiveRequest extends SessionSize {
   readonly tasksPerSecond: number;
 }
 
-export type TimelineRequest = OpenRequest | LiveRequest;
+/** Writes a session as a file, and opens that as a person would. */
+export interface FileRequest extends SessionSize {
+  readonly measure: 'file';
+}
+
+export type TimelineRequest = OpenRequest | LiveRequest | FileRequest;
 
 /** Times are ms, sizes bytes. Left out: this viewer has no such thing. */
 export type Figures = Readonly<Record<string, number>>;

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, readonly [label: string, unit: string]>> = 
   pictureMs: ['picture of all tasks', 'ms'],
   pictureScriptMs: ['script in the window until then', 'ms'],
   bytesPerTask: ['memory of the page a task', 'B'],
+  fileBytesPerTask: ['size of the file a task', 'B'],
   rowsMissing: ['tasks missing', ''],
   slowestMs: ['slowest batch', 'ms'],
   tasksPerSecond: ['tasks a second', ''],

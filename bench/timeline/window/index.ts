@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { declareContentScheme } from '../../../src/main/window/content';
 import type { Figures, TimelineReply, TimelineRequest } from '../protocol';
+import { measureFile } from './file';
 import { measureLive } from './live';
 import { measureOpen } from './open';
 import { measureSpeedscope } from './speedscope';
@@ -32,5 +33,6 @@ async function replyTo(request: TimelineRequest): Promise<TimelineReply> {
 
 function measure(request: TimelineRequest): Promise<Figures> {
   if (request.measure === 'live') return measureLive(request);
+  if (request.measure === 'file') return measureFile(request);
   return request.viewer === 'speedscope' ? measureSpeedscope(request) : measureOpen(request);
 }

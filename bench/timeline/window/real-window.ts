@@ -22,6 +22,8 @@ import { SIZE } from '../session';
 import { Page } from './page';
 
 const BOTH_GONE = 2;
+/** Those of made-up sessions that are fed to the window have another. */
+const FILE_RUN_ID = 2;
 
 export class RealWindow {
   private waiting = 0;
@@ -45,14 +47,20 @@ export class RealWindow {
     const settings = new SettingsStore(app.getPath('userData'));
     const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
     const recordings = new Recordings(app.getPath('userData'), () => settings.value.recordings, send);
-    const opens = new OpenService(send, () => 1);
+    const opens = new OpenService(
+      (event) => window.webContents.send(EVENT_CHANNEL, event),
+      () => FILE_RUN_ID,
+    );
     const gate = new Gate(APP_ORIGIN);
     const nowhere = async (): Promise<never> => Promise.reject(new Error('Nothing is exported here.'));
     const exports = new ExportService({ gate, fileOf: nowhere, choosePath: nowhere, tell: send });
     const services = { runs, opens, chaos, repeats, recordings, exports };
     const handlers = makeHandlers({ window, ...services, settings, defaultScenario, opened: null });
     const real = new RealWindow(window, new Page(window.webContents));
-    gate.admit(window.webContents, { ...handlers, 'run:ack': () => real.acknowledged() });
+    gate.admit(window.webContents, {
+      ...handlers,
+      'run:ack': ({ runId }) => (opens.ack(runId) ? undefined : real.acknowledged()),
+    });
     await shown;
     await real.page.exists('.timeline-canvas');
     return real;
