@@ -25,4 +25,6 @@ export const exportSharesSchema = z.object({
 export const exportEndSchema = z.object({
   /** null: the file is whole. Otherwise one sentence. */
   trouble: z.string().max(1000).nullable(),
+  /** One sentence on what is not as one would expect of a file that is whole; null: nothing. */
+  note: z.string().max(1000).nullable(),
 });

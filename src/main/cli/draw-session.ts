@@ -8,6 +8,7 @@ import { drawExport } from '../export/picture/draw-export';
 import { Gate } from '../ipc/gate';
 import { APP_ORIGIN, serveContent } from '../window/content';
 import { harden } from '../window/harden';
+import { say } from './output';
 import { showShare } from './progress';
 
 /** @throws DrawingError, WriteFileError, or the signal's reason; nothing is left of the file then */
@@ -26,8 +27,10 @@ export async function drawSession(
   const progress = showShare(`drawing ${options.format}`);
   try {
     const gate = new Gate(APP_ORIGIN);
-    await drawExport({ gate, options, events, target: file, onProgress: progress.set, signal });
+    const note = await drawExport({ gate, options, events, target: file, onProgress: progress.set, signal });
     await file.finish();
+    progress.end();
+    if (note !== null) say(`poolscope: ${note}`);
   } catch (error) {
     await file.drop();
     throw error;

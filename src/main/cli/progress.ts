@@ -1,4 +1,5 @@
 /** A progress bar on a terminal, redrawn ten times a second; nothing where stderr is not a terminal. */
+import { timeLeft } from '../../shared/time-left';
 import type { Run } from '../run/run';
 
 const EVERY_MS = 100;
@@ -15,10 +16,12 @@ export interface ShownShare {
 export function showShare(what: string): ShownShare {
   const stream = process.stderr;
   if (!stream.isTTY) return { set: () => undefined, end: () => undefined };
+  const begun = performance.now();
   let shown = '';
   return {
     set(share) {
-      const text = `${bar(share)} ${what}, ${Math.floor(share * 100)} %`;
+      const left = timeLeft(share, performance.now() - begun);
+      const text = `${bar(share)} ${what}, ${Math.floor(share * 100)} %${left === null ? '' : `, ${left}`}`;
       if (text !== shown) stream.write(`\r${text}\x1b[K`);
       shown = text;
     },

@@ -4,9 +4,9 @@ import type { Theme } from '../timeline/theme';
 import type { StageContext } from './stage';
 import { breakLines, cutToFit } from './text-fit';
 
-export const CAPTION_HEIGHT = 88;
+export const CAPTION_HEIGHT = 104;
 const MARGIN = 24;
-const LINE = 22;
+const LINE = 24;
 
 export function drawCaption(
   ctx: StageContext,
@@ -23,10 +23,10 @@ export function drawCaption(
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = colors.text;
-  ctx.font = `600 18px ${colors.fontSans}`;
-  ctx.fillText(cutToFit(ctx, chapter.title, room), MARGIN, top + 22);
-  ctx.font = `400 15px ${colors.fontSans}`;
+  ctx.font = `600 24px ${colors.fontSans}`;
+  ctx.fillText(cutToFit(ctx, chapter.title, room), MARGIN, top + 25);
+  ctx.font = `400 18px ${colors.fontSans}`;
   for (const [index, line] of breakLines(ctx, chapter.caption, room, 2).entries()) {
-    ctx.fillText(line, MARGIN, top + 47 + index * LINE);
+    ctx.fillText(line, MARGIN, top + 56 + index * LINE);
   }
 }

@@ -3,6 +3,8 @@ import { PIECE_BYTES } from '../../shared/export-job';
 import { ask } from '../actions/ask';
 
 export class ExportSink {
+  /** One sentence that whoever asked for the file is to be told with it. */
+  noted: string | null = null;
   /** Where the next piece stands that does not say so. */
   private end = 0;
   private sending: Promise<void> = Promise.resolve();

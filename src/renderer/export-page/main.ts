@@ -9,7 +9,7 @@ import { loadFonts } from './load-fonts';
 import { receiveRun } from './receive-run';
 import { writers } from './writers';
 
-async function make(): Promise<void> {
+async function make(): Promise<string | null> {
   const facts = createFactsStore();
   const received = receiveRun(facts, (listener) => window.poolscope.onEvent(listener));
   const { options } = await ask('export-page:job', undefined);
@@ -22,12 +22,13 @@ async function make(): Promise<void> {
   const sink = new ExportSink();
   await writers[options.format](facts, options, sink);
   await sink.flush();
+  return sink.noted;
 }
 
 make().then(
-  () => ask('export-page:end', { trouble: null }),
+  (note) => ask('export-page:end', { trouble: null, note }),
   (error: unknown) => {
     const trouble = error instanceof Error ? error.message : String(error);
-    return ask('export-page:end', { trouble: trouble.slice(0, 1000) });
+    return ask('export-page:end', { trouble: trouble.slice(0, 1000), note: null });
   },
 );

@@ -33,12 +33,15 @@ const AHEAD = 2;
 /** Of all work, as a guess: a video takes far longer than that to be drawn. */
 const READING = 0.1;
 
-/** @throws DrawingError, what the target or the events throw, or the signal's reason; the window is gone then */
-export async function drawExport(request: DrawRequest): Promise<void> {
+/**
+ * @returns one sentence to be told with the file, or null
+ * @throws DrawingError, what the target or the events throw, or the signal's reason; the window is gone then
+ */
+export async function drawExport(request: DrawRequest): Promise<string | null> {
   const { gate, options, target, onProgress, signal } = request;
   signal.throwIfAborted();
   const window = makeExportWindow();
-  const done = deferred<void>();
+  const done = deferred<string | null>();
   const cancel = (): void => done.reject(signal.reason);
   signal.addEventListener('abort', cancel, { once: true });
   const feed = new Feed(window, request.events);
@@ -63,8 +66,8 @@ export async function drawExport(request: DrawRequest): Promise<void> {
       }
     },
     'export-page:progress': ({ share }) => onProgress(READING + (1 - READING) * share),
-    'export-page:end': ({ trouble }) => {
-      if (trouble === null) done.resolve();
+    'export-page:end': ({ trouble, note }) => {
+      if (trouble === null) done.resolve(note);
       else done.reject(failure ?? new DrawingError(trouble));
     },
   };
@@ -73,7 +76,7 @@ export async function drawExport(request: DrawRequest): Promise<void> {
     done.reject(new DrawingError(`The page that draws has ended (${reason}); a smaller picture may need less memory.`)),
   );
   try {
-    await Promise.race([done.promise, window.loadURL(EXPORT_PAGE).then(() => done.promise)]);
+    return await Promise.race([done.promise, window.loadURL(EXPORT_PAGE).then(() => done.promise)]);
   } finally {
     signal.removeEventListener('abort', cancel);
     feed.stop();

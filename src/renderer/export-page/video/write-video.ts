@@ -23,13 +23,14 @@ export const writeVideo: Writer = async (facts, options, sink) => {
   const film = new Film(facts, options);
   const { plan, canvas } = film;
   const container = options.format === 'mp4' ? 'mp4' : 'webm';
-  const encoding = await chooseEncoding(container, film, plan.fps);
+  const { config, note } = await chooseEncoding(container, film, plan.fps);
+  sink.noted = note;
   const output = new Output({
     // The index of an MP4 is reserved at its begin: players start at once, and nothing is kept in memory.
     format: container === 'mp4' ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat(),
     target: new StreamTarget(writableTo(sink), { chunked: true, chunkSize: CHUNK_BYTES }),
   });
-  const source = new CanvasSource(canvas, encoding);
+  const source = new CanvasSource(canvas, config);
   output.addVideoTrack(source, { frameRate: plan.fps, maximumPacketCount: plan.frames });
   await output.start();
   const progress = new FilmProgress(sink, plan.frames);
