@@ -20,7 +20,11 @@ export const exportPieceSchema = z.object({
 export const exportSharesSchema = z.object({
   /** Of the work that is done, 0..1. */
   share: z.number().min(0).max(1),
+  /** Of a video; null: not known yet, or there are none. */
+  frames: z.object({ done: z.int().nonnegative(), total: z.int().positive() }).nullable(),
 });
+
+export type FramesDone = z.output<typeof exportSharesSchema>['frames'];
 
 export const exportEndSchema = z.object({
   /** null: the file is whole. Otherwise one sentence. */

@@ -26,6 +26,8 @@ export interface ExportNews {
   readonly share: number;
   /** Absolute; null: to the clipboard. */
   readonly path: string | null;
-  /** One sentence where it failed, or where not all of the run could be read. */
+  /** How far it is, in words; empty: there is nothing to say. */
+  readonly detail: string;
+  /** One sentence where it failed, where not all of the run could be read, or where the file is not quite what one expects. */
   readonly message: string | null;
 }

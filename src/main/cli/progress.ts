@@ -1,5 +1,6 @@
 /** A progress bar on a terminal, redrawn ten times a second; nothing where stderr is not a terminal. */
-import { timeLeft } from '../../shared/time-left';
+import type { FramesDone } from '../../shared/export-job';
+import { progressWords } from '../../shared/time-left';
 import type { Run } from '../run/run';
 
 const EVERY_MS = 100;
@@ -7,7 +8,7 @@ const WIDTH = 30;
 
 export interface ShownShare {
   /** @param share of the work that is done, 0..1 */
-  set(share: number): void;
+  set(share: number, frames?: FramesDone): void;
   /** Wipes the line. */
   end(): void;
 }
@@ -19,9 +20,9 @@ export function showShare(what: string): ShownShare {
   const begun = performance.now();
   let shown = '';
   return {
-    set(share) {
-      const left = timeLeft(share, performance.now() - begun);
-      const text = `${bar(share)} ${what}, ${Math.floor(share * 100)} %${left === null ? '' : `, ${left}`}`;
+    set(share, frames = null) {
+      const more = progressWords(share, frames, performance.now() - begun);
+      const text = `${bar(share)} ${what}, ${Math.floor(share * 100)} %${more === '' ? '' : `, ${more}`}`;
       if (text !== shown) stream.write(`\r${text}\x1b[K`);
       shown = text;
     },

@@ -1,6 +1,8 @@
 /** The window's exports: one at a time, while the window goes on. Each is made from the run's file. */
 import { realpath } from 'node:fs/promises';
 import { shell } from 'electron';
+import type { FramesDone } from '../../shared/export-job';
+import { progressWords } from '../../shared/time-left';
 import type { ExportNews, ExportRequest } from '../../shared/window-export';
 import type { Gate } from '../ipc/gate';
 import { copyPicture } from './copy-picture';
@@ -79,18 +81,19 @@ export class ExportService {
 
   private async make(request: ExportRequest, source: string, path: string | null, signal: AbortSignal): Promise<void> {
     const { tell } = this.parts;
-    const news = { type: 'export', path } as const;
+    const news = { type: 'export', path, detail: '' } as const;
     tell({ ...news, state: 'going', share: 0, message: null });
     try {
       const run = await openSource(source, signal);
       const onProgress = this.progress(path);
-      if (request.kind === 'drawn') await this.draw(request, run, path, { signal, onProgress });
+      let note: string | null = null;
+      if (request.kind === 'drawn') note = await this.draw(request, run, path, { signal, onProgress });
       else {
         const { format } = request;
         await writeData({ path: path ?? '', format, source: { path: source, run }, signal, onProgress });
       }
       if (path !== null) this.last = path;
-      tell({ ...news, state: 'done', share: 1, message: run.trouble() });
+      tell({ ...news, state: 'done', share: 1, message: run.trouble() ?? note });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (signal.aborted) tell({ ...news, state: 'cancelled', share: 0, message: null });
@@ -101,12 +104,14 @@ export class ExportService {
   }
 
   /** Tells how far it is, not too often. */
-  private progress(path: string | null): (share: number) => void {
+  private progress(path: string | null): (share: number, frames?: FramesDone) => void {
     let told = 0;
-    return (share) => {
+    const begun = performance.now();
+    return (share, frames = null) => {
       if (performance.now() - told < NEWS_MS) return;
       told = performance.now();
-      this.parts.tell({ type: 'export', path, state: 'going', share, message: null });
+      const detail = progressWords(share, frames, told - begun);
+      this.parts.tell({ type: 'export', path, state: 'going', share, detail, message: null });
     };
   }
 
@@ -115,13 +120,14 @@ export class ExportService {
     { events }: SourceRun,
     path: string | null,
     { signal, onProgress }: Pick<DrawRequest, 'signal' | 'onProgress'>,
-  ): Promise<void> {
+  ): Promise<string | null> {
     const { gate } = this.parts;
     const target = path === null ? new PieceBuffer() : await PartFile.create(path);
     try {
-      await drawExport({ gate, options, events, target, onProgress, signal });
+      const note = await drawExport({ gate, options, events, target, onProgress, signal });
       if (target instanceof PartFile) await target.finish();
       else await copyPicture(target.bytes);
+      return note;
     } catch (error) {
       if (target instanceof PartFile) await target.drop();
       throw error;

@@ -1,5 +1,5 @@
 /** Where the bytes of an export go: to main, in pieces, each when the one before it is written. */
-import { PIECE_BYTES } from '../../shared/export-job';
+import { type FramesDone, PIECE_BYTES } from '../../shared/export-job';
 import { ask } from '../actions/ask';
 
 export class ExportSink {
@@ -23,8 +23,8 @@ export class ExportSink {
   }
 
   /** @param share of the work that is done, 0..1 */
-  progress(share: number): void {
-    void ask('export-page:progress', { share: Math.min(1, Math.max(0, share)) });
+  progress(share: number, frames: FramesDone = null): void {
+    void ask('export-page:progress', { share: Math.min(1, Math.max(0, share)), frames });
   }
 
   /** Resolves when all is written. */

@@ -79,13 +79,14 @@ function runWords(): RunWords {
   return { ...runExtent(factsStore.getState()), chapters: chaptersStore.getState().chapters };
 }
 
-function Going({ news: { share, path } }: { readonly news: ExportNews }) {
+function Going({ news: { share, path, detail } }: { readonly news: ExportNews }) {
   const percent = Math.floor(share * 100);
   return (
     <div className="export-going">
       <progress max={100} value={percent} aria-label="Progress of the export" />
       <span>
         {percent} % {path === null ? 'to the clipboard' : `of ${path}`}
+        {detail !== '' && `: ${detail}`}
       </span>
     </div>
   );

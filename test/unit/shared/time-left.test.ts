@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeLeft } from '../../../src/shared/time-left';
+import { progressWords, timeLeft } from '../../../src/shared/time-left';
 
 test.each([
   [0.5, 10_000, '10\u2009s left'],
@@ -10,4 +10,9 @@ test.each([
   [0.5, 500, null],
 ])('of work of which %f took %i ms is told how long the rest takes', (share, elapsedMs, words) => {
   expect(timeLeft(share, elapsedMs)).toBe(words);
+});
+
+test('of a video is told which frame of how many is done', () => {
+  expect(progressWords(0.5, { done: 300, total: 1600 }, 10_000)).toBe('frame 300 of 1,600, 10\u2009s left');
+  expect(progressWords(0.001, null, 10)).toBe('');
 });

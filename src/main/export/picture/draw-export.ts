@@ -1,5 +1,6 @@
 /** Makes a picture or a video of a run: streams its events to the hidden page, and takes in the bytes that it makes of them. */
 import type { BrowserWindow } from 'electron';
+import type { FramesDone } from '../../../shared/export-job';
 import { EVENT_CHANNEL } from '../../../shared/ipc-channels';
 import type { PictureOptions } from '../../../shared/picture-options';
 import type { RunEvent } from '../../../shared/run-events';
@@ -24,7 +25,7 @@ export interface DrawRequest {
   readonly events: AsyncIterable<RunEvent>;
   readonly target: ByteTarget;
   /** @param share of the work that is done, 0..1 */
-  onProgress(share: number): void;
+  onProgress(share: number, frames: FramesDone): void;
   readonly signal: AbortSignal;
 }
 
@@ -52,7 +53,7 @@ export async function drawExport(request: DrawRequest): Promise<string | null> {
       // A page is told what to do once.
       if (begun) throw new Error('This export is under way.');
       begun = true;
-      feed.run().then(() => onProgress(READING), done.reject);
+      feed.run().then(() => onProgress(READING, null), done.reject);
       return { options };
     },
     'export-page:taken': () => feed.taken(),
@@ -65,7 +66,7 @@ export async function drawExport(request: DrawRequest): Promise<string | null> {
         throw error;
       }
     },
-    'export-page:progress': ({ share }) => onProgress(READING + (1 - READING) * share),
+    'export-page:progress': ({ share, frames }) => onProgress(READING + (1 - READING) * share, frames),
     'export-page:end': ({ trouble, note }) => {
       if (trouble === null) done.resolve(note);
       else done.reject(failure ?? new DrawingError(trouble));

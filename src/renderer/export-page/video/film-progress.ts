@@ -16,6 +16,6 @@ export class FilmProgress {
     const nowMs = performance.now();
     if (frame < this.frames && nowMs - this.toldMs < EVERY_MS) return;
     this.toldMs = nowMs;
-    this.sink.progress(frame / this.frames);
+    this.sink.progress(frame / this.frames, { done: frame, total: this.frames });
   }
 }
