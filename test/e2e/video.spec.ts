@@ -135,6 +135,31 @@ test.describe('videos of a session, made without a display', () => {
   });
 });
 
+test('from the window: a video of the whole run, with how far it is, by keyboard', async () => {
+  const app = await PoolscopeApp.start({ file: session });
+  const { page } = app;
+  await app.ended();
+  await addReader(page);
+  const path = join(folder, 'window.webm');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).click();
+  await page.getByRole('option', { name: 'WebM video' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Size' })).toHaveText('1280 × 720');
+  await dialog.getByRole('textbox', { name: 'Seconds' }).fill('1');
+  await dialog.getByRole('textbox', { name: 'Frames a second' }).fill('5');
+  await expect(page.getByTestId('export-size')).toContainText('1,280 × 720 pixels, 1\u2009s, 5 frames, slowed down');
+  await dialog.getByRole('button', { name: 'Export …' }).press('Enter');
+  await expect(page.getByText(`Saved as ${path}`)).toBeVisible({ timeout: 60_000 });
+  const frames = await decodeVideo(page, path);
+  expect(frames.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 5 }, () => [1280, 720]));
+  expect(app.pageErrors).toEqual([]);
+  await app.close();
+});
+
 /** Of pixels below the title that are exactly the same. */
 function share(a: DecodedFrame, b: DecodedFrame): number {
   let same = 0;

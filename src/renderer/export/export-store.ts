@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DrawnFormat } from '../../shared/picture-options';
 import type { DataFormat, ExportNews } from '../../shared/window-export';
+import { isFilmed } from './export-formats';
 
 export type ExportFormat = DataFormat | DrawnFormat;
 /** What of the run is drawn. */
@@ -65,9 +66,16 @@ export const isGoing = ({ news }: Pick<ExportState, 'news'>): boolean => news?.s
 export function changeForm(store: typeof exportStore, change: Partial<ExportForm>): void {
   const { form } = store.getState();
   const next = { ...form, ...change };
+  const becomesVideo = isFilmed(next.format) && !isFilmed(form.format);
+  // A run is told from its begin to its end, at a size that players know.
+  if (becomesVideo) store.setState({ form: { ...next, extent: 'full', size: knownSize(next.size) } });
   // The whole run is as high as its lanes; what is seen is as large as it is seen.
-  if (change.extent === 'seen' && form.size === 'lanes') store.setState({ form: { ...next, size: 'window' } });
+  else if (change.extent === 'seen' && form.size === 'lanes') store.setState({ form: { ...next, size: 'window' } });
   else if (change.extent !== undefined && change.extent !== 'seen' && form.size === 'window')
-    store.setState({ form: { ...next, size: 'lanes' } });
+    store.setState({ form: { ...next, size: isFilmed(next.format) ? VIDEO_SIZE : 'lanes' } });
   else store.setState({ form: next });
 }
+
+const VIDEO_SIZE = '1280x720';
+
+const knownSize = (size: string): string => (size === 'window' || size === 'lanes' ? VIDEO_SIZE : size);

@@ -87,6 +87,19 @@ describe('what the export dialog asks for', () => {
   });
 });
 
+test('a video begins as one of the whole run at a size that players know, and has one whatever is drawn', () => {
+  const store = createExportStore();
+  changeForm(store, { format: 'webm' });
+  expect(store.getState().form).toMatchObject({ extent: 'full', size: '1280x720' });
+  changeForm(store, { extent: 'seen' });
+  changeForm(store, { size: 'window' });
+  changeForm(store, { extent: 'full' });
+  expect(store.getState().form.size).toBe('1280x720');
+  changeForm(store, { size: '1920x1080' });
+  changeForm(store, { format: 'gif' });
+  expect(store.getState().form.size).toBe('1920x1080');
+});
+
 test('the size follows what is drawn: the whole run is as high as its lanes, what is seen as large as in the window', () => {
   const store = createExportStore();
   changeForm(store, { extent: 'full' });
