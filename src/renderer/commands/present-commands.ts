@@ -6,10 +6,15 @@ import type { Command } from './command';
 
 const { hasRun, hasChapters } = chapterCommands;
 
-export const presentCommands: readonly Command[] = [
-  chapter('chapter-here', 'Make a chapter here', ['K'], hasRun, () => chapterCommands.make()),
+/** Those that only look. */
+export const chapterGoCommands: readonly Command[] = [
   chapter('chapter-next', 'Go to the next chapter', ['PageDown'], hasChapters, () => chapterCommands.next()),
   chapter('chapter-previous', 'Go to the chapter before', ['PageUp'], hasChapters, () => chapterCommands.previous()),
+];
+
+export const presentCommands: readonly Command[] = [
+  chapter('chapter-here', 'Make a chapter here', ['K'], hasRun, () => chapterCommands.make()),
+  ...chapterGoCommands,
   chapter('chapter-suggest', 'Suggest chapters for this run', [], hasRun, () => chapterCommands.suggest()),
   chapter('chapter-list', 'Show the list of chapters', [], undefined, () => chapterCommands.showList()),
   view('present', 'Presenter mode, or leave it', ['Shift+P'], () => presenterCommands.toggle()),

@@ -47,7 +47,10 @@ export class Scene {
     const commands = createCommands(facts, view, () => 0);
     const playback = { getState: () => this.playback };
     const { chart } = stage;
-    this.canvas = new CanvasView(chart, facts, view, commands, surface, lanes, filter, notes, undefined, playback);
+    const told = options.captions ? (facts.getState().started?.annotations.chapters ?? []) : [];
+    const chapters = { getState: () => ({ chapters: told }) };
+    const parts = [lanes, filter, notes, undefined, playback, chapters] as const;
+    this.canvas = new CanvasView(chart, facts, view, commands, surface, ...parts);
     this.swatches = new PixelStrip(stage.makeSurface());
     // The first frame of a run begins with a view of nothing special: what is to be seen is said after it.
     this.settle(1, 1);

@@ -5,6 +5,7 @@ import type { Command } from '../commands/command';
 import { interactCommands } from '../commands/interact-commands';
 import { laneCommandList } from '../commands/lane-commands';
 import { playbackCommands } from '../commands/playback-commands';
+import { chapterGoCommands } from '../commands/present-commands';
 import { searchCommands } from '../commands/search-commands';
 import { timelineCommandList } from '../commands/timeline-commands';
 
@@ -15,6 +16,7 @@ export const pageCommands: readonly Command[] = [
   ...laneCommandList,
   ...searchCommands,
   ...playbackCommands,
+  ...chapterGoCommands,
 ];
 
 /** Where letters are typed, or choose from a list. */
@@ -28,7 +30,7 @@ export function listenForPageKeys(target: Window): () => void {
     const typed = event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null;
     if (event.defaultPrevented || (typed && !pressed.startsWith('Mod+'))) return;
     const command = pageCommands.find(({ act, chords }) => act !== undefined && chords.includes(pressed));
-    if (command?.act === undefined) return;
+    if (command?.act === undefined || command.applies?.() === false) return;
     event.preventDefault();
     // None of these asks anything of the app.
     (command.act as () => void)();
