@@ -140,6 +140,7 @@ test('the header shows Run and every figure in a narrow window, whatever the sce
   ] as const) {
     await app.resize(width, height);
     await expect(app.page.getByRole('button', { name: /^Run/ })).toBeInViewport({ ratio: 1 });
+    await expect(app.page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeInViewport({ ratio: 1 });
     for (const figure of await app.page.getByLabel('Figures of the run').locator('dd').all()) {
       await expect(figure).toBeInViewport({ ratio: 1 });
     }
