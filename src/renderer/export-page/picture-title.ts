@@ -17,6 +17,8 @@ export interface TitlePlace {
   readonly atNs: number | null;
   /** Lanes that the picture has no room for. */
   readonly hidden: number;
+  /** Notes of which only the flags are there. */
+  readonly notesLeftOut: number;
   /** The run's time in that of the video; null: there is none. */
   readonly speed: number | null;
 }
@@ -25,7 +27,7 @@ export function drawTitle(
   ctx: StageContext,
   { colors }: Theme,
   facts: Facts,
-  { width, atNs, hidden, speed }: TitlePlace,
+  { width, atNs, hidden, notesLeftOut, speed }: TitlePlace,
 ) {
   const room = width - 2 * MARGIN - (atNs === null ? 0 : CLOCK_WIDTH);
   ctx.textAlign = 'left';
@@ -35,8 +37,12 @@ export function drawTitle(
   ctx.fillText(cutToFit(ctx, facts.started?.title ?? 'No run', room), MARGIN, 22);
   ctx.font = `400 13px ${colors.fontSans}`;
   ctx.fillStyle = colors.textMuted;
-  const notes = hidden > 0 ? [...figuresOf(facts), `no room for ${formatCount(hidden)} lanes`] : figuresOf(facts);
-  ctx.fillText(cutToFit(ctx, notes.join('  ·  '), room), MARGIN, 44);
+  const missing = [
+    ...(hidden > 0 ? [counted(hidden, 'lane')] : []),
+    ...(notesLeftOut > 0 ? [counted(notesLeftOut, 'note')] : []),
+  ];
+  const figures = missing.length === 0 ? figuresOf(facts) : [...figuresOf(facts), `no room for ${missing.join(', ')}`];
+  ctx.fillText(cutToFit(ctx, figures.join('  ·  '), room), MARGIN, 44);
   if (atNs !== null) {
     const { originNs, endNs } = runExtent(facts);
     ctx.font = `500 18px ${colors.fontMono}`;

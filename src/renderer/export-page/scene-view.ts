@@ -48,18 +48,31 @@ const stretch = ({ startNs, endNs }: { readonly startNs: number; readonly endNs:
   endNs: nanos(endNs),
 });
 
-/** Higher than this a lane shows nothing more. */
-const HIGHEST = 120;
+/** Higher than this a lane shows nothing more; one of nested slices may. */
+const HIGHEST = 72;
+/** From here on a lane has room for its label. */
+const LABELLED = 20;
 
-/** Gives all lanes the one height at which they fit, as far as anything can be seen at it. */
+/** Gives all lanes heights at which they fit, as far as anything can be seen at them. */
 export function fitLanes(lanes: LaneStore, canvas: CanvasView, heightPx: number): void {
   const { stack, layout } = canvas;
   const { count, keys } = stack;
-  if (count === 0) return;
-  const pinned = layout.contentHeight - stack.topOf(count);
-  const each = Math.min(HIGHEST, Math.max(COLLAPSED_HEIGHT, Math.floor((heightPx - pinned) / count)));
+  const own = keys.map((_, position) => stack.topOf(position + 1) - stack.topOf(position));
+  const room = heightPx - (layout.contentHeight - stack.topOf(count));
   const state = lanes.getState();
-  const heights = new Map(keys.map((key) => [key, each] as const));
+  const heights = new Map(shareHeights(own, room).map((height, position) => [keys[position] ?? 0, height] as const));
   const arrangement = { ...arrangementOf(state), heights };
   lanes.setState({ arrangements: { ...state.arrangements, [state.groupBy]: arrangement } });
+}
+
+/** Each gets what its label needs, where that is possible; the rest goes to those that want more. @param own heights */
+export function shareHeights(own: readonly number[], room: number): number[] {
+  const least = own.length * LABELLED <= room ? LABELLED : COLLAPSED_HEIGHT;
+  const wish = own.map((height) => Math.max(1, height - least));
+  const all = wish.reduce((sum, height) => sum + height, 0);
+  const spare = Math.max(0, room - own.length * least);
+  return own.map((height, lane) => {
+    const share = least + Math.floor((spare * (wish[lane] ?? 0)) / all);
+    return Math.min(share, Math.max(HIGHEST, height));
+  });
 }

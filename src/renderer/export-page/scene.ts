@@ -14,8 +14,11 @@ import { CanvasView } from '../timeline/canvas-view';
 import { createCommands } from '../timeline/commands';
 import { PixelStrip } from '../timeline/pixel-strip';
 import type { Theme } from '../timeline/theme';
+import { TimeScale } from '../timeline/time-scale';
+import { GUTTER } from '../timeline/track';
 import { CAPTION_HEIGHT, drawCaption } from './caption';
 import { drawLegend, LEGEND_HEIGHT, legendOf } from './picture-legend';
+import { drawNoteTexts, NOTE_ROW, notesFont, type PlacedNotes, placeNotes } from './picture-notes';
 import { drawTitle, TITLE_HEIGHT } from './picture-title';
 import { fitLanes, showAsSeen } from './scene-view';
 import type { Stage, StageSize } from './stage';
@@ -30,7 +33,8 @@ export class Scene {
   private readonly swatches: PixelStrip;
   private playback: Pick<Playback, 'atNs'> = { atNs: null };
   private readonly hasCaptions: boolean;
-  /** Lanes that have no room, of how many. */
+  private readonly noteTexts: PlacedNotes;
+  /** Lanes that have no room. */
   private readonly hidden: number;
 
   /** @throws Error where the picture would be too large */
@@ -64,6 +68,8 @@ export class Scene {
       options.captions &&
       (facts.getState().started?.annotations.chapters.length ?? 0) > 0;
     this.settle(options.width, 1);
+    stage.picture.font = notesFont(theme);
+    this.noteTexts = placeNotes(notes.getState().notes, this.scale(), stage.picture);
     const [above, below] = this.surroundings();
     if (options.height !== null && options.seen === null) {
       fitLanes(lanes, this.canvas, options.height - above - below);
@@ -90,7 +96,10 @@ export class Scene {
     this.settle(width, chartHeight, options.seen?.scrollTop ?? 0);
     stage.putChart();
     const facts = this.facts.getState();
-    if (options.title) drawTitle(picture, theme, facts, { width, atNs, hidden: this.hidden, speed: this.speed });
+    const { hidden, speed, noteTexts } = this;
+    if (options.title)
+      drawTitle(picture, theme, facts, { width, atNs, hidden, speed, notesLeftOut: noteTexts.leftOut });
+    drawNoteTexts(picture, theme, noteTexts, { bottom: chartTop, asOfNs: atNs ?? Number.POSITIVE_INFINITY });
     const below = chartTop + chartHeight;
     if (options.legend) drawLegend(picture, theme, legendOf(facts, options), this.swatches, { top: below, width, dpr });
     if (this.hasCaptions) {
@@ -100,10 +109,18 @@ export class Scene {
     }
   }
 
+  /** Where moments lie in the picture. */
+  private scale(): TimeScale {
+    const { width } = this.options;
+    return new TimeScale(this.stretch, GUTTER, Math.max(1, width - GUTTER));
+  }
+
   /** Heights of what stands above the timeline and below it. */
   private surroundings(): [above: number, below: number] {
     const { title, legend } = this.options;
-    return [title ? TITLE_HEIGHT : 0, (legend ? LEGEND_HEIGHT : 0) + (this.hasCaptions ? CAPTION_HEIGHT : 0)];
+    const notes = this.noteTexts.rows * NOTE_ROW;
+    const captions = this.hasCaptions ? CAPTION_HEIGHT : 0;
+    return [(title ? TITLE_HEIGHT : 0) + notes, (legend ? LEGEND_HEIGHT : 0) + captions];
   }
 
   /** Draws until nothing is left to be sorted: the window does that over several frames. */
