@@ -32,6 +32,8 @@ const PATTERNS: readonly (readonly [RegExp, CallKind])[] = [
 ];
 
 export function callKind(name: string): CallKind {
+  // Most texts are none of them, and arguments are texts, too.
+  if (!name.endsWith(')') && !name.endsWith('.loads')) return CALL_KINDS.other;
   return PATTERNS.find(([pattern]) => pattern.test(name))?.[1] ?? CALL_KINDS.other;
 }
 

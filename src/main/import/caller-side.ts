@@ -22,11 +22,11 @@ export interface Taken {
 export function sentBy(calls: LaneCalls): Sent[] {
   return calls.all(CALL_KINDS.sendTasks).flatMap((loop) => {
     const sends = calls.within(loop, CALL_KINDS.send);
-    return calls.within(loop, CALL_KINDS.dumps).map(({ begin, end }) => ({
-      dumpsBegin: begin,
-      dumpsEnd: end,
-      sent: sends.find((send) => send.begin >= end)?.begin ?? end,
-    }));
+    let next = 0;
+    return calls.within(loop, CALL_KINDS.dumps).map(({ begin, end }) => {
+      while (next < sends.length && (sends[next]?.begin ?? 0) < end) next++;
+      return { dumpsBegin: begin, dumpsEnd: end, sent: sends[next]?.begin ?? end };
+    });
   });
 }
 

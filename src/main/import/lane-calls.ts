@@ -21,33 +21,38 @@ export class LaneCalls {
   /** Every call of a kind, whatever called it, by row and time. */
   all(kind: CallKind): Call[] {
     const found: Call[] = [];
-    for (let row = 0; row + 1 < this.lane.rows.length; row++) found.push(...this.onRow(row, kind, null));
+    for (let row = 0; row + 1 < this.lane.rows.length; row++) this.addFromRow(found, row, kind, null);
     return found;
   }
 
   /** What a call called itself. */
   children({ row, begin, end }: Call): Call[] {
-    return row + 2 < this.lane.rows.length ? this.onRow(row + 1, null, { begin, end }) : [];
+    const found: Call[] = [];
+    if (row + 2 < this.lane.rows.length) this.addFromRow(found, row + 1, null, { begin, end });
+    return found;
   }
 
   /** Calls of a kind within another, however deep, by time. */
   within(outer: Call, kind: CallKind): Call[] {
     const found: Call[] = [];
-    for (let row = outer.row + 1; row + 1 < this.lane.rows.length; row++) found.push(...this.onRow(row, kind, outer));
+    for (let row = outer.row + 1; row + 1 < this.lane.rows.length; row++) this.addFromRow(found, row, kind, outer);
     return found.sort((a, b) => a.begin - b.begin);
   }
 
-  private onRow(row: number, kind: CallKind | null, within: Pick<Call, 'begin' | 'end'> | null): Call[] {
+  private addFromRow(
+    found: Call[],
+    row: number,
+    kind: CallKind | null,
+    within: Pick<Call, 'begin' | 'end'> | null,
+  ): void {
     const { rows, begin, end, nameText } = this.lane;
     const last = rows[row + 1] ?? 0;
-    const found: Call[] = [];
     for (let slice = within === null ? (rows[row] ?? 0) : this.firstFrom(row, within.begin); slice < last; slice++) {
       const from = begin[slice] ?? 0;
       if (within !== null && from >= within.end) break;
       const of = this.kinds[nameText[slice] ?? 0] as CallKind;
       if (kind === null || of === kind) found.push({ kind: of, begin: from, end: end[slice] ?? from, row });
     }
-    return found;
   }
 
   /** The first slice of a row that begins at a moment or later. */

@@ -45,8 +45,8 @@ export function viztracerPool(lanes: readonly SliceLane[], texts: readonly strin
       for (const task of loop.tasks) rows.push({ ...task, worker });
     }
     const [sends, takes] = [sentBy(calls), takenBy(calls)];
-    sent.push(...sends);
-    taken.push(...takes);
+    for (const one of sends) sent.push(one);
+    for (const one of takes) taken.push(one);
     if (sends.length > 0) mainPid = Number(lane.pid) || 0;
   }
   if (workers.length === 0) return null;

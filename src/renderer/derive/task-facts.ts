@@ -43,6 +43,8 @@ export function taskFacts(data: RunData, row: number): TaskFacts | null {
   if (row < 0 || row >= length) return null;
   const worker = columns.worker[row] ?? 0;
   const argsBytes = columns.argsBytes[row] ?? 0;
+  // No pickle is empty: files of other tools may not tell sizes.
+  const knownBytes = argsBytes > 0 ? argsBytes : null;
   const known = !Number.isNaN(columns.resultDumpsEnd[row] ?? Number.NaN) && (columns.resultBytes[row] ?? 0) > 0;
   const resultBytes = known ? (columns.resultBytes[row] ?? 0) : null;
   return {
@@ -58,7 +60,7 @@ export function taskFacts(data: RunData, row: number): TaskFacts | null {
     phases: PHASES.map((phase) => ({
       phase,
       nanos: phaseNanos(columns, row, phase),
-      bytes: CARRIES[phase] === null ? null : CARRIES[phase] === 'args' ? argsBytes : resultBytes,
+      bytes: CARRIES[phase] === null ? null : CARRIES[phase] === 'args' ? knownBytes : resultBytes,
     })),
   };
 }
