@@ -1,6 +1,7 @@
 /** How far the run was at the moment of a replay, in a line of figures. */
 import { formatCount } from '../../shared/format';
 import { countsAt } from '../derive/as-of/counts-at';
+import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { factsStore, playbackStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { TruthBadge } from '../ui/truth-badge';
@@ -8,7 +9,8 @@ import { TruthBadge } from '../ui/truth-badge';
 export function MomentStrip() {
   const { atNs } = useThrottled(playbackStore);
   const facts = useThrottled(factsStore);
-  if (atNs === null) return null;
+  // A trace without a pool has nothing to count.
+  if (atNs === null || isSlicesOnly(facts)) return null;
   const { completed, failed, lost, queueDepth, inFlight, delivered } = countsAt(facts, atNs);
   const total = formatCount(facts.started?.tasks ?? 0);
   const width = total.length;

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import { countsAt } from '../derive/as-of/counts-at';
+import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { factsStore, playbackStore } from '../store';
 import type { Playback } from '../store/playback';
 import { momentText } from './moment-text';
@@ -23,8 +24,9 @@ function wordsAt(atNs: number): string {
   const moment = momentNow();
   if (moment === null) return '';
   const facts = factsStore.getState();
-  const { completed, queueDepth } = countsAt(facts, atNs);
   const at = momentText(moment.ns, moment.lengthNs, moment.lengthNs / 10_000);
+  if (isSlicesOnly(facts)) return `${at}.`;
+  const { completed, queueDepth } = countsAt(facts, atNs);
   const total = formatCount(facts.started?.tasks ?? 0);
   return `${at}: ${formatCount(completed)} of ${total} tasks completed, ${formatCount(queueDepth)} in the queue.`;
 }

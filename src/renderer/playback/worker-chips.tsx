@@ -1,6 +1,7 @@
 /** What each worker was at, at the moment of a replay: one chip a slot. */
 import { formatCount } from '../../shared/format';
 import { workersAt } from '../derive/as-of/workers-at';
+import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { StateMark } from '../panels/bottom/worker-table/state-mark';
 import { factsStore, playbackStore } from '../store';
 import { useThrottled } from '../store/throttled';
@@ -11,7 +12,7 @@ const MOST = 16;
 export function WorkerChips() {
   const { atNs } = useThrottled(playbackStore);
   const facts = useThrottled(factsStore);
-  if (atNs === null) return null;
+  if (atNs === null || isSlicesOnly(facts)) return null;
   const workers = workersAt(facts, atNs);
   return (
     <ul className="replay-workers" aria-label="Workers at this moment">

@@ -2,6 +2,7 @@
  * The moments of a run in which anything happens, to go from one to the next: a search in each column that ascends,
  * whatever the number of tasks. No list of all moments is ever made: a million tasks have fourteen million.
  */
+import type { SliceData } from '../../../shared/slices';
 import type { TaskColumns } from '../../../shared/telemetry';
 import type { Facts } from '../../store/facts';
 import { lowerBoundBy, upperBoundBy } from '../binary-search';
@@ -52,6 +53,22 @@ function* momentsOf(facts: Facts): Generator<Moments> {
     yield* edgesOf(lane.work);
     yield* edgesOf(lane.chunks);
   }
+  yield* sliceMoments(data.slices);
+}
+
+/** What else a trace of another tool holds. Slices of a row do not overlap. */
+function* sliceMoments({ lanes, counters }: SliceData): Generator<Moments> {
+  const part = (column: Float64Array, from = 0, to = column.length): Moments => {
+    return { length: to - from, at: (index) => column[from + index] ?? 0 };
+  };
+  for (const { rows, begin, end, marks } of lanes) {
+    for (let row = 0; row + 1 < rows.length; row++) {
+      yield part(begin, rows[row], rows[row + 1]);
+      yield part(end, rows[row], rows[row + 1]);
+    }
+    yield part(marks.at);
+  }
+  for (const { series } of counters) for (const { at } of series) yield part(at);
 }
 
 /** Each edge of a span ascends from span to span. */

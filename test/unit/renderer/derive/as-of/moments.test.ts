@@ -80,6 +80,21 @@ describe('going from event to event', () => {
     );
   });
 
+  it('comes by slices, moments and counters of a trace of another tool', () => {
+    const facts = makeFacts({ tasks: 0, workers: 1 });
+    const [begin, end] = [Float64Array.of(10, 40, 12), Float64Array.of(30, 50, 20)];
+    const none = new Uint32Array(3);
+    const marks = { at: Float64Array.of(5, 25), name: none };
+    const texts = { process: 'p', name: 'n', pid: '1', tid: '1', nameText: none, category: none, args: none };
+    facts.data.slices.lanes.push({ kind: 'thread', ...texts, rows: Uint32Array.of(0, 2, 3), begin, end, marks });
+    const value = Float64Array.of(1);
+    const series = [{ name: 's', at: Float64Array.of(33), value }];
+    facts.data.slices.counters.push({ process: 'p', name: 'c', series });
+    const early = forwards(facts).filter((at) => at > 0 && at < 60);
+    expect(early).toEqual([5, 10, 12, 20, 25, 30, 33, 40, 50]);
+    expect(backwards(facts)).toEqual(forwards(facts));
+  });
+
   it('ends at both ends', () => {
     const facts = makeFacts({ tasks: 3, workers: 1 });
     const all = allMoments(facts);
