@@ -50,6 +50,18 @@ function panelsOf(facts: Facts): readonly Panel[] {
   ];
 }
 
+/** Those that tell of the run that is replayed, and do not follow it. */
+const TELL_OF_THE_RUN: ReadonlySet<string> = new Set([
+  'Tasks',
+  'Results',
+  'Picture',
+  'Charts',
+  'Pickling',
+  'Compare',
+  'Errors',
+  'Log',
+]);
+
 export function BottomPanels() {
   const facts = useThrottled(factsStore);
   const panels = panelsOf(facts);
@@ -70,7 +82,7 @@ export function BottomPanels() {
           </Tabs.Trigger>
         ))}
       </TabList>
-      {shown !== 'Workers' && <WholeRun />}
+      {TELL_OF_THE_RUN.has(shown) && <WholeRun />}
       {panels.map(({ name, content }) => (
         <Tabs.Content key={name} value={name} className="bottom-content">
           {content}
