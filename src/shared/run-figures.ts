@@ -2,9 +2,9 @@
  * What a run came to, as numbers by name: what two runs are compared by, and what is kept of each of many. Made once,
  * when the run has ended; main and the window make them alike.
  */
-import { PHASES, type Phase, phaseNanos } from './phases';
+import { INTERVALS, PHASES, type Phase } from './phases';
 import type { Summary } from './summary';
-import { outcomeCode, type TaskColumns, type WorkerRecord } from './telemetry';
+import { MOMENTS, outcomeCode, type TaskColumns, type WorkerRecord } from './telemetry';
 
 /** Of the tasks that were completed, as in the summary. */
 export const MEASURES = ['total', 'mean', 'p50', 'p95'] as const;
@@ -62,8 +62,9 @@ export function runFigures(input: FiguresInput): Figures {
 
 function phaseFigures({ summary, columns, rows }: FiguresInput): Figures {
   const figures: Partial<Record<FigureId, number>> = {};
-  for (const phase of PHASES) {
-    const total = completedTotal(columns, rows, phase);
+  const totals = completedTotals(columns, rows);
+  for (const [index, phase] of PHASES.entries()) {
+    const total = totals[index] ?? Number.NaN;
     // A phase that no task came through is not one of 0 ns.
     if (Number.isNaN(total)) continue;
     const { mean, p50, p95 } = summary.phasesMs[phase];
@@ -75,14 +76,32 @@ function phaseFigures({ summary, columns, rows }: FiguresInput): Figures {
   return figures;
 }
 
-function completedTotal(columns: TaskColumns, rows: number, phase: Phase): number {
-  let total = Number.NaN;
+/** The phase of each interval; interval i lasts from moment i to moment i + 1. */
+const PHASE_OF = INTERVALS.map(({ phase }) => PHASES.indexOf(phase));
+
+/** By phase, over the completed rows that came through it; NaN: none did. Each moment is read once: there are millions. */
+function completedTotals(columns: TaskColumns, rows: number): Float64Array {
+  const moments = MOMENTS.map((moment) => columns[moment]);
+  const totals = new Float64Array(PHASES.length).fill(Number.NaN);
+  const sums = new Float64Array(PHASES.length);
   for (let row = 0; row < rows; row++) {
     if (columns.outcome[row] !== outcomeCode.completed) continue;
-    const length = phaseNanos(columns, row, phase);
-    if (!Number.isNaN(length)) total = (Number.isNaN(total) ? 0 : total) + length;
+    sums.fill(0);
+    let at = moments[0]?.[row] ?? Number.NaN;
+    for (let interval = 0; interval < PHASE_OF.length; interval++) {
+      const next = moments[interval + 1]?.[row] ?? Number.NaN;
+      const phase = PHASE_OF[interval] ?? 0;
+      sums[phase] = (sums[phase] ?? 0) + next - at;
+      at = next;
+    }
+    for (let phase = 0; phase < sums.length; phase++) {
+      const sum = sums[phase] ?? Number.NaN;
+      if (Number.isNaN(sum)) continue;
+      const total = totals[phase] ?? Number.NaN;
+      totals[phase] = Number.isNaN(total) ? sum : total + sum;
+    }
   }
-  return total;
+  return totals;
 }
 
 /** Time on loads, run and dumps from the call to its return, as a share of that time: of each slot, and of all. */

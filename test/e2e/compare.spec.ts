@@ -39,20 +39,22 @@ test('a run is kept beside the next one, on one stretch of time, and what differ
   await expect(caption('A')).toContainText('The next run');
   await expect(page.getByText('B is kept. The next run is A')).toBeVisible();
 
-  await page.locator('#field-pool-processes').fill('4');
+  await page.locator('#field-pool-processes').fill('8');
   await app.press('Run');
   await app.ended();
-  await expect(caption('A')).toContainText('4 workers');
+  await expect(caption('A')).toContainText('8 workers');
   await expect(caption('B')).toContainText('2 workers');
   await expect(page.getByTestId('compare-sentence')).toContainText('less than B');
   await expect(figure('wall')).toHaveAttribute('data-verdict', 'unknown');
-  await expect(figure('busy.3')).toHaveCount(1);
+  await expect(figure('busy.7')).toHaveCount(1);
   const fields = page.getByRole('table', { name: 'Fields that differ' }).getByRole('row');
   await expect(fields).toHaveCount(2);
-  await expect(fields.last()).toHaveText('Workers42');
+  await expect(fields.last()).toHaveText('Workers82');
 
   // Zero of both is the call; whichever is moved, both go.
   await expect(async () => expect(await viewOf(0)).toEqual(await viewOf(1))).toPass();
+  const widths = await timelines().evaluateAll((all) => all.map((element) => element.clientWidth));
+  expect(widths[0], 'plots are equally wide, though one has more lanes than fit').toBe(widths[1]);
   const whole = await viewOf(0);
   await timelines().nth(1).focus();
   await page.keyboard.press('w');

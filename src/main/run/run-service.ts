@@ -98,6 +98,7 @@ export class RunService {
     faults: readonly Fault[],
     keep: (run: Run, id: number) => RunKeeper | null,
   ): { id: number; ended: Promise<EndedRun> } {
+    if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const id = this.nextId();
     const run: Run = new Run({

@@ -21,6 +21,8 @@ export function letBesideGo(): void {
   const beside = besideStore.getState();
   if (beside.started === null) return;
   compareStore.setState({ overlaid: false });
+  // It is still being read: nobody waits for the rest.
+  if (beside.ended === null) void window.poolscope.call('file:cancel', { runId: beside.started.runId });
   clear(besideStore);
   if (factsStore.getState().started === null && beside.ended !== null) show(beside);
 }

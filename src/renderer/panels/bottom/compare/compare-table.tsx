@@ -32,7 +32,7 @@ function columnsOf(comparison: Comparison): readonly Column[] {
     { name: 'Figure' },
     { name: 'A', align: 'right', width: '80px' },
     { name: 'B', align: 'right', width: '80px' },
-    { name: 'A − B', align: 'right', width: '128px' },
+    { name: 'A − B', align: 'right', width: '136px' },
     { name: 'More than noise?', width: '136px' },
     ...(hasDots(comparison) ? [DOTS] : []),
   ];

@@ -53,15 +53,17 @@ export function RepeatForm({ comparing }: { readonly comparing: boolean }) {
             : `Repeat ${wrong ? '…' : count} times`}
       </Button>
       <p className="compare-state" role="log" aria-label="How the repeated runs stand">
-        {wrong ? `Times: expected a whole number from ${LEAST_TIMES} to ${MOST_TIMES}.` : stateText(compare)}
+        {wrong ? `Times: expected a whole number from ${LEAST_TIMES} to ${MOST_TIMES}.` : stateText(compare, comparing)}
       </p>
     </form>
   );
 }
 
 /** How it stands, in one or two sentences. */
-function stateText({ progress, asked, series }: Compare): string {
-  if (progress === null) return 'Repeated runs tell how much is noise.';
+function stateText({ progress, asked, series }: Compare, comparing: boolean): string {
+  if (progress === null) {
+    return comparing ? 'Noise is unknown: run each 5 times to know.' : 'Repeated runs tell how much is noise.';
+  }
   const { done, total, running, message } = progress;
   if (running)
     return `Run ${formatCount(Math.min(done + 1, total))} of ${formatCount(total)}; the timeline stays as it is.`;
