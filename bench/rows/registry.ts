@@ -4,6 +4,7 @@ import { bytes1mb } from './bytes-1mb';
 import { bytes16mb } from './bytes-16mb';
 import { call } from './call';
 import { objects } from './objects';
+import { recordingShare, recordingWall } from './recording';
 import type { Row } from './row';
 import { telemetryShare, telemetryWall } from './telemetry';
 import { throughput } from './throughput';
@@ -17,4 +18,6 @@ export const rows: readonly Row[] = [
   boot,
   telemetryWall,
   telemetryShare,
+  recordingWall,
+  recordingShare,
 ];

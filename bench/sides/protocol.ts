@@ -21,8 +21,15 @@ export type Request =
     }
   /** From no pool to the first reply, or (`whole`) to a reply of every worker. Answer: ms. */
   | { readonly measure: 'boot'; readonly subject: string; readonly workers: number }
-  /** Tasks of one busy millisecond on two workers. Answer: ms of wall time; `share`: % of it spent recording. */
-  | { readonly measure: 'telemetry'; readonly subject: 'on' | 'off' | 'share'; readonly tasks: number }
+  /**
+   * Tasks of one busy millisecond on two workers, `recorded` into a file or not. Answer: ms of wall time; `share`: % of it
+   * spent on telemetry; `recorded-share`: on handing it to the recording.
+   */
+  | {
+      readonly measure: 'telemetry';
+      readonly subject: 'on' | 'off' | 'share' | 'recorded' | 'recorded-share';
+      readonly tasks: number;
+    }
   /** A row is over: its pools are ended. Answer: 0. */
   | { readonly measure: 'close' };
 

@@ -38,11 +38,11 @@ export async function openApp(file: string | undefined): Promise<void> {
   nativeTheme.themeSource = settings.value.theme;
   const window = openMainWindow();
   const send = (event: WindowEvent): void => {
-    recordings.places.take(event);
+    recordings.take(event);
     files.take(event);
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   };
-  const recordings = new Recordings(app.getPath('userData'), () => settings.value.recordings, send);
+  const recordings = new Recordings(app.getPath('userData'), settings, send);
   const files = new RunFiles(recordings.places);
   let lastRunId = 0;
   const runs = new RunService(
@@ -63,7 +63,6 @@ export async function openApp(file: string | undefined): Promise<void> {
   const services = { runs, opens, chaos, repeats, recordings, exports };
   const parts = { window, ...services, settings, defaultScenario, opened: await opened(file ?? asked.first()) };
   gate.admit(window.webContents, makeHandlers(parts));
-  window.webContents.once('did-finish-load', () => void recordings.tidy());
   asked.follow((path) => send({ type: 'file-asked', path }));
   quitWith(async () => {
     await closed(window);

@@ -25,7 +25,7 @@ export class SettingsStore {
     return this.notices.splice(0);
   }
 
-  change(change: SettingsChange | Pick<Settings, 'modules'>): void {
+  change(change: SettingsChange | Pick<Settings, 'modules'> | Pick<Settings, 'recentFiles'>): void {
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     this.value = { ...this.value, ...Object.fromEntries(given) };
     this.writing = this.writing.then(() => this.write());

@@ -16,6 +16,7 @@ import { Inspector } from './inspector/inspector';
 import { BottomPanels } from './panels/bottom/bottom-panels';
 import { Spotlight } from './presenter/spotlight';
 import { usePresenting } from './presenter/use-presenting';
+import { RecordingsDialog } from './recordings/recordings-dialog';
 import { ScenarioPanel } from './scenario/scenario-panel';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
@@ -36,6 +37,7 @@ export function App({ actions }: { readonly actions: Actions }) {
           <Spotlight />
         </div>
         <ExportDialog />
+        <RecordingsDialog />
         <ShortcutsDialog />
         <Palette />
         <Trouble />

@@ -1,6 +1,7 @@
 /** The library of recordings, as the window lists it: runs of the window, each recorded into a file of its own. */
 import { z } from 'zod';
 import type { RunStatus } from './run-events';
+import type { RecordingSettings } from './settings';
 
 /** Names a recording, and no other file: main adds folder and ending. */
 export const recordingIdSchema = z.string().regex(/^[\w-]{1,100}$/);
@@ -32,6 +33,9 @@ export interface RecordingList {
   readonly folder: string;
   /** Title of the run that is being recorded now; null: none. */
   readonly growing: string | null;
+  readonly settings: RecordingSettings;
+  /** Files that were opened from elsewhere and are still there, the latest first. */
+  readonly recentFiles: readonly string[];
   /** Why nothing can be listed, in one sentence; null: nothing is wrong. */
   readonly trouble: string | null;
 }

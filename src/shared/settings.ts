@@ -31,6 +31,9 @@ export const DEFAULT_LANES: LanePreferences = lanesSchema.parse({});
 export const MOST_RECORDINGS_BYTES = 1024 ** 3;
 export const MOST_RECORDINGS = 50;
 
+/** Of files that were opened from elsewhere. */
+export const MOST_RECENT_FILES = 12;
+
 const recordingsSchema = z.object({
   /** Whether runs of the window are recorded. */
   on: z.boolean().default(true),
@@ -45,6 +48,8 @@ export const settingsSchema = z.object({
   theme: z.enum(THEMES).default('system'),
   /** The scenario that was open last; null: the one that ships with the app. */
   lastScenario: scenarioSchema.nullable().default(null),
+  /** Paths of sessions and traces that were opened last, the latest first. Not for the page to change. */
+  recentFiles: z.array(z.string()).max(MOST_RECENT_FILES).default([]),
   /** Sizes of resizable panels, in percent, by the name of their group. */
   panels: z.record(z.string().max(100), z.record(z.string().max(100), z.number().min(0).max(100))).default({}),
   /** How the lanes of the timeline are drawn. */

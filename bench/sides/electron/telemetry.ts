@@ -5,10 +5,13 @@
 import { startClock } from '../../../src/main/clock';
 import { observedBy } from '../../../src/main/pool/observer';
 import { Pool } from '../../../src/main/pool/pool';
+import type { SessionRecorder } from '../../../src/main/session/session-recorder';
+import type { TelemetryBatch } from '../../../src/shared/telemetry';
 import type { Request } from '../protocol';
 import { milliseconds } from '../stopwatch';
 import { engines } from './engines';
 import { sumOfSquares } from './function-specs';
+import { type OpenRecorder, openRecorder } from './open-recorder';
 import { Recording } from './recording';
 import { timed } from './timed-observer';
 
@@ -22,6 +25,7 @@ const CALIBRATION_TASKS = 200;
 
 export class TelemetryCost {
   private readonly recording = new Recording(engines.poolscope);
+  private recorder: OpenRecorder | undefined;
   private pools: Promise<{ on: Pool; off: Pool; item: number }> | undefined;
 
   async measure({ subject, tasks }: TelemetryRequest): Promise<number> {
@@ -29,16 +33,28 @@ export class TelemetryCost {
     const { on, off, item } = await this.pools;
     const items = new Array<number>(tasks).fill(item);
     if (subject === 'off') return milliseconds(() => off.map(sumOfSquares, items, 1));
-    const { spent } = this.recording;
+    const { spent, keeping } = this.recording;
+    const recorder = subject === 'recorded' || subject === 'recorded-share' ? this.openRecorder() : null;
+    const keep = recorder === null ? undefined : (batch: TelemetryBatch) => recorder.add(batch);
     spent.ms = 0;
-    const wallMs = await milliseconds(() => this.recording.during(() => on.map(sumOfSquares, items, 1)));
-    return subject === 'on' ? wallMs : (spent.ms / wallMs) * 100;
+    keeping.ms = 0;
+    const wallMs = await milliseconds(() => this.recording.during(() => on.map(sumOfSquares, items, 1), keep));
+    if (subject === 'share') return (spent.ms / wallMs) * 100;
+    return subject === 'recorded-share' ? (keeping.ms / wallMs) * 100 : wallMs;
   }
 
   async close(): Promise<void> {
     const pools = await this.pools;
     this.pools = undefined;
+    await this.recorder?.close();
+    this.recorder = undefined;
     await Promise.all([pools?.on.terminate(), pools?.off.terminate()]);
+  }
+
+  /** One for all samples of a row: the round that warms up has started its thread. */
+  private openRecorder(): SessionRecorder {
+    this.recorder ??= openRecorder();
+    return this.recorder.recorder;
   }
 
   private async open(): Promise<{ on: Pool; off: Pool; item: number }> {

@@ -46,7 +46,7 @@ export class RealWindow {
     const repeats = new RepeatService(runs, send);
     const settings = new SettingsStore(app.getPath('userData'));
     const defaultScenario = await readScenario(resource('scenarios', 'default.json'));
-    const recordings = new Recordings(app.getPath('userData'), () => settings.value.recordings, send);
+    const recordings = new Recordings(app.getPath('userData'), settings, send);
     const opens = new OpenService(
       (event) => window.webContents.send(EVENT_CHANNEL, event),
       () => FILE_RUN_ID,

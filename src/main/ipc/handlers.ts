@@ -47,23 +47,28 @@ export function makeHandlers({
 }: HandlerParts): WindowHandlers {
   const consent = new ModuleConsent(window, settings);
   return {
-    'app:info': () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron ?? '',
-      node: process.versions.node,
-      chrome: process.versions.chrome ?? '',
-      platform: process.platform,
-      cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
-      cores: Math.max(1, cpus().length),
-      mainPid: process.pid,
-      defaultScenario,
-      opened,
-      settings: settings.value,
-      notices: settings.takeNotices(),
-    }),
+    'app:info': () => {
+      // The page listens from now on: what a crash has left is told then.
+      setImmediate(() => void recordings.tidy());
+      return {
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        node: process.versions.node,
+        chrome: process.versions.chrome ?? '',
+        platform: process.platform,
+        cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
+        cores: Math.max(1, cpus().length),
+        mainPid: process.pid,
+        defaultScenario,
+        opened,
+        settings: settings.value,
+        notices: settings.takeNotices(),
+      };
+    },
     'settings:write': (change) => {
       if (change.theme !== undefined) nativeTheme.themeSource = change.theme;
       settings.change(change);
+      if (change.recordings !== undefined) void recordings.autosave.makeRoom();
     },
     'file:open': async ({ path: given, beside }) => {
       const path = given ?? (await chooseFile(window));

@@ -4,6 +4,7 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { RecordingList } from '../../shared/recordings';
 import { reasonOf } from '../export/write-file';
 import { type OpenFileParts, openFile } from '../files/open-file';
+import { stillThere } from '../library/recent-files';
 import type { Recordings } from '../library/recordings';
 import type { Handlers } from './gate';
 
@@ -15,13 +16,14 @@ export interface RecordingHandlerParts extends OpenFileParts {
 }
 
 export function recordingHandlers(parts: RecordingHandlerParts): RecordingHandlers {
-  const { window } = parts;
-  const { library, autosave, places } = parts.recordings;
+  const { window, recordings } = parts;
+  const { library, autosave, places } = recordings;
   return {
     'run:annotate': ({ runId, annotations }) => places.annotate(runId, annotations),
     'recording:list': async (): Promise<RecordingList> => {
       const { folder } = library.files;
-      const told = { folder, growing: autosave.title };
+      const recentFiles = await stillThere(recordings.settings.recentFiles);
+      const told = { folder, growing: autosave.title, settings: recordings.settings.recordings, recentFiles };
       try {
         return { ...told, recordings: await library.list(), trouble: null };
       } catch (error) {
@@ -67,7 +69,9 @@ export function recordingHandlers(parts: RecordingHandlerParts): RecordingHandle
     'recording:thumbnail': ({ id }) => library.picture(id),
     'recording:draw': async ({ runId, png }) => {
       const id = library.idOf(places.pathOf(runId) ?? '');
-      if (id !== null && (await library.has(id))) await library.keepPicture(id, png);
+      if (id === null || !(await places.whole(runId))) return;
+      await library.keepPicture(id, png);
+      recordings.changed();
     },
   };
 }

@@ -7,6 +7,7 @@ import { reasonOf } from '../export/write-file';
 import type { Run } from '../run/run';
 import type { RunKeeper } from '../run/run-service';
 import { headerOf } from '../session/header-of';
+import type { RecordingError } from '../session/session-recorder';
 import { chooseRemovals } from './choose-removals';
 import type { Library } from './library';
 import { newRecordingId } from './recording-files';
@@ -24,8 +25,15 @@ export interface AutosaveParts {
   readonly entry?: string;
 }
 
+interface Growing {
+  readonly title: string;
+  /** Brings what there is to disk. */
+  finish(): void;
+  readonly done: Promise<boolean>;
+}
+
 export class Autosave {
-  private readonly growing = new Map<string, { readonly recording: RunRecording; readonly title: string }>();
+  private readonly growing = new Map<string, Growing>();
   /** Told before, and not to be told for each run anew. */
   private lastReason: string | null = null;
   private room: Promise<void> = Promise.resolve();
@@ -48,9 +56,10 @@ export class Autosave {
     const { on, mostBytes } = settings();
     if (!on) return null;
     const id = newRecordingId(run.clock.epochMs, process.pid, runId);
-    /** What comes before there is a folder; null: there will be none. */
+    /** What comes before there is a folder; null: there is one, or there will be none. */
     let early: RunEvent[] | null = [];
     let recording: RunRecording | null = null;
+    let givenUp = false;
     const start = async (): Promise<boolean> => {
       try {
         await library.makeFolder();
@@ -59,20 +68,25 @@ export class Autosave {
         this.trouble(reasonOf(error), `Runs are not recorded: ${library.files.folder} cannot be written`);
         return false;
       }
-      const stopped = (error: Error & { reason: string }, sentence: string): void =>
-        this.stopped(error.reason, sentence);
+      const stopped = ({ reason }: RecordingError, sentence: string): void => this.stopped(reason, sentence);
       const options = { files: library.files, id, header: headerOf(run), mostBytes, stopped };
       recording = new RunRecording(entry === undefined ? options : { ...options, entry });
-      this.growing.set(id, { recording, title: run.scenario.name });
       this.parts.tell({ type: 'recordings', notice: null });
       for (const event of early ?? []) recording.add(event);
       early = null;
-      const saved = await recording.done;
+      if (givenUp) recording.finish();
+      return recording.done;
+    };
+    const done = start().finally(async () => {
       this.growing.delete(id);
       await this.makeRoom(id);
-      return saved;
+      this.parts.tell({ type: 'recordings', notice: null });
+    });
+    const finish = (): void => {
+      givenUp = true;
+      recording?.finish();
     };
-    const done = start().finally(() => this.parts.tell({ type: 'recordings', notice: null }));
+    this.growing.set(id, { title: run.scenario.name, finish, done });
     begun(runId, id, done);
     return { add: (event) => (recording === null ? early?.push(event) : recording.add(event)) };
   }
@@ -82,7 +96,9 @@ export class Autosave {
     this.room = this.room.then(async () => {
       const { library, settings, shown } = this.parts;
       const spared = new Set([...shown(), ...this.growing.keys(), ...(recent === undefined ? [] : [recent])]);
-      for (const id of chooseRemovals(await library.list(), settings(), spared)) await library.remove(id);
+      // Where nothing can be listed there is nothing to remove.
+      const recordings = await library.list().catch(() => []);
+      for (const id of chooseRemovals(recordings, settings(), spared)) await library.remove(id);
     });
     this.room = this.room.catch((error: unknown) => {
       this.trouble(reasonOf(error), 'Old recordings cannot be removed');
@@ -92,9 +108,9 @@ export class Autosave {
 
   /** Resolves once everything that was recorded is in its place. */
   async shutDown(): Promise<void> {
-    const recordings = [...this.growing.values()].map(({ recording }) => recording);
-    for (const recording of recordings) recording.finish();
-    await Promise.all(recordings.map(({ done }) => done));
+    const growing = [...this.growing.values()];
+    for (const { finish } of growing) finish();
+    await Promise.all(growing.map(({ done }) => done));
     await this.room;
   }
 

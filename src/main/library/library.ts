@@ -42,12 +42,6 @@ export class Library {
     return dirname(path) === this.files.folder ? idOfSession(basename(path)) : null;
   }
 
-  async has(id: string): Promise<boolean> {
-    const paths = [this.files.session(id), this.files.part(id)];
-    const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
-    return found.some((one) => one !== null);
-  }
-
   async removeFile(path: string): Promise<void> {
     await rm(path, { force: true });
   }

@@ -20,18 +20,19 @@ interface Place {
   writing: Promise<void>;
 }
 
+/** One that was kept beside stays while others come and go in the window's own place. */
+const MOST_SHOWN = 4;
+
 export class RunPlaces {
   private readonly places = new Map<number, Place>();
-  /** Ids of the runs that are shown: in the window's own place, and beside it. */
-  private shownRun = 0;
-  private besideRun = 0;
+  /** Ids of the latest runs of the window: which of two is beside the other is the window's own matter. */
+  private latest: readonly number[] = [];
 
   /** Takes note of what the window is told. */
   take(event: WindowEvent): void {
     if (event.type !== 'started') return;
-    const { runId, source, beside } = event;
-    if (beside) this.besideRun = runId;
-    else this.shownRun = runId;
+    const { runId, source } = event;
+    this.latest = [runId, ...this.latest].slice(0, MOST_SHOWN);
     if (source.kind !== 'file' || source.format !== 'session') return;
     this.add(runId, source.path, Promise.resolve(true));
   }
@@ -41,9 +42,9 @@ export class RunPlaces {
     this.add(runId, path, whole);
   }
 
-  /** Files of the runs that are shown. */
+  /** Files of the runs that may be shown. */
   get shown(): readonly string[] {
-    return [this.shownRun, this.besideRun].flatMap((runId) => this.places.get(runId)?.path ?? []);
+    return this.latest.flatMap((runId) => this.places.get(runId)?.path ?? []);
   }
 
   pathOf(runId: number): string | null {
@@ -87,7 +88,12 @@ export class RunPlaces {
     await Promise.all(places.flatMap(({ writing, stamp }) => [writing.catch(() => undefined), stamp]));
   }
 
-  /** Whether this run's file is still being recorded. */
+  /** Resolves to whether the run has a file, once nothing more is recorded into it. */
+  async whole(runId: number): Promise<boolean> {
+    return this.places.get(runId)?.whole ?? false;
+  }
+
+  /** Whether the run has a file into which nothing more is recorded. */
   async isWhole(runId: number): Promise<boolean> {
     const { whole } = this.places.get(runId) ?? {};
     return whole === undefined ? false : Promise.race([whole, Promise.resolve(false)]);

@@ -8,6 +8,7 @@ import type { WindowEvent } from '../../shared/window-events';
 import { isLive } from '../derive/is-live';
 import { SETUP_UNKNOWN } from '../derive/setup-unknown';
 import { takeExportNews } from '../export/export-actions';
+import { keepPictures } from '../recordings/keep-pictures';
 import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
@@ -117,6 +118,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
 
   listen(openFile);
   saveAnnotations();
+  keepPictures();
   if (opened !== null && 'path' in opened) openFile(opened.path);
   draft.subscribe(({ scenario }) => {
     if (scenario !== null) saveSettings({ lastScenario: scenario });

@@ -13,7 +13,6 @@ import { ask } from './ask';
 const PAUSE_MS = 800;
 
 export interface AnnotationSaver {
-  /** Saves what waits to be saved, if anything does. */
   flush(): void;
 }
 
@@ -63,10 +62,17 @@ export function annotationsOf(notes: NotesStore, chapters: ChaptersStore): Annot
 /** Notes of a run that is in no file: said once for each such run. */
 let toldRun = 0;
 
+let saver: AnnotationSaver | null = null;
+
 /** Begins to save what is written on the runs of the window. */
 export function saveAnnotations(): void {
-  const saver = makeAnnotationSaver({ facts: factsStore, notes: notesStore, chapters: chaptersStore, save: saveOrSay });
-  window.addEventListener('pagehide', saver.flush);
+  saver = makeAnnotationSaver({ facts: factsStore, notes: notesStore, chapters: chaptersStore, save: saveOrSay });
+  window.addEventListener('pagehide', flushAnnotations);
+}
+
+/** Saves what waits to be saved, if anything does. */
+export function flushAnnotations(): void {
+  saver?.flush();
 }
 
 async function saveOrSay(runId: number, annotations: Annotations): Promise<void> {

@@ -9,6 +9,7 @@ import { laneCommandList } from './lane-commands';
 import { openCommands } from './open-commands';
 import { playbackCommands } from './playback-commands';
 import { presentCommands } from './present-commands';
+import { recordingCommands } from './recording-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...runCommands,
   ...exportCommands,
   ...openCommands,
+  ...recordingCommands,
   ...compareCommands,
   ...timelineCommandList,
   ...interactCommands,

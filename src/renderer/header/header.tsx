@@ -6,6 +6,7 @@ import { isLive } from '../derive/is-live';
 import { showExport } from '../export/export-actions';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
+import { RecordingsButton } from '../recordings/recordings-button';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';
@@ -35,6 +36,7 @@ export function Header() {
           <FolderOpen {...ICON} />
         </IconButton>
         <SaveButton platform={platform} />
+        <RecordingsButton platform={platform} />
         <ExportButton platform={platform} />
         <RunButtons />
         <Figures />

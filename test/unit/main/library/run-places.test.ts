@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RunPlaces } from '../../../../src/main/library/run-places';
-import { rewriteHeader } from '../../../../src/main/session/rewrite-header';
 import type { Annotations } from '../../../../src/shared/annotations';
 import { makeRun } from '../../../fixtures/make-run';
 import { encoded, fileWith, inWholeNs, readAll, sessionPath, startedOf } from '../session/session-file';
@@ -75,16 +74,12 @@ describe('notes on a run that is being recorded', () => {
   });
 });
 
-describe('what is shown', () => {
-  it('is the run in the window and the one beside it', async () => {
+describe('what may be shown', () => {
+  it('is the latest runs, whichever is beside the other', () => {
+    const paths = [1, 2, 3, 4, 5, 6].map((runId) => `/made/up/${runId}.poolscope`);
     const places = new RunPlaces();
-    const [first, second, third] = [fileWith(whole), fileWith(whole), fileWith(whole)];
-    places.take(fromFile(1, first));
-    places.take({ ...fromFile(2, second), beside: true });
-    expect(places.shown).toEqual([first, second]);
-    places.take(fromFile(3, third));
-    expect(places.shown).toEqual([third, second]);
-    await rewriteHeader(first, { annotations: saying('x') });
+    for (const [index, path] of paths.entries()) places.take(fromFile(index + 1, path));
+    expect(places.shown).toEqual(paths.slice(2).toReversed());
   });
 });
 
