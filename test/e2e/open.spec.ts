@@ -136,3 +136,24 @@ test('a large session shows its first tasks while it is read; Escape ends that, 
   await expect(page.getByRole('progressbar', { name: 'Tasks done' })).toBeVisible();
   expect(app.pageErrors).toEqual([]);
 });
+
+test('a file that the system asks to be opened is opened; while a run is under way it is refused, and the run goes on', async () => {
+  app = await PoolscopeApp.start({
+    scenario: { name: 'Long', workload: { name: 'sleep' }, input: { items: [60_000, 60_000] } },
+  });
+  const { page } = app;
+  const askFor = (path: string) =>
+    app.electron.evaluate(({ app: main }, file) => {
+      main.emit('open-file', { preventDefault: () => undefined }, file);
+    }, path);
+  await askFor(session());
+  await expect(app.status).toHaveText(/^Finished: 60 of 60 tasks/);
+  await app.press('Run');
+  await expect(app.status).toHaveText('Running');
+  await askFor(session());
+  await expect(page.getByRole('dialog')).toContainText('a run is under way; stop it, then open the file');
+  await page.keyboard.press('Escape');
+  await expect(app.status).toHaveText('Running');
+  await app.press('Kill');
+  expect(await app.ended()).toMatch(/^Killed/);
+});
