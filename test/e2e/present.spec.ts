@@ -4,6 +4,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { PoolscopeApp } from './poolscope-app';
 import { violations } from './violations';
 
+/** Width of the labels beside the lanes. */
+const GUTTER = 152;
+
 let app: PoolscopeApp;
 test.afterEach(async () => app?.close());
 
@@ -95,7 +98,13 @@ test('presenter mode shows the run large and nothing else, and the window is as 
   const zoom = await timeline.evaluate((element) => element.currentCSSZoom);
   expect(zoom).toBeCloseTo(1.4, 3);
   await page.keyboard.press('f');
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.78, (box?.y ?? 0) + (lanesTop + 14) * zoom);
+  const at = async (name: string): Promise<number> => Number(await timeline.getAttribute(name));
+  // Halfway through the call every worker is at a task. The whole run has a hundredth of air before it and three after.
+  const [start, end] = [await at('data-start-ms'), await at('data-end-ms')];
+  const wallMs = Number.parseFloat((await figures.locator('dd').first().textContent()) ?? '');
+  const share = ((end - start) / 1.04 - wallMs / 2 - start) / (end - start);
+  const plot = (box?.width ?? 0) - GUTTER * zoom;
+  await page.mouse.click((box?.x ?? 0) + GUTTER * zoom + share * plot, (box?.y ?? 0) + (lanesTop + 14) * zoom);
 
   await page.keyboard.press('t');
   await page.mouse.move(600, 300);
