@@ -38,6 +38,7 @@ export class Recordings {
     const { path } = event.source;
     if (this.library.idOf(path) !== null) return;
     this.store.change({ recentFiles: withRecent(this.store.value.recentFiles, path) });
+    this.changed();
   }
 
   get settings(): Pick<Settings, 'recordings' | 'recentFiles'> {
