@@ -16,26 +16,35 @@ const MOST_ROWS = 4096;
 /** Begin and length are rounded apart by some tools: as much may stick out. */
 const ROUNDED_NS = 2;
 
-/** @param begin, end whole ns */
+/** @param begin, end whole ns; ends are cut where they reach into a neighbour by rounding */
 export function nest(begin: Float64Array, end: Float64Array): Nested {
   const sorted = sortTimes(begin, end);
   const depths = new Uint16Array(sorted.length);
   const counts: number[] = [];
   const openEnds: number[] = [];
+  const open: number[] = [];
   const openDepths: number[] = [];
   let overlapping = 0;
   for (let place = 0; place < sorted.length; place++) {
     const index = sorted[place] ?? 0;
     const from = begin[index] ?? 0;
     const to = end[index] ?? 0;
-    while (openEnds.length > 0 && (openEnds[openEnds.length - 1] ?? 0) <= from) {
+    while (openEnds.length > 0) {
+      const until = openEnds[openEnds.length - 1] ?? 0;
+      if (until > from) {
+        // One after the other, rounded into each other: they are neighbours.
+        if (until - from > ROUNDED_NS || to <= until + ROUNDED_NS) break;
+        end[open[open.length - 1] ?? 0] = from;
+      }
       openEnds.pop();
+      open.pop();
       openDepths.pop();
     }
     const { length } = openEnds;
     const depth = length === 0 ? 0 : Math.min(MOST_ROWS - 1, (openDepths[length - 1] ?? 0) + 1);
     if (length > 0 && to > (openEnds[length - 1] ?? 0) + ROUNDED_NS) overlapping++;
     openEnds.push(to);
+    open.push(index);
     openDepths.push(depth);
     depths[place] = depth;
     counts[depth] = (counts[depth] ?? 0) + 1;
