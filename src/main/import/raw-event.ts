@@ -1,6 +1,6 @@
 /**
- * One event of a trace as JSON has it, checked by hand: a schema library takes longer for each of a million events than
- * reading them does (docs/performance.md). What is wrong is counted by kind, and said in one sentence.
+ * One event of a trace as JSON has it, checked by hand: a schema library would add half to the time that reading a
+ * million of them takes (docs/performance.md). What is wrong is counted by kind, and said in one sentence.
  */
 
 /** As far as it is known: every field may be missing or of another type. */
