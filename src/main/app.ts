@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
+import { isLessonName, LESSON_NAMES } from '../shared/lesson-names';
 import type { WindowEvent } from '../shared/window-events';
 import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
@@ -25,8 +26,8 @@ import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
 
-/** @param file from the command line: a scenario, a session or a trace */
-export async function openApp(file: string | undefined): Promise<void> {
+/** @param args from the command line: a scenario, a session or a trace, or `--lesson` with its name */
+export async function openApp(args: readonly string[]): Promise<void> {
   const asked = new AskedFiles(app);
   await app.whenReady();
   harden();
@@ -61,7 +62,8 @@ export async function openApp(file: string | undefined): Promise<void> {
     tell: send,
   });
   const services = { runs, opens, chaos, repeats, recordings, exports };
-  const parts = { window, ...services, settings, defaultScenario, opened: await opened(file ?? asked.first()) };
+  const asks = args.length > 0 ? args : [asked.first()].filter((path) => path !== undefined);
+  const parts = { window, ...services, settings, defaultScenario, opened: await opened(asks) };
   gate.admit(window.webContents, makeHandlers(parts));
   asked.follow((path) => send({ type: 'file-asked', path }));
   quitWith(async () => {
@@ -78,8 +80,9 @@ export async function openApp(file: string | undefined): Promise<void> {
   });
 }
 
-async function opened(file: string | undefined): Promise<AppInfo['opened']> {
+async function opened([file, name = '']: readonly string[]): Promise<AppInfo['opened']> {
   if (file === undefined) return null;
+  if (file === '--lesson') return isLessonName(name) ? { lesson: name } : { trouble: noSuchLesson(name) };
   const path = resolve(file);
   try {
     return (await detectFormat(path)) === 'scenario' ? { scenario: await readScenario(path) } : { path };
@@ -87,6 +90,9 @@ async function opened(file: string | undefined): Promise<AppInfo['opened']> {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }
 }
+
+const noSuchLesson = (name: string): string =>
+  `--lesson: expected one of ${LESSON_NAMES.join(', ')}, got ${name === '' ? 'nothing' : name}`;
 
 const CLOSE_GRACE_MS = 2000;
 

@@ -21,7 +21,7 @@ if (isCommand(args)) {
     },
   );
 } else {
-  openApp(args[0]).catch((error) => {
+  openApp(args).catch((error) => {
     console.error(error);
     app.exit(3);
   });

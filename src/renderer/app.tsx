@@ -3,6 +3,7 @@ import { Tooltip } from 'radix-ui';
 import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { Group, type GroupImperativeHandle, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { Toaster } from 'sonner';
+import { useStore } from 'zustand';
 import type { Actions } from './actions/actions';
 import { ActionsContext, useActions, useSession } from './actions/context';
 import { listenForDrops } from './actions/listen-for-drops';
@@ -13,11 +14,15 @@ import { ShortcutsDialog } from './commands/shortcuts-dialog';
 import { ExportDialog } from './export/export-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
+import { LessonList } from './lessons/lesson-list';
+import { LessonPanel } from './lessons/lesson-panel';
+import { listenForRuns } from './lessons/take-run';
 import { BottomPanels } from './panels/bottom/bottom-panels';
 import { Spotlight } from './presenter/spotlight';
 import { usePresenting } from './presenter/use-presenting';
 import { RecordingsDialog } from './recordings/recordings-dialog';
 import { ScenarioPanel } from './scenario/scenario-panel';
+import { lessonStore } from './store/lesson';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
 import './presenter/presenter.css';
@@ -26,6 +31,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   useEffect(() => listenForCommands(actions), [actions]);
   useEffect(() => listenForDrops(actions), [actions]);
   const { presenting, attributes } = usePresenting();
+  useEffect(() => listenForRuns(), []);
   return (
     <ActionsContext value={actions}>
       <Tooltip.Provider delayDuration={400}>
@@ -40,6 +46,7 @@ export function App({ actions }: { readonly actions: Actions }) {
         <RecordingsDialog />
         <ShortcutsDialog />
         <Palette />
+        <LessonList />
         <Trouble />
         {/* Over the inspector: on the left they would lie on the form. Captions are not to be covered. */}
         <Toaster
@@ -84,7 +91,7 @@ function Panels({ presenting }: { readonly presenting: boolean }) {
     <Group orientation="horizontal" groupRef={columns} {...sizes('columns')}>
       <Panel id="scenario" defaultSize={304} minSize={280} maxSize={480}>
         <div className="app-panel">
-          <ScenarioPanel />
+          <LeftPanel />
         </div>
       </Panel>
       <Separator className="app-separator" aria-label="Width of the scenario" />
@@ -114,6 +121,12 @@ function useSizesBack(presenting: boolean, group: RefObject<GroupImperativeHandl
     if (presenting) before.current = group.current?.getLayout() ?? null;
     else if (before.current !== null) group.current?.setLayout(before.current);
   }, [presenting, group]);
+}
+
+/** A lesson takes the place of the form while it is open. */
+function LeftPanel() {
+  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  return inLesson ? <LessonPanel /> : <ScenarioPanel />;
 }
 
 const layouts: Record<string, Layout> = {};

@@ -7,6 +7,7 @@ import { annotationsSchema } from './annotations';
 import { chaosSchema } from './chaos';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
+import type { LessonName } from './lesson-names';
 import { PRICE_SIDES, type Price } from './price';
 import { MOST_PICTURE_BYTES, type RecordingList, recordingIdSchema } from './recordings';
 import { repeatSchema } from './repeat';
@@ -36,9 +37,14 @@ export interface AppInfo {
   readonly settings: Settings;
   /**
    * The file on the command line: its scenario, the path of a session or trace for the window to open, or the sentence
-   * that says why it is neither.
+   * that says why it is neither. Or the lesson that was asked for there.
    */
-  readonly opened: { readonly scenario: Scenario } | { readonly path: string } | { readonly trouble: string } | null;
+  readonly opened:
+    | { readonly scenario: Scenario }
+    | { readonly path: string }
+    | { readonly lesson: LessonName }
+    | { readonly trouble: string }
+    | null;
   /** Sentences that the person should read once, such as a damaged settings file set aside. */
   readonly notices: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** What Poolscope remembers between starts. Kept as JSON in the user's data folder. */
 import { z } from 'zod';
+import { LESSON_NAMES } from './lesson-names';
 import { scenarioSchema } from './scenario';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -58,6 +59,8 @@ export const settingsSchema = z.object({
   recordings: recordingsSchema.default(recordingsSchema.parse({})),
   /** What presenter mode shows besides the run. */
   presenter: presenterSchema.default(DEFAULT_PRESENTER),
+  /** Lessons that were gone through. */
+  lessonsDone: z.array(z.enum(LESSON_NAMES)).max(LESSON_NAMES.length).default([]),
   /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
   modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
@@ -70,5 +73,6 @@ export const settingsChangeSchema = z.object({
   lanes: lanesSchema.optional(),
   recordings: recordingsSchema.optional(),
   presenter: presenterSchema.optional(),
+  lessonsDone: settingsSchema.shape.lessonsDone.unwrap().optional(),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly settings?: string;
   /** File on the command line. */
   readonly file?: string;
+  /** Other words of the command line. */
+  readonly args?: readonly string[];
 }
 
 export class PoolscopeApp {
@@ -30,21 +32,22 @@ export class PoolscopeApp {
     readonly pageErrors: string[],
   ) {}
 
-  static async start({ scenario, settings, file }: StartOptions = {}): Promise<PoolscopeApp> {
+  static async start({ scenario, settings, file, args }: StartOptions = {}): Promise<PoolscopeApp> {
     const userData = mkdtempSync(join(tmpdir(), 'poolscope-app-'));
     if (settings !== undefined) writeFileSync(join(userData, 'settings.json'), settings);
     else if (scenario !== undefined) {
       const lastScenario = { version: 1, ...scenario };
       writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, lastScenario }));
     }
-    return PoolscopeApp.startIn(userData, file);
+    return PoolscopeApp.startIn(userData, ...(args ?? (file === undefined ? [] : [file])));
   }
 
-  static async startIn(userData: string, file?: string): Promise<PoolscopeApp> {
+  /** @param args of the command line */
+  static async startIn(userData: string, ...args: string[]): Promise<PoolscopeApp> {
     const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const electron = await _electron.launch({
       executablePath: electronPath,
-      args: [...sandbox, ROOT, '--', ...(file === undefined ? [] : [file])],
+      args: [...sandbox, ROOT, '--', ...args],
       // Playwright would make every page light; the app's own theme is to be seen.
       colorScheme: null,
       env: { ...(process.env as Record<string, string>), POOLSCOPE_USER_DATA: userData },

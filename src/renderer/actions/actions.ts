@@ -14,12 +14,14 @@ import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
+import { lessonStore } from '../store/lesson';
 import { takeOutput } from '../store/log';
 import { presenterStore } from '../store/presenter';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
+import { lessonScenario, openLesson } from './lessons';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
 import { takeRecordingsNews } from './recordings';
@@ -31,6 +33,7 @@ export interface Actions {
   readonly draft: DraftStore;
   readonly session: SessionStore;
   isRunning(): boolean;
+  /** Runs the form's scenario, or that of the lesson that is open. */
   run(): void;
   stop(): void;
   kill(): void;
@@ -82,6 +85,8 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const session = createSessionStore(info);
   laneStore.setState(settings.lanes);
   presenterStore.setState(settings.presenter);
+  lessonStore.setState({ done: settings.lessonsDone });
+  if (opened !== null && 'lesson' in opened) openLesson(opened.lesson);
   if (opened !== null && 'trouble' in opened) {
     session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
   }
@@ -96,13 +101,14 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     });
   };
 
-  const start = (scenario: Scenario, title: string): void => {
+  const start = (scenario: Scenario, title: string, started: (runId: number) => void = () => undefined): void => {
     if (starting || runningId() !== null) return;
     starting = true;
     attempt(title, async () => {
       try {
         const runId = await ask('run:start', scenario);
         if (runId === null) toast('Not started: its code was not allowed to run.');
+        else started(runId);
       } finally {
         starting = false;
         compareStore.setState({ keepNext: false });
@@ -131,6 +137,11 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     session,
     isRunning: () => runningId() !== null,
     run: () => {
+      const lesson = lessonScenario(info.cores);
+      if (lesson !== null) {
+        start(lesson.scenario, 'This lesson did not start', lesson.started);
+        return;
+      }
       const { scenario } = draft.getState();
       if (starting || runningId() !== null) return;
       if (scenario === null) refused(draft.getState());

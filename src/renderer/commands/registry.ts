@@ -6,6 +6,7 @@ import { compareCommands } from './compare-commands';
 import { exportCommands } from './export-commands';
 import { interactCommands } from './interact-commands';
 import { laneCommandList } from './lane-commands';
+import { lessonCommands } from './lesson-commands';
 import { openCommands } from './open-commands';
 import { playbackCommands } from './playback-commands';
 import { presentCommands } from './present-commands';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...presentCommands,
   ...viewCommands,
   ...chartCommands,
+  ...lessonCommands,
   ...helpCommands,
 ];
 

@@ -1,13 +1,28 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
-import { Command, FolderOpen, Keyboard, Play, Presentation, Save, Share, Square, Zap } from 'lucide-react';
+import {
+  Command,
+  FolderOpen,
+  GraduationCap,
+  Keyboard,
+  Play,
+  Presentation,
+  Save,
+  Share,
+  Square,
+  Zap,
+} from 'lucide-react';
+import { useStore } from 'zustand';
 import { useActions, useDraft, useSession } from '../actions/context';
+import { showLessonList } from '../actions/lessons';
 import { chordText } from '../commands/chord';
 import { isLive } from '../derive/is-live';
 import { showExport } from '../export/export-actions';
+import { lessonOf } from '../lessons/registry';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
 import { RecordingsButton } from '../recordings/recordings-button';
 import { factsStore } from '../store';
+import { lessonStore } from '../store/lesson';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';
 import { Figures } from './figures';
@@ -21,7 +36,9 @@ const ICON = { size: 16, 'aria-hidden': true } as const;
 export function Header() {
   const actions = useActions();
   const platform = useSession(({ info }) => info.platform);
-  const name = useDraft(({ fields }) => fields.name ?? '');
+  const draftName = useDraft(({ fields }) => fields.name ?? '');
+  const lesson = useStore(lessonStore, ({ open }) => open);
+  const name = lesson === null ? draftName : lessonOf(lesson).title;
   return (
     <header className="header">
       <div className="header-row">
@@ -40,6 +57,9 @@ export function Header() {
         <ExportButton platform={platform} />
         <RunButtons />
         <Figures />
+        <IconButton label="Lessons" shortcut={chordText('Mod+L', platform)} onClick={() => showLessonList(true)}>
+          <GraduationCap {...ICON} />
+        </IconButton>
         <ThemeChoice />
         <IconButton label="Commands" shortcut={chordText('Mod+K', platform)} onClick={() => actions.showPalette(true)}>
           <Command {...ICON} />
@@ -85,7 +105,8 @@ function ExportButton({ platform }: { readonly platform: string }) {
 function RunButtons() {
   const { run, stop, kill } = useActions();
   const running = isLive(useThrottled(factsStore));
-  const valid = useDraft(({ scenario }) => scenario !== null);
+  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  const valid = useDraft(({ scenario }) => scenario !== null) || inLesson;
   return (
     <div className="header-run">
       <Button look="primary" onClick={run} disabled={running || !valid}>

@@ -1,4 +1,5 @@
 /** "Advice for this run": what stood out, what it would save to change it, and a button that changes the scenario. */
+
 import { Check, Locate, Wand2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -9,6 +10,7 @@ import type { Change, Finding } from '../derive/advice/finding';
 import { coresOf } from '../derive/cores-of';
 import { runIndexOf } from '../derive/run-index';
 import { factsStore, viewStore } from '../store';
+import { lessonStore } from '../store/lesson';
 import { useThrottled } from '../store/throttled';
 import { timelineCommands } from '../timeline/commands';
 import { Button } from '../ui/button';
@@ -22,7 +24,9 @@ export function AdviceSection() {
     viewStore,
     ({ selection, gap, range }) => selection.length > 0 || gap !== null || range !== null,
   );
-  if (advice === null || pointedOut) return null;
+  // What it would change is the form, which the lesson has taken the place of.
+  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  if (advice === null || pointedOut || inLesson) return null;
   return (
     <section className="advice" aria-labelledby="advice-title">
       <h2 id="advice-title" className="inspector-title">

@@ -51,6 +51,9 @@ export function advise(facts: Facts, index: RunIndex, cores: number): Advice | n
   if (started.scenario.engine === 'serial') {
     return none('A plain loop has no pool to advise on. Run the same with workers to see what a pool would change.');
   }
+  if (started.scenario?.engine === 'locked-thread') {
+    return none('Threads under one lock take turns: no setting changes that. Processes compute at once.');
+  }
   if (ended.status !== 'completed') return none(ENDED_EARLY[ended.status]);
   const figures = runFigures(facts, index, cores);
   if (figures === null) return none('The run had no tasks, so there is nothing to advise on.');

@@ -4,9 +4,11 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
+import { CodePanel } from '../../lessons/code-panel';
 import { WholeRun } from '../../playback/whole-run';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
+import { lessonStore } from '../../store/lesson';
 import { panelStore } from '../../store/panel-choice';
 import { useThrottled } from '../../store/throttled';
 import { ChaosPanel } from './chaos/chaos-panel';
@@ -31,10 +33,11 @@ interface Panel {
   readonly badge?: number;
 }
 
-function panelsOf(facts: Facts): readonly Panel[] {
+function panelsOf(facts: Facts, inLesson: boolean): readonly Panel[] {
   const scenario = facts.started?.scenario ?? null;
   const picture = scenario !== null && isPicture(scenario);
   return [
+    ...(inLesson ? [{ name: 'Code', content: <CodePanel /> }] : []),
     { name: 'Workers', content: <WorkersPanel /> },
     { name: 'Tasks', content: <TasksPanel /> },
     { name: 'Results', content: <ResultsPanel /> },
@@ -64,7 +67,8 @@ const TELL_OF_THE_RUN: ReadonlySet<string> = new Set([
 
 export function BottomPanels() {
   const facts = useThrottled(factsStore);
-  const panels = panelsOf(facts);
+  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  const panels = panelsOf(facts, inLesson);
   const { wanted } = useStore(panelStore);
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
   return (

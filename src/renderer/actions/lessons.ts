@@ -1,0 +1,62 @@
+/** What can be done with lessons: open, close, choose, predict, run. */
+import type { LessonName } from '../../shared/lesson-names';
+import { parseScenario } from '../../shared/parse-scenario';
+import type { Scenario } from '../../shared/scenario';
+import { initialValues } from '../lessons/lesson';
+import { lessonAfter, lessonOf } from '../lessons/registry';
+import { lessonStore, noLesson } from '../store/lesson';
+import { panelStore } from '../store/panel-choice';
+import { saveSettings } from './save-settings';
+
+export function openLesson(name: LessonName): void {
+  const { done } = lessonStore.getState();
+  lessonStore.setState({ ...noLesson(), done, open: name, values: initialValues(lessonOf(name)) });
+  panelStore.setState({ wanted: 'Code' });
+}
+
+export function closeLesson(): void {
+  lessonStore.setState({ ...noLesson(), done: lessonStore.getState().done });
+}
+
+/** The next one, or none after the last. */
+export function nextLesson(): void {
+  const { open } = lessonStore.getState();
+  if (open === null) return;
+  finish(open);
+  const next = lessonAfter(open);
+  if (next === null) closeLesson();
+  else openLesson(next.name);
+}
+
+export function choose(id: string, value: string): void {
+  lessonStore.setState({ values: { ...lessonStore.getState().values, [id]: value } });
+}
+
+export function predict(said: number): void {
+  lessonStore.setState({ answer: { said, truth: null, because: '' } });
+}
+
+export function showLessonList(listShown: boolean): void {
+  lessonStore.setState({ listShown });
+}
+
+/** A lesson counts as done when its learner goes on from it. */
+function finish(name: LessonName): void {
+  const done = [...new Set([...lessonStore.getState().done, name])];
+  lessonStore.setState({ done });
+  saveSettings({ lessonsDone: done });
+}
+
+interface LessonRunAsked {
+  readonly scenario: Scenario;
+  /** To be told the id of the run. */
+  started(runId: number): void;
+}
+
+/** The scenario of the open lesson as it is chosen; null: no lesson is open. */
+export function lessonScenario(cores: number): LessonRunAsked | null {
+  const { open, values } = lessonStore.getState();
+  if (open === null) return null;
+  const scenario = parseScenario({ version: 1, ...lessonOf(open).scenario(values, cores) });
+  return { scenario, started: (runId) => lessonStore.setState({ running: { runId, values } }) };
+}

@@ -1,0 +1,72 @@
+/** The lesson that is open, in place of the form: read, predict, run, compare, take away. */
+import { ChevronRight, Play, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useActions } from '../actions/context';
+import { closeLesson, nextLesson } from '../actions/lessons';
+import { isLive } from '../derive/is-live';
+import { factsStore } from '../store';
+import { lessonStore } from '../store/lesson';
+import { useThrottled } from '../store/throttled';
+import { Button, IconButton } from '../ui/button';
+import { FiguresTable } from './figures-table';
+import { LessonControls } from './lesson-controls';
+import { PredictionSection } from './prediction-section';
+import { lessonAfter, lessonOf, lessons } from './registry';
+import './lessons.css';
+
+const ICON = { size: 16, 'aria-hidden': true } as const;
+
+export function LessonPanel() {
+  const open = useStore(lessonStore, (state) => state.open);
+  if (open === null) return null;
+  const lesson = lessonOf(open);
+  const { name, title, idea, text, simulated, takeAway } = lesson;
+  const number = lessons.indexOf(lesson) + 1;
+  return (
+    <section className="lesson" aria-label={`Lesson ${number}: ${title}`}>
+      <header className="lesson-head">
+        <p className="lesson-number">
+          Lesson {number} of {lessons.length}
+        </p>
+        <IconButton label="Close the lesson" onClick={closeLesson}>
+          <X {...ICON} />
+        </IconButton>
+        <h2 className="lesson-title">{title}</h2>
+      </header>
+      <p className="lesson-idea">{idea}</p>
+      {text.map((paragraph) => (
+        <p key={paragraph} className="lesson-text">
+          {paragraph}
+        </p>
+      ))}
+      {/* Another lesson asks another question: nothing of the last one may stay. */}
+      <PredictionSection key={name} lesson={lesson} />
+      <LessonControls lesson={lesson} />
+      <RunLesson />
+      <FiguresTable />
+      {simulated.map((sentence) => (
+        <p key={sentence} className="lesson-simulated">
+          <span className="badge">simulated</span> {sentence}
+        </p>
+      ))}
+      <p className="lesson-take-away">
+        <strong>Take away.</strong> {takeAway}
+      </p>
+      <Button onClick={nextLesson}>
+        {lessonAfter(name) === null ? 'Finish' : `Next: ${lessonAfter(name)?.title}`}
+        <ChevronRight {...ICON} />
+      </Button>
+    </section>
+  );
+}
+
+function RunLesson() {
+  const { run } = useActions();
+  const live = isLive(useThrottled(factsStore));
+  return (
+    <Button look="primary" onClick={run} disabled={live}>
+      <Play {...ICON} />
+      Run it <kbd>Space</kbd>
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { MOMENTS_OF_CODE, parseCode } from '../../../../src/renderer/lessons/code-text';
+import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
+import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
+import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
+import { parseScenario } from '../../../../src/shared/parse-scenario';
+
+/** Every way of setting a lesson's controls. */
+function allValues({ controls }: Lesson): Values[] {
+  return controls.reduce<Values[]>(
+    (made, { id, choices }) => made.flatMap((values) => choices.map(({ value }) => ({ ...values, [id]: value }))),
+    [{}],
+  );
+}
+
+/** Longer paragraphs are not read from the back of a room. */
+const MOST_CHARS = 220;
+
+it('come one after the other', () => {
+  expect(lessons.map(({ name }) => name)).toEqual([...LESSON_NAMES]);
+  for (const [position, { name }] of lessons.entries()) {
+    expect(lessonAfter(name)?.name).toBe(LESSON_NAMES[position + 1]);
+  }
+});
+
+describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the lesson %s', (_, lesson) => {
+  it('makes a scenario that can be run, however its controls are set', () => {
+    for (const values of allValues(lesson)) {
+      expect(() => parseScenario({ version: 1, ...lesson.scenario(values, 2) })).not.toThrow();
+    }
+  });
+
+  it('has two or three controls at most, and begins with choices that there are', () => {
+    expect(lesson.controls.length).toBeLessThanOrEqual(3);
+    const values = initialValues(lesson);
+    for (const { id, choices } of lesson.controls) expect(choices.map(({ value }) => value)).toContain(values[id]);
+  });
+
+  it('asks for a prediction that some of its runs answer, and says which', () => {
+    const { prediction } = lesson;
+    const answering = allValues(lesson).filter((values) => prediction.answeredBy(values));
+    expect(answering.length).toBeGreaterThan(0);
+    expect(answering.length).toBeLessThan(allValues(lesson).length);
+    expect(prediction.answeredBy({ ...initialValues(lesson), ...prediction.values })).toBe(true);
+    expect(new Set(prediction.choices).size).toBe(prediction.choices.length);
+  });
+
+  it('says what it says in short paragraphs that end as sentences do', () => {
+    const { idea, text, simulated, takeAway, prediction } = lesson;
+    for (const sentence of [idea, ...text, ...simulated, takeAway, prediction.question]) {
+      expect(sentence.length, sentence).toBeLessThanOrEqual(MOST_CHARS);
+      expect(sentence, sentence).toMatch(/[.?]$/);
+    }
+  });
+
+  it.each(['python', 'here'] as const)('highlights a line of its %s code at every moment of a run', (side) => {
+    const lines = parseCode(lesson.code[side]);
+    const marked = new Set(lines.flatMap(({ at }) => at));
+    expect([...marked].sort()).toEqual([...MOMENTS_OF_CODE].sort());
+    for (const { text } of lines) expect(text).not.toMatch(/#:|\/\/:/);
+  });
+});
+
+describe('a line of code', () => {
+  it('loses its mark, and keeps a comment that is none', () => {
+    expect(parseCode('x = 1  #: boot call\ny = 2  # why\nz; //: end')).toEqual([
+      { text: 'x = 1', at: ['boot', 'call'] },
+      { text: 'y = 2  # why', at: [] },
+      { text: 'z;', at: ['end'] },
+    ]);
+  });
+
+  it('is refused with a mark that is no moment', () => {
+    expect(() => parseCode('x  #: lunch')).toThrow('expected one of boot, call, task, deliver, end, got lunch');
+  });
+});
