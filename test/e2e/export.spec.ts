@@ -51,7 +51,7 @@ test.describe('poolscope export of pictures, without a display', () => {
     expect(svg.attributes).toMatchObject({ width: '1280', role: 'img' });
     expect(all(svg, 'title')[0]?.text).toBe('Made up');
     const texts = all(svg, 'text').map((element) => element.text);
-    expect(texts).toEqual(expect.arrayContaining(['4711', '4715', 'caller', 'delivered', 'in flight']));
+    expect(texts).toEqual(expect.arrayContaining(['4711', '4715', 'caller', 'delivered', 'in flight', 'call']));
     expect(readFileSync(await exported('b.svg', 'svg'), 'utf8')).toBe(text);
   });
 
@@ -275,5 +275,8 @@ test('a run that was made in the window is exported from its recording', async (
   expect(all(svg, 'title')[0]?.text).toBe('Three sums');
   const texts = all(svg, 'text').map(({ text }) => text);
   for (const pid of await app.pids()) expect(texts).toContain(String(pid));
+  // That the call was made, and that it returned: the run had another number when it was recorded.
+  expect(texts.some((text) => text.startsWith('return after'))).toBe(true);
+  expect(texts.join()).toContain('wall time');
   await app.close();
 });

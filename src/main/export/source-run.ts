@@ -19,6 +19,11 @@ export async function openSource(path: string, signal: AbortSignal): Promise<Sou
   if (format === 'scenario') throw new OpenFileError(`${path}: expected a session or a trace, this is a scenario`);
   const read = (): ReturnType<(typeof readers)[typeof format]> => readers[format](path);
   const file = await read();
-  const events = wholeEvents(file, read, () => signal.aborted);
+  const events = ofOneRun(wholeEvents(file, read, () => signal.aborted));
   return { format, title: file.started.title, events, trouble: () => file.trouble() };
+}
+
+/** Events tell the id that their run had when it was recorded; here they are of one run. */
+async function* ofOneRun(events: AsyncIterable<RunEvent>): AsyncGenerator<RunEvent> {
+  for await (const event of events) yield { ...event, runId: 0 };
 }
