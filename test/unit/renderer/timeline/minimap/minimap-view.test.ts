@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runExtent } from '../../../../../src/renderer/derive/run-extent';
 import { takeEvent } from '../../../../../src/renderer/store/facts';
 import { beginDrag } from '../../../../../src/renderer/timeline/minimap/minimap-input';
 import { MinimapView } from '../../../../../src/renderer/timeline/minimap/minimap-view';
@@ -46,6 +47,23 @@ describe('the minimap', () => {
     const troubles = density.rects.filter(({ color }) => color === 'error');
     expect(troubles).toHaveLength(4);
     expect(troubles.every(({ y }) => y === 0)).toBe(true);
+  });
+
+  it('shows all of both runs where one is beside, and marks from when to when that lasts', () => {
+    const { minimap, recorder, facts, view } = opened(run);
+    const { originNs, endNs } = runExtent(facts.getState());
+    const before = recorder.paths.length;
+    const beside = { originNs: originNs - 1e9, endNs: endNs + 2e9 };
+    const rest = { notes: [], chapters: [], replayedNs: null, theme: testTheme, width: 400, dpr: 1, nowMs: 0 };
+    minimap.draw({ facts: facts.getState(), view: view.getState(), ...rest, beside });
+    expect(minimap.whole?.startNs).toBeLessThan(beside.originNs);
+    expect(minimap.whole?.endNs).toBeGreaterThan(beside.endNs);
+    const dashed = recorder.paths.slice(before).filter((path) => path.dashed === true);
+    const [from, to] = dashed[0]?.points ?? [];
+    expect(dashed).toHaveLength(1);
+    expect(from?.[0]).toBeCloseTo(minimap.scale?.toX(beside.originNs) ?? Number.NaN, -0.5);
+    expect(to?.[0]).toBeCloseTo(minimap.scale?.toX(beside.endNs) ?? Number.NaN, -0.5);
+    expect(recorder.texts.at(-1)?.text).toBe('B');
   });
 
   it('is made once, whatever part of the run is looked at', () => {
