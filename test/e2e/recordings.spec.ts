@@ -35,6 +35,7 @@ test('a run is listed when it has ended, opens with Enter, and keeps what is wri
   const { page, userData } = app;
   await page.keyboard.press('ControlOrMeta+Shift+O');
   await expect(dialogOf(page).getByText(/Runs will stand here/)).toBeVisible();
+  await expect(dialogOf(page).getByRole('searchbox')).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
@@ -68,6 +69,7 @@ test('a run is listed when it has ended, opens with Enter, and keeps what is wri
   // Opened once more it has the note.
   await page.keyboard.press('ControlOrMeta+Shift+O');
   await page.keyboard.press('ArrowDown');
+  await expect(recording).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialogOf(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'Notes' }).getByText('The first chunk')).toBeVisible();

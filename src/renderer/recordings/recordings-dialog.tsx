@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RecordingList } from '../../shared/recordings';
+import { MOST_RECORDINGS, MOST_RECORDINGS_BYTES } from '../../shared/settings';
 import { openRecording, showRecordings } from '../actions/recordings';
 import { recordingsStore } from '../store/recordings';
 import { Dialog } from '../ui/dialog';
@@ -20,10 +21,20 @@ export function RecordingsDialog() {
       text="Each run is recorded while it goes on. Enter opens a recording, Shift+Enter shows it beside the run that is shown."
       onClose={() => showRecordings(false)}
     >
-      {list !== null && <Library list={list} />}
+      <Library list={list ?? NOT_YET} />
     </Dialog>
   );
 }
+
+/** Until main has answered: the search is there, and has the focus, from the beginning. */
+const NOT_YET: RecordingList = {
+  recordings: [],
+  folder: '',
+  growing: null,
+  settings: { on: true, mostBytes: MOST_RECORDINGS_BYTES, mostRuns: MOST_RECORDINGS },
+  recentFiles: [],
+  trouble: '',
+};
 
 function Library({ list }: { readonly list: RecordingList }) {
   const [query, setQuery] = useState('');
