@@ -12,7 +12,8 @@ export interface SplitSink {
 
 /** More of one event, or of one member, is not held: it is passed over. */
 const MOST_EVENT = 64 * 2 ** 20;
-const MOST_MEMBER = 2 ** 20;
+/** What tells of a pool with some 100,000 workers in its life. */
+const MOST_MEMBER = 32 * 2 ** 20;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

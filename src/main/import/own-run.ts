@@ -52,7 +52,7 @@ export class OwnRun {
 
   add(value: unknown): void {
     const { ph, name, ts, tid, args } = value as RawEvent;
-    if (typeof args !== 'object' || args === null || typeof ts !== 'number') return;
+    if (typeof args !== 'object' || args === null || typeof ts !== 'number' || !Number.isFinite(ts)) return;
     const facts = args as Readonly<Record<string, unknown>>;
     const at = Math.round(this.story.originNs) + Math.round(ts * 1e3);
     if (ph === 'C') this.addSample(name, at, Number(tid), facts);

@@ -16,23 +16,28 @@ export function pairEdges(thread: ThreadSlices, noName: number, endAt: number): 
   const whole = at.map((time) => Math.round(time * 1e3));
   const order = sortTimes(whole, whole);
   const open: number[] = [];
+  /** How many of each name are open: an end that fits none is not looked for among all of them. */
+  const openOf = new Map<number, number>();
+  const count = (name: number, change: number): void => void openOf.set(name, (openOf.get(name) ?? 0) + change);
   let unbegun = 0;
   const close = (edge: number, end: number, endArgs: number): void => {
     const name = edgeName.array[edge] ?? 0;
     const category = edgeCategory.array[edge] ?? 0;
+    count(name, -1);
     thread.add(at[edge] ?? 0, end, name, category, edgeArgs.array[edge] || endArgs);
   };
   for (const edge of order) {
+    const name = edgeName.array[edge] ?? 0;
     if (edgeIsEnd.array[edge] === 0) {
       open.push(edge);
+      count(name, 1);
       continue;
     }
-    const name = edgeName.array[edge] ?? 0;
-    const matches = name === noName ? open.length - 1 : open.findLastIndex((begin) => edgeName.array[begin] === name);
-    if (matches < 0) {
+    if (open.length === 0 || (name !== noName && !((openOf.get(name) ?? 0) > 0))) {
       unbegun++;
       continue;
     }
+    const matches = name === noName ? open.length - 1 : open.findLastIndex((begin) => edgeName.array[begin] === name);
     // What was begun within it, and never ended, ends with it.
     while (open.length > matches) close(open.pop() ?? 0, at[edge] ?? 0, edgeArgs.array[edge] ?? 0);
   }

@@ -60,9 +60,18 @@ export class Faults {
 
 const format = (count: number): string => count.toLocaleString('en-US');
 
-/** A time in microseconds; some tools write it as a string. NaN: it is none. */
+/** Beyond it microseconds are no whole numbers any more: 285 years. */
+const MOST_MICROS = Number.MAX_SAFE_INTEGER;
+
+/** A time in microseconds. NaN: it is none. */
 export function micros(value: unknown): number {
-  if (typeof value === 'number') return value;
+  const number = finite(value);
+  return Math.abs(number) <= MOST_MICROS ? number : Number.NaN;
+}
+
+/** A number; some tools write it as a string. NaN: it is none, or one that JSON reads as infinite, such as 1e999. */
+export function finite(value: unknown): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : Number.NaN;
   if (typeof value !== 'string' || value.trim() === '') return Number.NaN;
   const number = Number(value);
   return Number.isFinite(number) ? number : Number.NaN;

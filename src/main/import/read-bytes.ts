@@ -12,6 +12,8 @@ const CHUNK = 2 ** 20;
 export interface FileBytes {
   /** Ends where the packed data do, or where they are damaged. */
   readonly chunks: AsyncIterable<Buffer>;
+  /** When the file was changed last, ms since the epoch. */
+  readonly changedMs: number;
   /** Bytes of the file itself that have been read. */
   readBytes(): number;
   /** Why the data ended early, in words; null: they did not. */
@@ -20,7 +22,7 @@ export interface FileBytes {
 
 /** @throws TraceFileError */
 export async function fileBytes(path: string): Promise<FileBytes> {
-  const packed = await isPacked(path);
+  const { packed, changedMs } = await lookInto(path);
   const file = createReadStream(path, { highWaterMark: CHUNK });
   let trouble: string | null = null;
   async function* chunks(): AsyncGenerator<Buffer> {
@@ -33,10 +35,10 @@ export async function fileBytes(path: string): Promise<FileBytes> {
       file.destroy();
     }
   }
-  return { chunks: chunks(), readBytes: () => file.bytesRead, trouble: () => trouble };
+  return { chunks: chunks(), changedMs, readBytes: () => file.bytesRead, trouble: () => trouble };
 }
 
-async function isPacked(path: string): Promise<boolean> {
+async function lookInto(path: string): Promise<{ packed: boolean; changedMs: number }> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new TraceFileError(`${path}: expected a trace, and this is a folder`);
@@ -45,7 +47,7 @@ async function isPacked(path: string): Promise<boolean> {
     const file = await open(path);
     try {
       const { buffer } = await file.read({ buffer: new Uint8Array(2), position: 0 });
-      return buffer[0] === 0x1f && buffer[1] === 0x8b;
+      return { packed: buffer[0] === 0x1f && buffer[1] === 0x8b, changedMs: found.mtimeMs };
     } finally {
       await file.close();
     }

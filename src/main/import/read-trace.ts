@@ -2,7 +2,6 @@
  * Reads a trace of another tool: Chrome's trace format, plain or packed with gzip. It is read whole before its run
  * begins, for events may stand in any order; what it holds then comes as the events of a run.
  */
-import { stat } from 'node:fs/promises';
 import type { RunEvent } from '../../shared/run-events';
 import { EventSplitter } from './event-splitter';
 import { foreignRun } from './foreign-run';
@@ -11,6 +10,9 @@ import { parseEvents } from './parse-events';
 import { fileBytes } from './read-bytes';
 import { TraceCollector } from './trace-collector';
 import { TraceFileError } from './trace-file-error';
+
+/** Members that tell whose trace it is. Others may be long, such as the sources that VizTracer keeps. */
+const TELLING: ReadonlySet<string> = new Set(['otherData', 'viztracer_metadata']);
 
 /** As `RunFile` of src/main/files. */
 export interface TraceFile {
@@ -42,7 +44,9 @@ export async function readTrace(path: string, onRead?: (bytes: number) => void):
       first = false;
       trace.faults.add('not JSON', parseEvents(bytes, take));
     },
-    member: (key, json) => members.set(key, json),
+    member: (key, json) => {
+      if (TELLING.has(key)) members.set(key, json);
+    },
   });
   for await (const chunk of file.chunks) {
     splitter.push(chunk);
@@ -51,10 +55,9 @@ export async function readTrace(path: string, onRead?: (bytes: number) => void):
   }
   if (!splitter.isTrace) throw new TraceFileError(`${path}: ${whyNone(splitter, file.trouble())}`);
   trace.faults.add('too large', splitter.tooLarge);
-  const { mtimeMs } = await stat(path);
   const trouble = troubleOf(path, splitter, file.trouble());
   const { started, events } =
-    ownRunOf(own)?.run(path, trouble) ?? foreignRun({ path, changedMs: mtimeMs, trace, members, trouble });
+    ownRunOf(own)?.run(path, trouble) ?? foreignRun({ path, changedMs: file.changedMs, trace, members, trouble });
   return { started, events: events(), trouble: () => trouble, readBytes: file.readBytes };
 }
 

@@ -1,6 +1,6 @@
 /** Gathers the events of a trace by what they are, as they are read; `slices` puts the whole together at the end. */
 import { Vector } from '../../shared/vector';
-import { Faults, micros, type RawEvent } from './raw-event';
+import { Faults, finite, micros, type RawEvent } from './raw-event';
 import { Texts } from './texts';
 import { ThreadSlices } from './thread-slices';
 
@@ -60,6 +60,7 @@ export class TraceCollector {
   };
   /** In order of their first event. */
   readonly threads: TraceThread[] = [];
+  /** By id and name. */
   readonly openAsyncs = new Map<string, OpenAsync[]>();
   /** Number of the empty text. */
   readonly none = this.texts.numberOf('');
@@ -185,7 +186,7 @@ export class TraceCollector {
       counters.set(name, series);
     }
     for (const [key, value] of Object.entries(event.args ?? {})) {
-      const number = micros(value);
+      const number = finite(value);
       if (Number.isNaN(number)) continue;
       let one = series.get(key);
       if (one === undefined) {
@@ -209,11 +210,12 @@ export class TraceCollector {
   }
 
   private beginAsync(event: RawEvent, at: number): void {
-    const key = asyncKey(event);
+    const name = this.textOf(event.name);
+    const key = openKey(event, name);
     const open = this.openAsyncs.get(key) ?? [];
     open.push({
       at,
-      name: this.textOf(event.name),
+      name,
       category: this.textOf(event.cat),
       args: this.texts.args(event.args),
       into: this.asyncLane(event),
@@ -222,17 +224,14 @@ export class TraceCollector {
   }
 
   private endAsync(event: RawEvent, at: number): void {
-    const key = asyncKey(event);
+    const key = openKey(event, this.textOf(event.name));
     const open = this.openAsyncs.get(key);
-    const name = this.textOf(event.name);
-    const index = open?.findLastIndex((one) => one.name === name) ?? -1;
-    const begun = open?.[index];
-    if (open === undefined || begun === undefined) {
+    const begun = open?.pop();
+    if (begun === undefined) {
       this.faults.add('no begin');
       return;
     }
-    open.splice(index, 1);
-    if (open.length === 0) this.openAsyncs.delete(key);
+    if (open?.length === 0) this.openAsyncs.delete(key);
     const end = Math.max(at, begun.at);
     begun.into.add(begun.at, end, begun.name, begun.category, begun.args || this.texts.args(event.args));
   }
@@ -268,5 +267,8 @@ function asyncKey({ cat, id, id2, pid }: RawEvent): string {
   const own = local === undefined ? String(global ?? id ?? '') : `${String(pid)}/${String(local)}`;
   return `${String(cat ?? '')} ${own}`;
 }
+
+/** Which of those that are open an end belongs to: the last of its id and name. */
+const openKey = (event: RawEvent, name: number): string => `${asyncKey(event)} ${name}`;
 
 const idText = (id: unknown): string => (id === undefined || id === null ? '' : String(id));

@@ -86,6 +86,26 @@ describe('a trace that Poolscope wrote', () => {
     );
   });
 
+  it('is read back with its workers, however many there were', async () => {
+    const events = inWholeNs(makeRun({ tasks: 9, workers: 2 }));
+    const workers = Array.from({ length: 10_000 }, (_, index) => ({
+      index,
+      slot: index % 2,
+      pid: 1000 + index,
+      name: `PoolWorker-${index + 1}`,
+      spawnedAt: 1,
+      readyAt: 2,
+      exitingAt: null,
+      exit: null,
+    }));
+    const many = events.map((event) =>
+      event.type === 'telemetry' && event.workers.length > 0 ? { ...event, workers } : event,
+    );
+    const { events: read } = await readBack(textOf(many));
+    expect(factsOf(read).data.workers).toHaveLength(10_000);
+    expect(factsOf(read).data.table.length).toBe(factsOf(events).data.table.length);
+  });
+
   it('that is cut off anywhere gives its first rows, and says where it ends', async () => {
     const events = inWholeNs(makeRun({ tasks: 9, workers: 2, chunksize: 2 }));
     const text = textOf(events);

@@ -100,6 +100,45 @@ describe('a trace of another tool', () => {
     expect(facts.data.slices.notices[0]).toBe('2 events were left out: 2 that are not JSON.');
   });
 
+  it('leaves out times that are no numbers, though JSON has them, and keeps those around them', async () => {
+    const event = (ts: string, more = ''): string => `{"ph":"i","pid":1,"tid":1,"name":"m","ts":${ts}${more}}`;
+    const texts = [event('1e999'), event('-1e999'), event('1e300'), event('"1e400"'), event('5'), event('7')];
+    const complete = `{"ph":"X","pid":1,"tid":1,"name":"x","ts":6,"dur":1e999}`;
+    const { facts } = await readText(`[${[...texts, complete].join(',')}]`);
+    const [lane] = facts.data.slices.lanes;
+    expect([...(lane?.marks.at ?? [])]).toEqual([0, 2000]);
+    const said = facts.data.slices.notices.join(' ');
+    expect(said).toContain('5 events were left out: 4 without the field "ts"');
+    expect(said).toContain('1 of kind X without the field "dur"');
+  });
+
+  it('comes to an end soon where a hundred thousand begins and ends do not fit', async () => {
+    const count = 100_000;
+    const made = Array.from({ length: 2 * count }, (_, index) =>
+      index < count ? { ...X, ph: 'B', name: 'a', ts: index } : { ...X, ph: 'E', name: 'b', ts: index },
+    );
+    const { facts } = await readEvents(made);
+    expect(facts.data.slices.count).toBe(count);
+    expect(facts.data.slices.notices.join(' ')).toContain('100,000 that end what was never begun');
+  }, 15_000);
+
+  it('comes to an end soon where a hundred thousand of one id are open at once', async () => {
+    const count = 100_000;
+    const made = Array.from({ length: 2 * count }, (_, index) => {
+      const ph = index < count ? 'b' : 'e';
+      return { ph, pid: 1, cat: 'c', id: '1', name: `n${index % count}`, ts: index };
+    });
+    const { facts } = await readEvents(made);
+    const [lane] = facts.data.slices.lanes;
+    expect(facts.data.slices.count).toBe(count);
+    expect((lane?.end[0] ?? 0) - (lane?.begin[0] ?? 0)).toBe(count * 1000);
+  }, 15_000);
+
+  it('shows a file of VizTracer though what it says of itself is damaged', async () => {
+    const { facts } = await readText(`{"traceEvents":${JSON.stringify(small)},"viztracer_metadata":{"overflow":tru}}`);
+    expect(facts.data.slices.count).toBe(3);
+  });
+
   it('pairs begins and ends, in any order of the file, and lets what has no end last', async () => {
     const B = (name: string, ts: number) => ({ ph: 'B', pid: 1, tid: 1, name, ts });
     const E = (ts: number, name?: string) => ({ ph: 'E', pid: 1, tid: 1, ts, ...(name === undefined ? {} : { name }) });
