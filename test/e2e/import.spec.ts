@@ -38,7 +38,7 @@ test('a Chrome trace opens as slices that can be pointed at, selected, searched 
   await expect(lanes.getByRole('listitem', { includeHidden: true })).toHaveText([
     'Counter heap of Browser: used',
     'Main of Browser: 3 slices on 2 rows',
-    'Input of Browser: 1 slices on 1 rows',
+    'Input of Browser: 1 slice on 1 row',
   ]);
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector.getByRole('region', { name: 'About this file' })).toHaveText(
@@ -71,6 +71,9 @@ test('a VizTracer file of a pool opens as workers and tasks, with what is derive
   const { page } = app;
   await expect(app.status).toHaveText(/^Read: 12 of 12 tasks/);
   expect(await app.pids()).toEqual([501, 502, 503]);
+  const badge = page.getByTestId('recording');
+  await expect(badge).toContainText(/^Trace ?viztracer\.json ?written /);
+  await expect(page.getByRole('columnheader', { name: /^Tasks done/ })).toContainText('derived');
   await expect(page.getByRole('region', { name: 'About this file' })).toContainText('derived from their order');
   await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');

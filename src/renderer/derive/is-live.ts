@@ -18,3 +18,14 @@ export function isBeingRead({ started, ended }: Going): boolean {
 export function recordingOf({ started }: Pick<Facts, 'started'>): Extract<RunSource, { kind: 'file' }> | null {
   return started?.source.kind === 'file' ? started.source : null;
 }
+
+/** It was written as a trace, by whatever tool: that it was recorded, and when, is not known of it. */
+export function isTrace(facts: Pick<Facts, 'started'>): boolean {
+  const source = recordingOf(facts);
+  return source !== null && source.format !== 'session';
+}
+
+/** Its file has calls and no tasks: which of them make one is inferred. */
+export function tasksAreDerived(facts: Pick<Facts, 'started'>): boolean {
+  return recordingOf(facts)?.format === 'viztracer';
+}

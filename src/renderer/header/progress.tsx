@@ -6,7 +6,7 @@ import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
 import { countsAt } from '../derive/as-of/counts-at';
 import { coresOf } from '../derive/cores-of';
-import { isLive } from '../derive/is-live';
+import { isLive, isTrace } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
@@ -92,14 +92,15 @@ function liveText(facts: Facts, progress: RunProgress): string {
 }
 
 /** Changes twice a run. */
-function statusText({ started, ended, data }: Facts): string {
+function statusText(facts: Facts): string {
+  const { started, ended, data } = facts;
   if (started === null) return '';
-  if (ended === null) return started.source.kind === 'live' ? 'Running' : 'Reading the recording';
+  if (ended === null) return isLive(facts) ? 'Running' : `Reading the ${isTrace(facts) ? 'trace' : 'recording'}`;
   if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
   const parts = [
     started.tasks === 0 && data.slices.lanes.length > 0
-      ? `${formatCount(data.slices.count)} slices in ${formatCount(data.slices.lanes.length)} lanes over ${formatDuration(wallMs * 1e6)}`
+      ? `${slicesText(data.slices)} over ${formatDuration(wallMs * 1e6)}`
       : `${formatCount(tasks.completed)} of ${formatCount(started.tasks)} tasks in ${formatDuration(wallMs * 1e6)}`,
     tasks.failed > 0 ? `${formatCount(tasks.failed)} failed` : '',
     tasks.lost > 0 ? `${formatCount(tasks.lost)} lost` : '',
@@ -107,10 +108,14 @@ function statusText({ started, ended, data }: Facts): string {
     ended.summary.counter === undefined ? '' : sharedCountText(ended.summary.counter),
     ended.status === 'broken' && ended.message !== null ? ended.message : '',
   ];
-  const isTrace = started.source.kind === 'file' && started.source.format !== 'session';
-  const status = isTrace && ended.status === 'completed' ? 'Read' : STATUS_WORDS[ended.status];
+  const status = isTrace(facts) && ended.status === 'completed' ? 'Read' : STATUS_WORDS[ended.status];
   const words = `${status}: ${parts.filter((part) => part !== '').join(', ')}`;
   return ended.status === 'unfinished' && ended.message !== null ? `${words}. ${ended.message}` : words;
+}
+
+function slicesText({ count, lanes }: Facts['data']['slices']): string {
+  const [slices, many] = [count === 1 ? 'slice' : 'slices', lanes.length === 1 ? 'lane' : 'lanes'];
+  return `${formatCount(count)} ${slices} in ${formatCount(lanes.length)} ${many}`;
 }
 
 const STATUS_WORDS = {

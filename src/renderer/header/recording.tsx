@@ -1,6 +1,7 @@
-/** Says of a run from a file that it is a recording: of which file, and from when. */
+/** Says of a run from a file that it is a recording, or a trace: of which file, and from when. */
+import type { RunStarted } from '../../shared/run-events';
 import { useActions } from '../actions/context';
-import { recordingOf } from '../derive/is-live';
+import { isTrace, recordingOf } from '../derive/is-live';
 import { fileName, recordedOn } from '../derive/recording-words';
 import type { Facts } from '../store/facts';
 import { Tip } from '../ui/tip';
@@ -11,14 +12,14 @@ export function Recording({ facts }: { readonly facts: Facts }) {
   if (source === null || facts.started === null) return null;
   return (
     <span className="recording" data-testid="recording">
-      <span className="recording-badge">Recording</span>
+      <span className="recording-badge">{isTrace(facts) ? 'Trace' : 'Recording'}</span>
       <Tip text={source.path}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the path is told by its tooltip, by keyboard too */}
         <span className="recording-file" tabIndex={0}>
           {fileName(source.path)}
         </span>
       </Tip>
-      <span>{recordedOn(facts.started.epochMs)}</span>
+      <span>{whenText(facts, facts.started)}</span>
       {facts.started.scenario !== null && (
         <button type="button" className="recording-action" onClick={useRecordedScenario}>
           Use its scenario
@@ -26,4 +27,10 @@ export function Recording({ facts }: { readonly facts: Facts }) {
       )}
     </span>
   );
+}
+
+/** A trace of another tool tells no time of day: what is known is when its file was written. */
+function whenText(facts: Facts, { scenario, epochMs }: Pick<RunStarted, 'scenario' | 'epochMs'>): string {
+  const when = recordedOn(epochMs);
+  return isTrace(facts) && scenario === null && when !== '' ? `written ${when}` : when;
 }

@@ -112,9 +112,12 @@ function SlotItem({
 }
 
 function SliceItem({ lane, folded }: { readonly lane: SliceLane; readonly folded: boolean }) {
+  const slices = lane.begin.length;
+  const rows = lane.rows.length - 1;
   return (
-    <li data-slices={lane.begin.length} data-collapsed={folded}>
-      {lane.name} of {lane.process}: {formatCount(lane.begin.length)} slices on {lane.rows.length - 1} rows
+    <li data-slices={slices} data-collapsed={folded}>
+      {lane.name} of {lane.process}: {formatCount(slices)} {slices === 1 ? 'slice' : 'slices'} on {rows}{' '}
+      {rows === 1 ? 'row' : 'rows'}
       {folded && ', collapsed'}
     </li>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBeingRead, isLive, recordingOf } from '../../../../src/renderer/derive/is-live';
+import { isBeingRead, isLive, isTrace, recordingOf, tasksAreDerived } from '../../../../src/renderer/derive/is-live';
 import { fileName, recordedOn } from '../../../../src/renderer/derive/recording-words';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import type { RunEvent, RunStarted } from '../../../../src/shared/run-events';
@@ -28,6 +28,21 @@ describe('a run', () => {
     const read = factsAfter({ ...started, source }, ...rest);
     expect([isLive(read), isBeingRead(read)]).toEqual([false, false]);
     expect(recordingOf(read)).toBe(source);
+  });
+});
+
+describe('where a run comes from', () => {
+  it('tells traces from recordings, and what is inferred in them', () => {
+    const told = (['session', 'chrome-trace', 'viztracer'] as const).map((format) => {
+      const facts = factsAfter({ ...started, source: { ...source, format } });
+      return [isTrace(facts), tasksAreDerived(facts)];
+    });
+    expect(told).toEqual([
+      [false, false],
+      [true, false],
+      [true, true],
+    ]);
+    expect([isTrace(factsAfter(started)), tasksAreDerived(factsAfter())]).toEqual([false, false]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { formatBytes, formatCount, formatPercent, NO_VALUE } from '../../../../shared/format';
 import type { WorkerRecord } from '../../../../shared/telemetry';
 import { workerStatsAt } from '../../../derive/as-of/worker-stats-at';
-import { isLive, recordingOf } from '../../../derive/is-live';
+import { isLive, recordingOf, tasksAreDerived } from '../../../derive/is-live';
 import { workerStats } from '../../../derive/worker-stats';
 import type { Facts } from '../../../store/facts';
 import type { Column } from '../table/table-parts';
@@ -11,18 +11,26 @@ import { KillWorker } from './kill-worker';
 import { ShareBar } from './share-bar';
 import { StateMark } from './state-mark';
 
+const DONE: Column = { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' };
+
 export const WORKER_COLUMNS: readonly Column[] = [
   { name: 'PID', width: '72px' },
   { name: 'Slot', width: '48px', align: 'right' },
   { name: 'State', width: '96px' },
   // Left of the toasts, which would lie over it.
   { name: 'End', width: '56px' },
-  { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' },
+  DONE,
   { name: 'CPU', width: '80px', align: 'right', kind: 'measured' },
   { name: 'Memory', width: '80px', align: 'right', kind: 'measured' },
   { name: 'Busy share', width: 'clamp(112px, 14cqi, 224px)', kind: 'derived' },
   { name: 'ps' },
 ];
+
+/** The columns, as true as they are of this run. */
+export function workerColumns(facts: Pick<Facts, 'started'>): readonly Column[] {
+  if (!tasksAreDerived(facts)) return WORKER_COLUMNS;
+  return WORKER_COLUMNS.map((column) => (column === DONE ? { ...DONE, kind: 'derived' } : column));
+}
 
 interface WorkerRowProps {
   readonly facts: Facts;

@@ -11,7 +11,7 @@ import { useRowWindow } from '../table/row-window';
 import { headPx, Spacer, TableHead } from '../table/table-parts';
 import { PoolSize } from './pool-size';
 import { sharedPidNote } from './shared-pid-note';
-import { WORKER_COLUMNS, WorkerRow } from './worker-row';
+import { WORKER_COLUMNS, WorkerRow, workerColumns } from './worker-row';
 
 /** Up to here all rows are rendered: they can be searched, selected and read out whole. */
 const MOST_RENDERED = 64;
@@ -75,7 +75,7 @@ function WorkersTable({ facts, atNs, workers, indexes, abovePx, belowPx }: Worke
       aria-rowcount={workers.length + 1}
       data-testid="workers-table"
     >
-      <TableHead columns={WORKER_COLUMNS} />
+      <TableHead columns={workerColumns(facts)} />
       <tbody>
         <Spacer heightPx={abovePx} columns={WORKER_COLUMNS.length} />
         {[...indexes].map((index) => {
