@@ -188,3 +188,25 @@ export interface TelemetryBatch {
   /** Time that main has spent on recording since the run began, in ns. */
   readonly observerNs: number;
 }
+
+/** A batch that tells nothing: what is there is spread over it. @param at ns since the clock base */
+export function emptyBatch(at = 0, runId = 0): TelemetryBatch {
+  return {
+    type: 'telemetry',
+    runId,
+    at,
+    rows: [],
+    deliveries: { rows: new Uint32Array(0), at: new Float64Array(0) },
+    callbacks: { tasks: new Uint32Array(0), at: new Float64Array(0), kinds: new Uint8Array(0) },
+    queue: { at: new Float64Array(0), depth: new Uint32Array(0) },
+    processes: {
+      at: new Float64Array(0),
+      worker: new Uint16Array(0),
+      cpu: new Float32Array(0),
+      memoryBytes: new Float64Array(0),
+    },
+    workers: [],
+    dropped: 0,
+    observerNs: 0,
+  };
+}

@@ -1,6 +1,6 @@
 /** Makes several batches of a huge one, as a file may hold it: a picture need not wait for all of it. */
 import type { RunEvent } from '../../shared/run-events';
-import { copyRows, type TelemetryBatch } from '../../shared/telemetry';
+import { copyRows, emptyBatch } from '../../shared/telemetry';
 
 /** 2 MB: fills a picture, and is taken between two frames. */
 export const MOST_ROWS = 16_384;
@@ -21,27 +21,8 @@ export function* cutBatch(batch: RunEvent): Generator<RunEvent> {
     for (let from = 0; from < columns.task.length; from += MOST_ROWS) {
       const to = Math.min(columns.task.length, from + MOST_ROWS);
       const rows = [{ firstRow: firstRow + from, columns: copyRows(columns, from, to) }];
-      yield { ...NOTHING, at, dropped, observerNs, rows };
+      yield { ...emptyBatch(at), dropped, observerNs, rows };
     }
   }
   yield { ...batch, rows: [] };
 }
-
-const NOTHING: TelemetryBatch = {
-  type: 'telemetry',
-  runId: 0,
-  at: 0,
-  rows: [],
-  deliveries: { rows: new Uint32Array(0), at: new Float64Array(0) },
-  callbacks: { tasks: new Uint32Array(0), at: new Float64Array(0), kinds: new Uint8Array(0) },
-  queue: { at: new Float64Array(0), depth: new Uint32Array(0) },
-  processes: {
-    at: new Float64Array(0),
-    worker: new Uint16Array(0),
-    cpu: new Float32Array(0),
-    memoryBytes: new Float64Array(0),
-  },
-  workers: [],
-  dropped: 0,
-  observerNs: 0,
-};

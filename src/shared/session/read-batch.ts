@@ -6,6 +6,7 @@ import {
   COLUMNS,
   type ColumnName,
   copyRows,
+  emptyBatch,
   type RowsChange,
   type TaskColumns,
   type TelemetryBatch,
@@ -22,22 +23,6 @@ interface NumbersType<A extends Numbers> {
   new (length: number): A;
   readonly BYTES_PER_ELEMENT: number;
 }
-
-const nothing = (): Omit<TelemetryBatch, 'at' | 'dropped' | 'observerNs'> => ({
-  type: 'telemetry',
-  runId: 0,
-  rows: [],
-  deliveries: { rows: new Uint32Array(0), at: new Float64Array(0) },
-  callbacks: { tasks: new Uint32Array(0), at: new Float64Array(0), kinds: new Uint8Array(0) },
-  queue: { at: new Float64Array(0), depth: new Uint32Array(0) },
-  processes: {
-    at: new Float64Array(0),
-    worker: new Uint16Array(0),
-    cpu: new Float32Array(0),
-    memoryBytes: new Float64Array(0),
-  },
-  workers: [],
-});
 
 export class BatchReader {
   /** Rows known so far: a later record may change them, or add to them without a gap. */
@@ -95,7 +80,7 @@ export class BatchReader {
   }
 
   private telemetry(part: Partial<TelemetryBatch>): TelemetryBatch {
-    return { ...nothing(), ...this.facts, ...part };
+    return { ...emptyBatch(), ...this.facts, ...part };
   }
 
   private event(text: unknown): RunEvent {

@@ -16,7 +16,16 @@ describe('settings', () => {
     const lanes = { groupBy: 'worker', colourBy: 'phase', laneSize: 'normal' };
     const recordings = { on: true, mostBytes: 1024 ** 3, mostRuns: 50 };
     const presenter = { spotlight: false, keys: true };
-    const rest = { lastScenario: null, panels: {}, modules: {}, lanes, recordings, presenter, recentFiles: [] };
+    const rest = {
+      lastScenario: null,
+      panels: {},
+      lessonsDone: [],
+      modules: {},
+      lanes,
+      recordings,
+      presenter,
+      recentFiles: [],
+    };
     expect(store.value).toEqual({ version: 1, theme: 'system', ...rest });
     expect(store.takeNotices()).toEqual([]);
   });
