@@ -1,5 +1,6 @@
 /** A file whose pieces come from elsewhere, in any order. It has its name once it is whole; until then it is called .part. */
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { removeLeftOver, unfinishedName } from './unfinished';
 import { reasonOf, WriteFileError } from './write-file';
 
 export class PartFile {
@@ -15,8 +16,9 @@ export class PartFile {
 
   /** @throws WriteFileError */
   static async create(path: string): Promise<PartFile> {
-    const unfinished = `${path}.${process.pid}.part`;
+    const unfinished = unfinishedName(path);
     try {
+      await removeLeftOver(path);
       return new PartFile(path, unfinished, await open(unfinished, 'w'));
     } catch (error) {
       throw refused(path, error);
@@ -39,6 +41,8 @@ export class PartFile {
   /** Gives it its name. @throws WriteFileError; nothing is left of it then */
   async finish(): Promise<void> {
     try {
+      // On the disk before it has the name: after a power cut it is the old file or the new one.
+      await this.handle.sync();
       await this.close();
       await rename(this.unfinished, this.path);
     } catch (error) {

@@ -4,6 +4,7 @@ import { access, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { removeLeftOver, unfinishedName } from './unfinished';
 
 /** A file that cannot be written: which, and why. */
 export class WriteFileError extends Error {
@@ -31,8 +32,9 @@ export async function writeFile(
   pieces: Iterable<string> | AsyncIterable<Uint8Array>,
   mayTakeName: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const unfinished = `${path}.${process.pid}.part`;
+  const unfinished = unfinishedName(path);
   try {
+    await removeLeftOver(path);
     await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush: true }));
     await mayTakeName();
     await rename(unfinished, path);
