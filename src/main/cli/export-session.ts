@@ -1,7 +1,7 @@
 /** `poolscope export`: a run from a file as a file of another kind. */
-import { resolve } from 'node:path';
 import { isDataFormat } from '../../shared/window-export';
 import { DrawingError } from '../export/picture/draw-export';
+import { isSameFile } from '../export/same-file';
 import { openSource, type SourceRun } from '../export/source-run';
 import { type DataRequest, writeData } from '../export/write-data';
 import { checkWritable, WriteFileError } from '../export/write-file';
@@ -11,6 +11,7 @@ import { SessionFileError } from '../session/read-session';
 import { drawSession } from './draw-session';
 import { STATUS } from './exit-status';
 import { EXPORT_FORMATS, type ExportFlags } from './export-formats';
+import { misusedFlag } from './flag-use';
 import { whenInterrupted } from './interruption';
 import { say } from './output';
 import { FlagError, pictureOptions } from './picture-flags';
@@ -21,9 +22,8 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
   const interrupted = whenInterrupted(() => cancel.abort(new Error('interrupted')));
   try {
     const write = writerOf(path, flags, cancel.signal);
-    // The file would be gone before it is read.
-    if (resolve(flags.out) === resolve(path))
-      throw new FlagError('--out: expected another file than the one to export');
+    // The file would be gone once the other one is written.
+    if (await isSameFile(flags.out, path)) throw new FlagError('--out: expected another file than the one to export');
     await checkWritable(flags.out);
     const run = await openSource(path, cancel.signal);
     await write(run);
@@ -47,6 +47,8 @@ function writerOf(path: string, flags: ExportFlags, signal: AbortSignal): (run: 
   const { format, out } = flags;
   const known = EXPORT_FORMATS.find((name) => name === format);
   if (known === undefined) throw new FlagError(`--format: expected one of ${EXPORT_FORMATS.join(', ')}`);
+  const misused = misusedFlag(known, flags);
+  if (misused !== null) throw new FlagError(misused);
   if (isDataFormat(known))
     return (run) => withProgress(`writing ${known}`, { path: out, format: known, source: { path, run }, signal });
   const options = pictureOptions(flags);

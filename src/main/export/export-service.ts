@@ -1,5 +1,4 @@
 /** The window's exports: one at a time, while the window goes on. Each is made from the run's file. */
-import { realpath } from 'node:fs/promises';
 import { shell } from 'electron';
 import type { FramesDone } from '../../shared/export-job';
 import { progressWords } from '../../shared/time-left';
@@ -9,6 +8,7 @@ import { copyPicture } from './copy-picture';
 import { PartFile } from './part-file';
 import { type DrawRequest, drawExport } from './picture/draw-export';
 import { PieceBuffer } from './piece-buffer';
+import { isSameFile } from './same-file';
 import { openSource, type SourceRun } from './source-run';
 import { writeData } from './write-data';
 import { checkWritable, WriteFileError } from './write-file';
@@ -53,7 +53,7 @@ export class ExportService {
       if (toFile && path === null) return false;
       if (path !== null) {
         await checkWritable(path);
-        if (await isSame(path, source))
+        if (await isSameFile(path, source))
           throw new WriteFileError(`${path}: this is the run's own file; choose another name`);
       }
       const abort = new AbortController();
@@ -133,9 +133,4 @@ export class ExportService {
       throw error;
     }
   }
-}
-
-async function isSame(path: string, other: string): Promise<boolean> {
-  const [one, two] = await Promise.all([path, other].map((each) => realpath(each).catch(() => null)));
-  return one !== null && one === two;
 }

@@ -9,7 +9,7 @@ import { createFilterStore } from '../store/filter';
 import { createLaneStore } from '../store/lane-settings';
 import { createNotesStore } from '../store/notes';
 import type { Playback } from '../store/playback';
-import { createViewStore, fitViewport, type Viewport } from '../store/view';
+import { createViewStore, type Viewport } from '../store/view';
 import { CanvasView } from '../timeline/canvas-view';
 import { createCommands } from '../timeline/commands';
 import { PixelStrip } from '../timeline/pixel-strip';
@@ -22,6 +22,7 @@ import { drawNoteTexts, NOTE_ROW, notesFont, type PlacedNotes, placeNotes } from
 import { drawTitle, TITLE_HEIGHT } from './picture-title';
 import { fitLanes, showAsSeen } from './scene-view';
 import type { Stage, StageSize } from './stage';
+import { stretchOf } from './stretch-of';
 
 export class Scene {
   readonly size: StageSize;
@@ -59,7 +60,7 @@ export class Scene {
     // The first frame of a run begins with a view of nothing special: what is to be seen is said after it.
     this.settle(1, 1);
     lanes.setState({ groupBy: options.groupBy, colourBy: options.colourBy, laneSize: options.laneSize });
-    this.stretch = stretchOf(facts, options);
+    this.stretch = stretchOf(runExtent(facts.getState()), options);
     view.setState({ viewport: this.stretch, followLive: false, fitted: false });
     showAsSeen(options.seen, facts.getState(), { view, lanes, notes, filter });
     // Of a picture of the whole run no chapter is under way.
@@ -145,11 +146,3 @@ const atOnce = (work: () => void): (() => void) => {
   work();
   return () => undefined;
 };
-
-function stretchOf(facts: FactsStore, { startNs, endNs }: PictureOptions): Viewport {
-  const extent = runExtent(facts.getState());
-  if (startNs === null && endNs === null) return fitViewport(extent);
-  const start = startNs === null ? extent.originNs : extent.originNs + startNs;
-  const end = endNs === null ? Math.max(extent.endNs, start + 1) : extent.originNs + endNs;
-  return { startNs: nanos(start), endNs: nanos(end) };
-}

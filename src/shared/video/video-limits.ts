@@ -19,8 +19,8 @@ export function videoTrouble(
 ): string | null {
   const most = MOST_FRAMES[format];
   if (plan.frames > most) {
-    const other = format === 'gif' ? ', or WebM' : '';
-    return `The video would have ${formatCount(plan.frames)} frames, and ${formatCount(most)} are the most for ${format}; choose a shorter range, a higher speed, fewer frames a second${other}.`;
+    const last = format === 'gif' ? 'fewer frames a second, or WebM' : 'or fewer frames a second';
+    return `The video would have ${formatCount(plan.frames)} frames, and ${formatCount(most)} are the most for ${format}; choose a shorter range, a higher speed, ${last}.`;
   }
   if (format === 'gif' && plan.fps > MOST_GIF_FPS) return `A GIF shows at most ${MOST_GIF_FPS} frames a second.`;
   if (size.width > MOST_SIDE || size.height > MOST_SIDE) {

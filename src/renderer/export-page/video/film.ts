@@ -8,6 +8,7 @@ import type { FactsStore } from '../../store/facts';
 import type { Theme } from '../../timeline/theme';
 import { FrameRenderer } from '../frame-renderer';
 import { pictureTheme } from '../picture-theme';
+import { stretchOf } from '../stretch-of';
 import { drawTitleCard } from './title-card';
 
 export class Film {
@@ -25,7 +26,10 @@ export class Film {
     private readonly options: PictureOptions,
   ) {
     const { started } = facts.getState();
-    const request = planRequest(options, runExtent(facts.getState()), started?.annotations.chapters ?? []);
+    const extent = runExtent(facts.getState());
+    // A stretch outside of the run is told of before anything that follows from its length.
+    stretchOf(extent, options);
+    const request = planRequest(options, extent, started?.annotations.chapters ?? []);
     this.plan = planFrames(request);
     this.lengthNs = request.toNs - request.fromNs;
     const { format, theme, scale } = options;
