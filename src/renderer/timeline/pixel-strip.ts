@@ -7,6 +7,8 @@ import type { Paint } from './paint';
 /** Where the pixels of a strip go before they are drawn: a canvas that is not shown. */
 export interface StripSurface {
   readonly image: CanvasImageSource;
+  /** Lines below which nothing can be told from nothing, where that is more than one. */
+  readonly leastLines?: number;
   resize(width: number, height: number): ImageData;
   put(pixels: ImageData): void;
 }
@@ -37,6 +39,11 @@ export class PixelStrip {
   private pixels = new Uint32Array(0);
 
   constructor(private readonly surface: StripSurface) {}
+
+  /** So many lines at least has what is there at all. */
+  get leastLines(): number {
+    return this.surface.leastLines ?? 1;
+  }
 
   /** Sizes in device pixels. */
   resize(width: number, height: number): void {

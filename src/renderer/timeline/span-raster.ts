@@ -80,7 +80,7 @@ function drawWide(strip: PixelStrip, { startNs, nsPerPx }: StripGrid, series: Sp
       else {
         // Too short for a column of its own: as much of one as is its share.
         const x = part === 0 ? Math.round(x0) : Math.round(x0) - 1;
-        strip.rect(x, x + 1, y0, y0 + stackHeight(x1 - x0, layer.band), paint);
+        strip.rect(x, x + 1, y0, y0 + stackHeight(x1 - x0, layer.band, strip.leastLines), paint);
       }
     }
     const begin = Math.round(((moments[0] ?? 0) - startNs) / nsPerPx);

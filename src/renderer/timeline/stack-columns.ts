@@ -27,7 +27,7 @@ export function drawStacks(
   // Lines below the lowest first part are of one colour throughout; most lines of a busy lane are.
   let [first, last, common] = [count, 0, Number.POSITIVE_INFINITY];
   for (let column = 0; column < count; column++) {
-    measure(shares, column * parts, layer, column * depth);
+    measure(shares, column * parts, layer, column * depth, strip.leastLines);
     if ((tops[column * depth + depth - 1] ?? 0) === 0) continue;
     if (first === count) first = column;
     else if (last !== column) common = 0;
@@ -60,12 +60,12 @@ function positionAt(slot: number, depth: number, line: number): number {
 const heights: number[] = [];
 
 /** Where rounding up leaves too little room, the tallest part gives way, so that thin ones keep their pixel. */
-function measure(shares: Float32Array, from: number, { band, order }: Layer, slot: number): void {
+function measure(shares: Float32Array, from: number, { band, order }: Layer, slot: number, least: number): void {
   let sum = 0;
   let tallest = 0;
   for (let position = 0; position < order.length; position++) {
     const share = shares[from + (order[position] ?? 0)] ?? 0;
-    const height = share > NOTHING ? stackHeight(share, band) : 0;
+    const height = share > NOTHING ? stackHeight(share, band, least) : 0;
     heights[position] = height;
     sum += height;
     if (height > (heights[tallest] ?? 0)) tallest = position;
@@ -79,7 +79,7 @@ function measure(shares: Float32Array, from: number, { band, order }: Layer, slo
   }
 }
 
-/** At least one pixel for what is there at all. */
-export function stackHeight(share: number, { y0, y1 }: Band): number {
-  return Math.min(y1 - y0, Math.max(1, Math.round(share * (y1 - y0))));
+/** @param least lines of what is there at all */
+export function stackHeight(share: number, { y0, y1 }: Band, least: number): number {
+  return Math.min(y1 - y0, Math.max(least, Math.round(share * (y1 - y0))));
 }

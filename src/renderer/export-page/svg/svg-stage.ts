@@ -53,6 +53,8 @@ export class SvgStage implements Stage {
     const image = this.parts.makeImage();
     return {
       image,
+      // A pixel of a viewer that shows the picture at its size: of anything lower it may show nothing.
+      leastLines: FINENESS,
       // Never shown: numbers in the shape of an image.
       resize: (width, height) => ({
         width,

@@ -71,6 +71,12 @@ describe('a run as SVG', () => {
     expect(many.length).toBeLessThan(2_000_000);
   });
 
+  test('shows what takes next to no time, too: nothing in a lane is lower than a pixel of a viewer', () => {
+    const { paints } = numberedTheme(testTheme);
+    const stage = new SvgStage({ paints, ground: 0, measure, makeImage: () => ({}) as CanvasImageSource });
+    expect(stage.makeSurface().leastLines).toBe(stage.dpr);
+  });
+
   test('of a run without tasks is drawn all the same', () => {
     expect(() => readXml(svgOf({ tasks: 0 }))).not.toThrow();
   });
