@@ -185,9 +185,12 @@ test.describe('a session', () => {
     const out = join(dirname(file), 'out.csv');
     const foreign = await poolscope('export', file, '--format', 'csv', '--out', out);
     expect(foreign.status).toBe(2);
-    expect(foreign.stderr).toMatch(/^poolscope: \S+scenario\.json: expected a Poolscope session[^\n]*\n$/);
+    expect(foreign.stderr).toMatch(
+      /^poolscope: \S+scenario\.json: expected a session or a trace, this is a scenario\n$/,
+    );
     const format = await poolscope('export', file, '--format', 'gif3d', '--out', out);
-    expect([format.status, format.stderr]).toEqual([2, 'poolscope: --format: expected one of trace, csv\n']);
+    const formats = 'trace, csv, html, png, svg, webm, mp4, gif';
+    expect([format.status, format.stderr]).toEqual([2, `poolscope: --format: expected one of ${formats}\n`]);
     expect(existsSync(out)).toBe(false);
   });
 });

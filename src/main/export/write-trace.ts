@@ -1,4 +1,6 @@
 /** A run as a Chrome trace file. */
+import { z } from 'zod';
+import { eventSchema } from '../../shared/session/event-schema';
 import { chromeTrace } from './chrome-trace/chrome-trace';
 import { originOf, type RecordedRun } from './chrome-trace/recorded-run';
 import { STORY_VERSION } from './chrome-trace/run-story';
@@ -16,7 +18,13 @@ export function writeTrace(path: string, run: RecordedRun): Promise<void> {
 function otherData(run: RecordedRun): Readonly<Record<string, string>> {
   const { scenario, story } = run;
   if (story === undefined) return { scenario };
-  return { scenario, poolscope: JSON.stringify({ version: STORY_VERSION, originNs: originOf(run), ...story }) };
+  const told = { version: STORY_VERSION, originNs: originOf(run), ...story, events: inOrder(story.events) };
+  return { scenario, poolscope: JSON.stringify(told) };
+}
+
+/** Fields in the order of their schema: the same run gives the same bytes, live or from a file. */
+function inOrder(events: readonly unknown[]): unknown {
+  return z.array(eventSchema).parse(JSON.parse(JSON.stringify(events)));
 }
 
 export function* traceText(run: RecordedRun): Generator<string> {
