@@ -7,11 +7,10 @@ import { reasonOf } from '../export/write-file';
 import type { Run } from '../run/run';
 import type { RunKeeper } from '../run/run-service';
 import { headerOf } from '../session/header-of';
-import type { RecordingError } from '../session/session-recorder';
 import { chooseRemovals } from './choose-removals';
 import type { Library } from './library';
 import { newRecordingId } from './recording-files';
-import { RunRecording } from './run-recording';
+import { type RecordingStopped, RunRecording } from './run-recording';
 
 export interface AutosaveParts {
   readonly library: Library;
@@ -34,7 +33,7 @@ interface Growing {
 
 export class Autosave {
   private readonly growing = new Map<string, Growing>();
-  /** Told before, and not to be told for each run anew. */
+  /** Told before, and not to be told for each run anew; null: the last run was recorded as it should be. */
   private lastReason: string | null = null;
   private room: Promise<void> = Promise.resolve();
 
@@ -68,14 +67,20 @@ export class Autosave {
         this.trouble(reasonOf(error), `Runs are not recorded: ${library.files.folder} cannot be written`);
         return false;
       }
-      const stopped = ({ reason }: RecordingError, sentence: string): void => this.stopped(reason, sentence);
+      let whole = true;
+      const stopped = (news: RecordingStopped): void => {
+        whole = false;
+        this.stopped(news);
+      };
       const options = { files: library.files, id, header: headerOf(run), mostBytes, stopped };
       recording = new RunRecording(entry === undefined ? options : { ...options, entry });
       this.parts.tell({ type: 'recordings', notice: null });
       for (const event of early ?? []) recording.add(event);
       early = null;
       if (givenUp) recording.finish();
-      return recording.done;
+      const saved = await recording.done;
+      if (whole) this.lastReason = null;
+      return saved;
     };
     const done = start().finally(async () => {
       this.growing.delete(id);
@@ -114,10 +119,11 @@ export class Autosave {
     await this.room;
   }
 
-  private stopped(reason: string, notice: string): void {
-    if (reason === this.lastReason && notice.includes('Nothing')) return;
+  /** Of a run with a recording the person must know where that ends; why there is none is said once. */
+  private stopped({ reason, kept, sentence }: RecordingStopped): void {
+    if (reason === this.lastReason && !kept) return;
     this.lastReason = reason;
-    this.parts.tell({ type: 'recordings', notice });
+    this.parts.tell({ type: 'recordings', notice: sentence });
   }
 
   private trouble(reason: string, what: string): void {

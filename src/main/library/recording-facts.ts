@@ -28,7 +28,12 @@ export async function writeFacts(files: RecordingFiles, id: string, facts: Recor
 }
 
 /** @param endsAtNs ns since the clock base */
-export const endsAt = (endsAtNs: number): string => `Ends at ${formatDuration(endsAtNs)}`;
+export const endsAt = (endsAtNs: number): string =>
+  endsAtNs > 0 ? `Ends at ${formatDuration(endsAtNs)}` : 'Only its beginning';
+
+/** Within a sentence on a run that was cut off. @param endsAtNs ns since the clock base; 0: its file tells no time */
+export const whatIsThere = (endsAtNs: number): string =>
+  endsAtNs > 0 ? `its first ${formatDuration(endsAtNs)} are` : 'only its beginning is';
 
 async function readFacts(path: string): Promise<RecordingFacts | null> {
   try {

@@ -1,10 +1,9 @@
 /** After a crash: recordings that were cut off become sessions up to where they got, and what nothing needs is removed. */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatDuration } from '../../shared/format';
 import { mayStillWrite } from './is-running';
 import type { Library } from './library';
-import { endsAt, recordingFacts } from './recording-facts';
+import { endsAt, recordingFacts, whatIsThere } from './recording-facts';
 import { idOfPart, rewriterOf, writerOf } from './recording-files';
 
 /**
@@ -44,7 +43,7 @@ async function settle(library: Library, id: string): Promise<string | null> {
   // Cut off between its last record and its name: it is whole.
   const note = status === 'unfinished' ? `Recovered. ${endsAt(endsAtNs)}` : undefined;
   const { title } = await recordingFacts(files, id, note);
-  return `The recording of “${title}” was cut off when Poolscope ended; its first ${formatDuration(endsAtNs)} are saved.`;
+  return `The recording of “${title}” was cut off when Poolscope ended; ${whatIsThere(endsAtNs)} saved.`;
 }
 
 /** Pictures and facts without a recording. */

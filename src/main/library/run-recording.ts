@@ -1,21 +1,29 @@
 /** One run on its way into a file of the library: from its first event to the facts beside the file. */
-import { formatDuration } from '../../shared/format';
 import type { RunEnded, RunEvent } from '../../shared/run-events';
 import type { SessionHeader } from '../../shared/session/session-header';
-import { RecordingError, SessionRecorder } from '../session/session-recorder';
-import { endsAt, recordingFacts, writeFacts } from './recording-facts';
+import { type RecordingError, SessionRecorder } from '../session/session-recorder';
+import { endsAt, recordingFacts, whatIsThere, writeFacts } from './recording-facts';
 import type { RecordingFiles } from './recording-files';
 
 /** What workers print last can come a moment after the end of their run. */
 const LAST_WORDS_MS = 250;
+
+export interface RecordingStopped {
+  /** In words. */
+  readonly reason: string;
+  /** Whether anything of it is in the library. */
+  readonly kept: boolean;
+  /** What the person should read. */
+  readonly sentence: string;
+}
 
 export interface RecordingParts {
   readonly files: RecordingFiles;
   readonly id: string;
   readonly header: SessionHeader;
   readonly mostBytes: number;
-  /** Told when recording stops before the run does: what the person should read. */
-  readonly stopped: (error: RecordingError, sentence: string) => void;
+  /** Told when recording stops before the run does. */
+  readonly stopped: (news: RecordingStopped) => void;
   /** Path of the built thread. */
   readonly entry?: string;
 }
@@ -54,10 +62,8 @@ export class RunRecording {
       else return await this.settle(error);
       return true;
     } catch (error) {
-      this.parts.stopped(
-        new RecordingError(String(error), String(error), 0),
-        `This run is not in the library (${error instanceof Error ? error.message : error}).`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      this.parts.stopped({ reason, kept: false, sentence: `This run is not in the library (${reason}).` });
       return false;
     }
   }
@@ -76,14 +82,22 @@ export class RunRecording {
   }
 
   /** Gives what was written until then its place. */
-  private async settle(error: RecordingError): Promise<boolean> {
-    const { files, id } = this.parts;
+  private async settle({ reason }: RecordingError): Promise<boolean> {
+    const { files, id, stopped } = this.parts;
     const { settlePart } = await import('../session/settle-part');
     const kept = await settlePart(files.part(id), files.session(id)).catch(() => false);
-    const { reason, writtenTo } = error;
-    if (kept) await recordingFacts(files, id, `${endsAt(writtenTo)}: ${reason}`);
-    const saved = kept ? `Its first ${formatDuration(writtenTo)} are in the library` : 'Nothing of it was saved';
-    this.parts.stopped(error, `Recording of this run has stopped: ${reason}. ${saved}; the run goes on.`);
+    const endsAtNs = kept ? await this.fileEndsAt() : 0;
+    if (kept) await recordingFacts(files, id, `${endsAt(endsAtNs)}: ${reason}`);
+    const saved = kept ? `${whatIsThere(endsAtNs)} in the library` : 'nothing of it was saved';
+    const sentence = `Recording of this run has stopped: ${reason}; ${saved}. The run goes on.`;
+    stopped({ reason, kept, sentence });
     return kept;
+  }
+
+  /** By the file itself: whoever wrote it may have ended before it could say how far it was. */
+  private async fileEndsAt(): Promise<number> {
+    const { files, id } = this.parts;
+    const { describeSession } = await import('../session/describe-session');
+    return (await describeSession(files.session(id))).endsAtNs;
   }
 }

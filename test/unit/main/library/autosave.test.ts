@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { Autosave } from '../../../../src/main/library/autosave';
 import type { Library } from '../../../../src/main/library/library';
@@ -73,6 +73,20 @@ describe('runs of the window', () => {
     expect(notices).toEqual([
       `Runs are not recorded: ${library.files.folder} cannot be written (a file has its name).`,
     ]);
+  });
+
+  it('are told of again when they cannot be recorded once more, after one that could', async () => {
+    const library = newLibrary();
+    const { record, notices } = open(library);
+    writeFileSync(library.files.folder, 'a file where the folder would be');
+    await record(1);
+    rmSync(library.files.folder);
+    await record(2);
+    rmSync(library.files.folder, { recursive: true });
+    writeFileSync(library.files.folder, 'a file once more');
+    await record(3);
+    expect(notices).toHaveLength(2);
+    expect(notices[1]).toBe(notices[0]);
   });
 
   it('push out the oldest beyond the limit, but none that is shown or kept', async () => {

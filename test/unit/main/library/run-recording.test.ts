@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../src/main/library/library';
-import { RunRecording } from '../../../../src/main/library/run-recording';
+import { type RecordingStopped, RunRecording } from '../../../../src/main/library/run-recording';
 import { makeRun } from '../../../fixtures/make-run';
-import { headerFor, inWholeNs, readAll, startedOf } from '../session/session-file';
+import { encoded, headerFor, inWholeNs, readAll, startedOf } from '../session/session-file';
 import { emptyLibrary, THREAD } from './library-folder';
 
 if (!existsSync(THREAD)) throw new Error('Build first: these tests run the built thread (npm run build).');
@@ -17,13 +18,21 @@ interface Recorded {
 }
 
 /** Records the made-up run into the library. @param mostBytes of the file */
-async function record(library: Library, mostBytes = 1024 ** 3): Promise<Recorded> {
+async function record(library: Library, mostBytes = 1024 ** 3, entry = THREAD): Promise<Recorded> {
   const sentences: string[] = [];
   const header = headerFor(startedOf(events));
-  const stopped = (_: Error, sentence: string): void => void sentences.push(sentence);
-  const recording = new RunRecording({ files: library.files, id: ID, header, mostBytes, stopped, entry: THREAD });
+  const stopped = ({ sentence }: RecordingStopped): void => void sentences.push(sentence);
+  const recording = new RunRecording({ files: library.files, id: ID, header, mostBytes, stopped, entry });
   for (const event of events) recording.add(event);
   return { saved: await recording.done, sentences };
+}
+
+/** A thread that ends at its first message. */
+function dyingThread(folder: string): string {
+  const path = join(folder, 'dying.mjs');
+  const die = `import { parentPort } from 'node:worker_threads'; parentPort.once('message', () => { throw new Error('out of memory'); });`;
+  writeFileSync(path, die);
+  return path;
 }
 
 describe('a run that is recorded into the library', () => {
@@ -47,7 +56,7 @@ describe('a run that is recorded into the library', () => {
     expect(saved).toBe(false);
     expect(sentences).toEqual([
       expect.stringMatching(
-        /^Recording .* stopped: it would become larger than 8\.79.KB\. Nothing .* the run goes on\.$/,
+        /^Recording .* stopped: it would become larger than 8\.79.KB; nothing .* saved\. The run goes on\.$/,
       ),
     ]);
     expect(readdirSync(library.files.folder)).toEqual([]);
@@ -59,7 +68,19 @@ describe('a run that is recorded into the library', () => {
     const { saved, sentences } = await record(library);
     expect(saved).toBe(false);
     expect(sentences).toEqual([
-      'Recording of this run has stopped: the disk is full. Nothing of it was saved; the run goes on.',
+      'Recording of this run has stopped: the disk is full; nothing of it was saved. The run goes on.',
+    ]);
+  });
+
+  it('tells where it ends by what is in the file, where the thread that writes it has died', async () => {
+    const library = emptyLibrary();
+    writeFileSync(library.files.part(ID), encoded(events.slice(0, -1)));
+    const { saved, sentences } = await record(library, undefined, dyingThread(library.files.folder));
+    expect(saved).toBe(true);
+    const [listed] = await library.list();
+    expect(listed?.note).toMatch(/^Ends at [\d.]+.m?s: out of memory$/);
+    expect(sentences).toEqual([
+      expect.stringMatching(/stopped: out of memory; its first [\d.]+.m?s are in the library\. The run goes on\.$/),
     ]);
   });
 
