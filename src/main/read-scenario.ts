@@ -23,8 +23,10 @@ const REASONS: Record<string, string> = {
 export async function readScenario(path: string): Promise<Scenario> {
   let text: string;
   try {
+    const found = await stat(path);
+    // Before it is read: it may be larger than memory.
+    if (found.size > MOST_BYTES) throw new ScenarioFileError(`${path}: too large for a scenario`);
     const contents = await readFile(path);
-    if (contents.length > MOST_BYTES) throw new ScenarioFileError(`${path}: too large for a scenario`);
     text = contents.toString('utf8');
   } catch (error) {
     if (error instanceof ScenarioFileError) throw error;

@@ -127,11 +127,13 @@ export class FileOpening {
     this.options.send(this.news);
   }
 
-  /** The first reason counts. */
+  /** The first reason counts, and a run that is shown gets its end whatever was told of its file before. */
   private fail(message: string): void {
-    if (!this.isReading) return;
-    this.tell({ state: this.started === null ? 'failed' : 'cut-short', message });
-    this.begun.reject(new OpenFileError(message));
+    if (this.abandoned) return;
+    if (this.isReading) {
+      this.tell({ state: this.started === null ? 'failed' : 'cut-short', message });
+      this.begun.reject(new OpenFileError(message));
+    }
     if (this.started === null || this.ended) return;
     // Nobody is left who could sum up what there was.
     this.pass(new UnfinishedEnd(this.started).end('Reading it failed; what had been read is shown.'));

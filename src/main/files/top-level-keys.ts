@@ -1,7 +1,10 @@
 /** The keys of a JSON object whose text may be cut off: enough to tell what kind of file it is without parsing all of it. */
 
-/** Strings, brackets, and what stands between keys and values; everything else is of no interest. */
-const TOKEN = /"((?:[^"\\]|\\.)*)"|[{}[\]:,]/g;
+/**
+ * Strings, brackets, and what stands between keys and values; everything else is of no interest. A string that is cut
+ * off is one, too: looking for its end again from each quote in it would take for ever.
+ */
+const TOKEN = /"((?:[^"\\]|\\[\s\S])*)(?:"|\\?$)|[{}[\]:,]/g;
 
 /** @param text beginning with `{`. @returns keys in the order of the text, as far as it goes */
 export function* topLevelKeys(text: string): Generator<string> {

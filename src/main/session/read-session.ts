@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { RecordBatchReader, type Schema } from 'apache-arrow';
 import type { RunEvent, RunStarted } from '../../shared/run-events';
 import { reasonOf } from '../export/write-file';
@@ -50,7 +51,7 @@ export async function readSession(path: string): Promise<Session> {
     throw new SessionFileError(`${path}: expected a Poolscope session (an Arrow stream with a header of ours)`);
   }
   let trouble: string | null = null;
-  const parsed = headerIn(path, header);
+  const parsed = headerIn(path, header, stream);
   const started = startedBy(path, parsed);
   async function* events(): AsyncGenerator<RunEvent> {
     yield started;
@@ -85,10 +86,12 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-function headerIn(path: string, text: string): SessionHeader {
+/** @param stream of the file: of one that is refused nothing more is read */
+function headerIn(path: string, text: string, stream: Readable): SessionHeader {
   try {
     return parseHeader(text);
   } catch (error) {
+    stream.destroy();
     if (!(error instanceof HeaderError)) throw error;
     throw new SessionFileError(`${path}: ${error.message}`, { cause: error });
   }

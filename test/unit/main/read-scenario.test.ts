@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,12 @@ describe('a file is refused in a sentence that names it', () => {
 
   it('when it is a folder', async () => {
     expect(await refusal(folder)).toBe(`${folder}: expected a file, this is a folder`);
+  });
+
+  it('when it is larger than any scenario, without reading it', async () => {
+    const path = write('{}');
+    truncateSync(path, 3 * 1024 ** 3);
+    expect(await refusal(path)).toBe(`${path}: too large for a scenario`);
   });
 
   it('when something on the way to it is no folder', async () => {

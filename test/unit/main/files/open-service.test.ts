@@ -152,6 +152,38 @@ describe('cancelling', () => {
   });
 });
 
+describe('a thread that dies', () => {
+  const dying = (when: string): string => {
+    const path = sessionPath().replace(/\.poolscope$/, '.mjs');
+    const started = JSON.stringify({ ...events[0], runId: 0 });
+    writeFileSync(
+      path,
+      `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ type }) => { if (type === '${when}') throw new Error('no more memory'); });
+      parentPort.postMessage({ type: 'event', event: ${started} });`,
+    );
+    return path;
+  };
+
+  it('while it reads leaves a run that is cut short, with a sentence', async () => {
+    const shown = new ShownFile(dying('taken'), false);
+    const path = fileWith(whole);
+    const runId = (await shown.service.open(path, 'session', false)) ?? 0;
+    shown.service.ack(runId);
+    await shown.until(() => shown.facts.ended !== null);
+    expect([shown.state, shown.message]).toEqual(['cut-short', `${path}: reading it failed (no more memory)`]);
+    expect(shown.facts.ended).toMatchObject({ status: 'unfinished' });
+  });
+
+  it('after it was cancelled leaves no run that never ends', async () => {
+    const shown = new ShownFile(dying('stop'), false);
+    shown.service.cancel((await shown.service.open(fileWith(whole), 'session', false)) ?? 0);
+    await shown.until(() => shown.facts.ended !== null);
+    expect(shown.state).toBe('cancelled');
+    expect(shown.facts.ended).toMatchObject({ status: 'unfinished' });
+  });
+});
+
 describe('a file without a run', () => {
   const refusal = async (path: string) => {
     const shown = new ShownFile(entry());

@@ -1,6 +1,7 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import { CompressedStreamWriter } from '../../../../src/shared/session/compression';
 import { sessionSchema } from '../../../../src/shared/session/session-schema';
@@ -74,6 +75,20 @@ describe('a file that is no session', () => {
     );
     const bad = { ...header, scenario: { ...header.scenario, engine: 'steam' } };
     expect(await refused(headed(JSON.stringify(bad)))).toMatch(/header: scenario\.engine: expected/);
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('is closed when it is refused', async () => {
+    const path = fileWith(headed(JSON.stringify({ ...headerFor(startedOf(events)), version: 3 })));
+    await expect(readAll(path)).rejects.toThrow('version 3');
+    const opened = (): string[] =>
+      readdirSync('/proc/self/fd').flatMap((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`);
+        } catch {
+          return [];
+        }
+      });
+    await vi.waitFor(() => expect(opened()).not.toContain(path));
   });
 
   it('is refused when it is a folder, or not there', async () => {
