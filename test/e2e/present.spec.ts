@@ -72,6 +72,31 @@ test('chapters are drafted, edited, deleted and brought back by keyboard, and re
   expect(app.pageErrors).toEqual([]);
 });
 
+test('what is typed into a chapter stays while replay plays on', async () => {
+  const page = await finished();
+  const timeline = page.getByRole('application', { name: 'Timeline of tasks' });
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  const shown = (): Promise<string | null> => timeline.getAttribute('data-replayed-ms');
+  // Over and over, so that it plays until it is paused.
+  await page.getByRole('button', { name: 'Pause at chapter 1' }).click();
+  await timeline.focus();
+  await page.keyboard.press('r');
+  const caption = page.getByRole('textbox', { name: 'Caption of chapter 1' });
+  await caption.fill('Typed while it plays');
+  for (let moves = 0; moves < 20; moves++) {
+    const before = await shown();
+    await expect.poll(shown).not.toBe(before);
+  }
+  // The list marks the chapter under way: it is drawn again each time that comes and goes.
+  await expect(page.locator('.chapter[aria-current=step]')).toHaveCount(0);
+  await expect(page.locator('.chapter[aria-current=step]')).toHaveCount(1);
+  await expect(caption).toHaveValue('Typed while it plays');
+  await caption.press('Enter');
+  await expect(caption).toHaveValue('Typed while it plays');
+  expect(app.pageErrors).toEqual([]);
+});
+
 test('presenter mode shows the run large and nothing else, and the window is as it was afterwards', async () => {
   const page = await finished();
   await app.resize(1280, 720);

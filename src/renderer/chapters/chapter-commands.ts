@@ -14,6 +14,7 @@ import { panelStore } from '../store/panel-choice';
 import type { PlaybackStore } from '../store/playback';
 import { presenterStore } from '../store/presenter';
 import type { ViewStore } from '../store/view';
+import { axisZeroNs } from '../timeline/beside/alignment';
 import { timelineCommands } from '../timeline/commands';
 
 export type ChapterCommands = ReturnType<typeof createChapterCommands>;
@@ -27,13 +28,25 @@ interface ChapterParts {
   seek(atNs: number): void;
   /** Brings a moment into view. */
   reveal(atNs: number): void;
+  /** The moment that the axis counts from. */
+  zeroNs(): number;
   /** Brings the list of chapters to the front. @returns false: it is not to be seen now */
   showList(): boolean;
   /** Says what was done, and lets the person take it back. @param undo left out: it cannot be */
   say(sentence: string, undo?: () => void): void;
 }
 
-export function createChapterCommands({ facts, view, chapters, playback, seek, reveal, showList, say }: ChapterParts) {
+export function createChapterCommands({
+  facts,
+  view,
+  chapters,
+  playback,
+  seek,
+  reveal,
+  zeroNs,
+  showList,
+  say,
+}: ChapterParts) {
   /** Where a new chapter begins: at the playhead, else at the task that keys have reached, else in the middle of the view. */
   const here = (): number => {
     const { atNs } = playback.getState();
@@ -44,7 +57,7 @@ export function createChapterCommands({ facts, view, chapters, playback, seek, r
     const { originNs, endNs } = runExtent(facts.getState());
     return Math.min(Math.max((viewport.startNs + viewport.endNs) / 2, originNs), endNs);
   };
-  const when = (atNs: number): string => formatDuration(atNs - runExtent(facts.getState()).originNs);
+  const when = (atNs: number): string => formatDuration(atNs - zeroNs());
   /** Position of the chapter that is told at the playhead; without a playhead the first one is to come. */
   const current = (): number => {
     const { atNs } = playback.getState();
@@ -126,7 +139,6 @@ export function createChapterCommands({ facts, view, chapters, playback, seek, r
       say(`${words} drafted from this run. Change them as you like.`, () => removeChapters(chapters, ids));
     },
     showList: (): void => void showList(),
-    when,
   };
 }
 
@@ -138,6 +150,7 @@ export const chapterCommands: ChapterCommands = createChapterCommands({
   playback: playbackStore,
   seek: (atNs) => player.seek(atNs),
   reveal: (atNs) => timelineCommands.reveal(atNs, atNs),
+  zeroNs: () => axisZeroNs(factsStore.getState()),
   showList: () => {
     panelStore.setState({ wanted: 'Chapters' });
     const { presenting, asides } = presenterStore.getState();

@@ -2,9 +2,9 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { formatDuration } from '../../shared/format';
-import { runExtent } from '../derive/run-extent';
-import { factsStore, notesStore } from '../store';
+import { notesStore } from '../store';
 import { editNote, type Note, removeNote } from '../store/notes';
+import { useAxisZero } from '../timeline/beside/use-axis-zero';
 import { noteCommands } from '../timeline/note-commands';
 import { IconButton } from '../ui/button';
 import './notes-section.css';
@@ -13,14 +13,14 @@ const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 export function NotesSection() {
   const notes = useStore(notesStore, (state) => state.notes);
+  const zeroNs = useAxisZero();
   if (notes.length === 0) return null;
-  const { originNs } = runExtent(factsStore.getState());
   return (
     <section className="notes" aria-label="Notes">
       <h2 className="inspector-title">Notes</h2>
       <ol>
         {notes.map((note) => (
-          <NoteLine key={note.id} note={note} when={formatDuration(note.atNs - originNs)} />
+          <NoteLine key={note.id} note={note} when={formatDuration(note.atNs - zeroNs)} />
         ))}
       </ol>
     </section>

@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import { formatBytes, formatCount, formatDuration, formatPercent, formatRate } from '../../shared/format';
 import type { RangeStatistics } from '../derive/range-statistics';
 import { countInRange } from '../derive/rows-in-range';
-import { runExtent } from '../derive/run-extent';
 import { factsStore, viewStore } from '../store';
 import { useThrottled } from '../store/throttled';
+import { useAxisZero } from '../timeline/beside/use-axis-zero';
 import { timelineCommands } from '../timeline/commands';
 import { IconButton } from '../ui/button';
 import { TruthBadge } from '../ui/truth-badge';
@@ -24,8 +24,8 @@ export function RangeSection() {
   const moves = useStore(viewStore, (view) => view.rangeMoves);
   const facts = useThrottled(factsStore);
   const statistics = useRangeStatistics(facts, moves ? null : range);
+  const zeroNs = useAxisZero();
   if (range === null) return null;
-  const { originNs } = runExtent(facts);
   const all = facts.data.workers.length;
   const lanes = range.workers === null ? 'all workers' : `${range.workers.length} of ${formatCount(all)} workers`;
   return (
@@ -34,7 +34,7 @@ export function RangeSection() {
         <h2 className="inspector-title">Range</h2>
         {statistics !== null && (
           <>
-            <IconButton label="Copy as text" onClick={() => void copy(rangeText(range, originNs, statistics))}>
+            <IconButton label="Copy as text" onClick={() => void copy(rangeText(range, zeroNs, statistics))}>
               <ClipboardList {...ICON} />
             </IconButton>
             <IconButton label="Copy as CSV" onClick={() => void copy(rangeCsv(statistics))}>
@@ -54,8 +54,8 @@ export function RangeSection() {
         </IconButton>
       </header>
       <p className="range-time">
-        <strong>{formatDuration(range.endNs - range.startNs)}</strong> from {formatDuration(range.startNs - originNs)}{' '}
-        to {formatDuration(range.endNs - originNs)}, {lanes}
+        <strong>{formatDuration(range.endNs - range.startNs)}</strong> from {formatDuration(range.startNs - zeroNs)} to{' '}
+        {formatDuration(range.endNs - zeroNs)}, {lanes}
       </p>
       {statistics === null ? (
         <p className="task-empty">{formatCount(countInRange(facts, range))} tasks ran</p>

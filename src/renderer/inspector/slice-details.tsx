@@ -1,19 +1,19 @@
 /** One selected slice of a trace: what it is called, where and how long it ran, and what the file says of it besides. */
 import { formatCount, formatDuration } from '../../shared/format';
-import { runExtent } from '../derive/run-extent';
 import { type SliceRef, sliceFacts } from '../derive/slices/slice-facts';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
+import { useAxisZero } from '../timeline/beside/use-axis-zero';
 import { flowsOf } from '../timeline/overlays/flows';
 import { TruthBadge } from '../ui/truth-badge';
 import './slice-details.css';
 
 export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
   const facts = useThrottled(factsStore);
+  const zeroNs = useAxisZero();
   const { slices } = facts.data;
   const found = sliceFacts(slices, slice);
   if (found === null) return null;
-  const { originNs } = runExtent(facts);
   const arrows = flowsOf(slices, slice).length;
   return (
     <section className="slice" aria-label={`Slice ${found.name}`}>
@@ -24,7 +24,7 @@ export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
           {formatDuration(found.endNs - found.beginNs)} <TruthBadge kind="measured" />
         </dd>
         <dt>Begins at</dt>
-        <dd>{formatDuration(found.beginNs - originNs)}</dd>
+        <dd>{formatDuration(found.beginNs - zeroNs)}</dd>
         <dt>{found.kind === 'thread' ? 'Thread' : 'Row'}</dt>
         <dd>{found.thread}</dd>
         <dt>Process</dt>

@@ -1,4 +1,4 @@
-/** The moment of a replay and the length of the run, in one unit: `123.4 of 412.0 ms`. */
+/** The moment of a replay and the end of the run on the axis, in one unit: `123.4 / 412.0 ms`. */
 import { useRef } from 'react';
 import { momentFigure, momentText } from './moment-text';
 import { type Moment, useMoment } from './use-moment';
@@ -11,7 +11,7 @@ export function MomentClock() {
   return <span ref={text} className="replay-clock" data-testid="replay-clock" />;
 }
 
-function write(element: HTMLElement, { ns, lengthNs }: Moment): void {
+function write(element: HTMLElement, { ns, beginNs, lengthNs }: Moment): void {
   const stepNs = lengthNs / STEPS;
-  element.textContent = `${momentFigure(ns, lengthNs, stepNs)} / ${momentText(lengthNs, lengthNs, stepNs)}`;
+  element.textContent = `${momentFigure(beginNs + ns, lengthNs, stepNs)} / ${momentText(beginNs + lengthNs, lengthNs, stepNs)}`;
 }

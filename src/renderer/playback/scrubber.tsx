@@ -15,7 +15,7 @@ export function Scrubber() {
   useMoment(root, placeKnob);
   // What a screen reader is told need not follow each frame; the knob that is seen does.
   useThrottled(playbackStore);
-  const moment = momentNow() ?? { ns: 0, lengthNs: 0 };
+  const moment = momentNow() ?? { ns: 0, beginNs: 0, lengthNs: 0 };
   return (
     <Slider.Root
       ref={root}
@@ -48,7 +48,7 @@ function placeKnob(element: HTMLElement, moment: Moment): void {
   element.style.setProperty('--replay-share', String(shareOf(moment)));
 }
 
-function inWords({ ns, lengthNs }: Moment): string {
+function inWords({ ns, beginNs, lengthNs }: Moment): string {
   const of = (at: number): string => momentText(at, lengthNs, lengthNs / STEPS);
-  return factsStore.getState().started === null ? '' : `${of(ns)} of ${of(lengthNs)}`;
+  return factsStore.getState().started === null ? '' : `${of(beginNs + ns)} of ${of(beginNs + lengthNs)}`;
 }

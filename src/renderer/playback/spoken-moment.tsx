@@ -24,7 +24,7 @@ function wordsAt(atNs: number): string {
   const moment = momentNow();
   if (moment === null) return '';
   const facts = factsStore.getState();
-  const at = momentText(moment.ns, moment.lengthNs, moment.lengthNs / 10_000);
+  const at = momentText(moment.beginNs + moment.ns, moment.lengthNs, moment.lengthNs / 10_000);
   if (isSlicesOnly(facts)) return `${at}.`;
   const { completed, queueDepth } = countsAt(facts, atNs);
   const total = formatCount(facts.started?.tasks ?? 0);

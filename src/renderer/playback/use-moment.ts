@@ -2,10 +2,13 @@
 import { type RefObject, useEffect } from 'react';
 import { runExtent } from '../derive/run-extent';
 import { factsStore, playbackStore } from '../store';
+import { axisZeroNs } from '../timeline/beside/alignment';
 
 export interface Moment {
   /** Since the run began; ns. */
   readonly ns: number;
+  /** What the axis calls the begin of the run; ns. 0, but beside another run, where the call may be zero. */
+  readonly beginNs: number;
   /** Of the whole run; ns. */
   readonly lengthNs: number;
 }
@@ -14,8 +17,9 @@ export interface Moment {
 export function momentNow(): Moment | null {
   const { atNs } = playbackStore.getState();
   if (atNs === null) return null;
-  const { originNs, endNs } = runExtent(factsStore.getState());
-  return { ns: atNs - originNs, lengthNs: endNs - originNs };
+  const facts = factsStore.getState();
+  const { originNs, endNs } = runExtent(facts);
+  return { ns: atNs - originNs, beginNs: originNs - axisZeroNs(facts), lengthNs: endNs - originNs };
 }
 
 /** @param write the same function from one rendering to the next */

@@ -12,6 +12,11 @@ export function alignment(): Aligned | null {
   return align(factsStore.getState(), beside, compareStore.getState().alignBy);
 }
 
+/** The moment of the shown run that its axis counts from. */
+export function axisZeroNs(facts: Facts): number {
+  return alignment()?.zeroA ?? runExtent(facts).originNs;
+}
+
 /** From when to when the run beside lasts, on the clock of the run that is shown; undefined: there is none. */
 export function besideExtent(): Extent | undefined {
   const aligned = alignment();

@@ -3,11 +3,11 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { formatDuration } from '../../../shared/format';
-import { runExtent } from '../../derive/run-extent';
-import { factsStore, notesStore, viewStore } from '../../store';
+import { notesStore, viewStore } from '../../store';
 import { dropDraft, MOST_NOTE_CHARS, type NoteDraft, removeNote, saveDraft } from '../../store/notes';
 import { spanOf } from '../../store/view';
 import { IconButton } from '../../ui/button';
+import { useAxisZero } from '../beside/use-axis-zero';
 import { GUTTER } from '../track';
 import './notes.css';
 
@@ -40,8 +40,7 @@ function Editor({ draft }: { readonly draft: NoteDraft }) {
     if (box.current !== null) box.current.style.left = `${left}px`;
   }, [draft.atNs, viewport]);
 
-  const { originNs } = runExtent(factsStore.getState());
-  const when = formatDuration(draft.atNs - originNs);
+  const when = formatDuration(draft.atNs - useAxisZero());
   return (
     <div
       ref={box}

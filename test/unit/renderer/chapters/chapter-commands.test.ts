@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChapterCommands } from '../../../../src/renderer/chapters/chapter-commands';
 import { readTime } from '../../../../src/renderer/chapters/read-time';
 import { rowSpan } from '../../../../src/renderer/derive/row-span';
+import { runExtent } from '../../../../src/renderer/derive/run-extent';
 import { addChapters, createChaptersStore } from '../../../../src/renderer/store/chapters';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import { createPlaybackStore } from '../../../../src/renderer/store/playback';
@@ -21,6 +22,7 @@ function opened(options: Parameters<typeof makeRun>[0] = { tasks: 32, workers: 2
   for (const event of makeRun(options)) takeEvent(facts, event);
   const commands = createChapterCommands({
     facts,
+    zeroNs: () => runExtent(facts.getState()).originNs,
     view,
     chapters,
     playback,
@@ -177,9 +179,11 @@ describe('a time that is typed', () => {
     expect(readTime('1,200 µs')).toBe(1.2e6);
     expect(readTime('80')).toBe(80e6);
     expect(readTime('2 min')).toBe(120e9);
+    expect(readTime('-5 ms')).toBe(-5e6);
   });
 
   it('is none where it is something else', () => {
-    for (const typed of ['', 'soon', '-5 ms', '5 apples', '5 ms later']) expect(readTime(typed), typed).toBeNull();
+    for (const typed of ['', 'soon', '-', '--5 ms', '5 - 3', '5 apples', '5 ms later'])
+      expect(readTime(typed), typed).toBeNull();
   });
 });

@@ -3,11 +3,13 @@ import { Pause, Play, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Chapter, MOST_CAPTION_CHARS, MOST_TITLE_CHARS } from '../../../../shared/annotations';
+import { formatDuration } from '../../../../shared/format';
 import { chapterCommands } from '../../../chapters/chapter-commands';
 import { readTime } from '../../../chapters/read-time';
 import { runExtent } from '../../../derive/run-extent';
 import { chaptersStore, factsStore } from '../../../store';
 import { changeChapter } from '../../../store/chapters';
+import { useAxisZero } from '../../../timeline/beside/use-axis-zero';
 import { IconButton } from '../../../ui/button';
 
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -92,16 +94,19 @@ function TimeField({
   readonly number: number;
   readonly chapter: Chapter;
 }) {
+  const zeroNs = useAxisZero();
   return (
     <TextField
       label={`Time of chapter ${number}`}
       className="chapter-time"
       limit={40}
-      value={chapterCommands.when(chapter.atNs)}
+      value={formatDuration(chapter.atNs - zeroNs)}
       onSave={(text) => {
         const { originNs, endNs } = runExtent(factsStore.getState());
         const typed = readTime(text);
-        if (typed !== null) changeChapter(chaptersStore, id, { atNs: Math.min(originNs + typed, endNs) });
+        // Before the run there is nothing to tell.
+        if (typed === null || zeroNs + typed < originNs) return;
+        changeChapter(chaptersStore, id, { atNs: Math.min(zeroNs + typed, endNs) });
       }}
     />
   );
@@ -123,9 +128,9 @@ interface TextFieldProps {
 function TextField({ label, className, placeholder, limit, value, wanted = false, onSave }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    // What was typed does not stay where it was not taken.
+    // Only where it is another: the list is drawn again while replay plays, and what is being typed stays.
     if (field.current !== null) field.current.value = value;
-  });
+  }, [value]);
   useEffect(() => {
     if (!wanted) return;
     field.current?.focus();
@@ -135,6 +140,7 @@ function TextField({ label, className, placeholder, limit, value, wanted = false
   const save = (element: HTMLTextAreaElement): void => {
     const text = element.value.replaceAll(/\s+/g, ' ').trim();
     if (text !== value) onSave(text);
+    // What was typed does not stay where it was not taken.
     element.value = value;
   };
   return (
