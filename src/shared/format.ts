@@ -91,6 +91,13 @@ export function formatCount(count: number): string {
   return Number.isFinite(count) ? whole.format(count) : NO_VALUE;
 }
 
+const round = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** A number of things where there is no room for all of its figures: `1M`, `12.3K`. */
+export function formatRoundCount(count: number): string {
+  return Number.isFinite(count) ? round.format(count) : NO_VALUE;
+}
+
 /** A share of one: `4.1 %`; `12 %` from ten on. */
 export function formatPercent(share: number): string {
   if (!Number.isFinite(share)) return NO_VALUE;

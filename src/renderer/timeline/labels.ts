@@ -1,4 +1,5 @@
 /** Text on the canvas: the column of labels at the left, and small texts in the plot. */
+import { formatCount, formatRoundCount } from '../../shared/format';
 import { type Context2D, type Frame, GUTTER } from './track';
 
 export const LABEL_X = 28;
@@ -33,6 +34,11 @@ export interface Label {
   readonly noteColor?: string;
   /** Size of the text; left out: 12. Where it is larger there is room for the note below it. */
   readonly px?: number;
+}
+
+/** How many, as a note. */
+export function countNote(count: number): Pick<Label, 'note' | 'shortNote'> {
+  return { note: formatCount(count), shortNote: formatRoundCount(count) };
 }
 
 export function drawLabel(ctx: Context2D, frame: Frame, top: number, height: number, label: Label): void {

@@ -1,4 +1,5 @@
 /** Going from span to span with the keyboard: along a lane, and from lane to lane. */
+import { rowUnderWay } from '../derive/as-of/row-under-way';
 import { lowerBound } from '../derive/binary-search';
 import type { LaneGroups } from '../derive/lane-groups';
 import type { LaneIndex } from '../derive/lane-index';
@@ -13,8 +14,33 @@ export interface StepLanes extends Pick<LaneGroups, 'lane' | 'keyOf'> {
   readonly order: readonly number[];
 }
 
-/** @returns the row that a step leads to; the same row where there is nothing further; null in an empty run */
-export function stepFrom(row: number | null, step: Step, lanes: StepLanes, viewport: Viewport): number | null {
+/**
+ * @param asOfNs what has not begun then is not gone to
+ * @returns the row that a step leads to; the same row where there is nothing further; null in an empty run
+ */
+export function stepFrom(
+  row: number | null,
+  step: Step,
+  lanes: StepLanes,
+  viewport: Viewport,
+  asOfNs = Number.POSITIVE_INFINITY,
+): number | null {
+  const to = stepAnywhere(row, step, lanes, viewport);
+  const lane = to === null ? undefined : lanes.lane(lanes.keyOf(to));
+  if (to === null || lane === undefined || lane.beginOf(to) <= asOfNs) return to;
+  const known = lastBegun(lane, asOfNs);
+  return known === NO_ROW ? row : known;
+}
+
+/** The last row of a lane that had begun, or NO_ROW. */
+function lastBegun(lane: LaneIndex, asOfNs: number): number {
+  const underWay = rowUnderWay(lane, asOfNs);
+  if (underWay !== NO_ROW) return underWay;
+  const ended = lane.work.firstEndingAfter(asOfNs);
+  return ended === 0 ? NO_ROW : (lane.rows.array[ended - 1] ?? NO_ROW);
+}
+
+function stepAnywhere(row: number | null, step: Step, lanes: StepLanes, viewport: Viewport): number | null {
   if (row === null) return firstInView(lanes, viewport);
   const key = lanes.keyOf(row);
   const lane = lanes.lane(key);

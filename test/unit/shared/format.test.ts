@@ -7,6 +7,7 @@ import {
   formatMicros,
   formatPercent,
   formatRate,
+  formatRoundCount,
   formatTick,
 } from '../../../src/shared/format';
 
@@ -57,6 +58,7 @@ describe('sizes, counts and ratios', () => {
 
   it('groups counts', () => {
     expect(formatCount(100_000)).toBe('100,000');
+    expect([999, 12_345, 1_000_000, 1_234_567].map(formatRoundCount)).toEqual(['999', '12.3K', '1M', '1.23M']);
   });
 
   it('writes shares, factors and rates with few figures', () => {

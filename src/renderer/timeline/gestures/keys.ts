@@ -39,7 +39,13 @@ function step(context: InputContext, direction: Step): void {
     return;
   }
   const { focusedRow, viewport } = view.getState();
-  const to = stepFrom(focusedRow ?? selectedRow(view.getState()), direction, canvas.steps, viewport);
+  const to = stepFrom(
+    focusedRow ?? selectedRow(view.getState()),
+    direction,
+    canvas.steps,
+    viewport,
+    canvas.frame?.asOfNs,
+  );
   if (to === null) return;
   commands.focus(asRow(to));
   const span = rowSpan(facts.getState(), to);

@@ -4,7 +4,7 @@ import { formatCount } from '../../../shared/format';
 import { CALLBACK_KINDS } from '../../../shared/telemetry';
 import { countBetween, lowerBound } from '../../derive/binary-search';
 import { countKnown, knownRight } from '../as-of';
-import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
+import { clearPlot, countNote, drawGutter, drawLabel, monoFont } from '../labels';
 import { drawCross } from '../marks';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
@@ -25,7 +25,7 @@ export const callbacksTrack: Track = {
     drawGutter(ctx, frame, top, HEIGHT);
     drawLabel(ctx, frame, top, HEIGHT, {
       text: 'callbacks',
-      note: formatCount(countKnown(frame, frame.facts.data.callbackAt)),
+      ...countNote(countKnown(frame, frame.facts.data.callbackAt)),
     });
   },
   hit(x, _y, frame) {

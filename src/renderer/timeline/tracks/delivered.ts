@@ -4,7 +4,7 @@ import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound, lowerBoundNear } from '../../derive/binary-search';
 import { nearestMoment } from '../../derive/nearest-edge';
 import { countKnown, knownRight } from '../as-of';
-import { clearPlot, drawGutter, drawLabel, monoFont } from '../labels';
+import { clearPlot, countNote, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
 
 /** Results that come within so many pixels share a tick. */
@@ -21,7 +21,7 @@ export const deliveredTrack: Track = {
     drawTicks(ctx, frame, top);
     drawGutter(ctx, frame, top, HEIGHT);
     const length = countKnown(frame, frame.facts.data.deliveredAt);
-    drawLabel(ctx, frame, top, HEIGHT, { text: 'delivered', ...(length > 0 ? { note: formatCount(length) } : {}) });
+    drawLabel(ctx, frame, top, HEIGHT, { text: 'delivered', ...(length > 0 ? countNote(length) : {}) });
   },
   hit(x, _y, frame) {
     if (x < GUTTER) return null;

@@ -44,3 +44,31 @@ describe('going from span to span with the keyboard', () => {
     expect(lane?.work.firstEndingAfter(begin)).toBe(lane?.rows.tail(0).indexOf(below));
   });
 });
+
+describe('going from span to span while a run is replayed', () => {
+  const lanes = lanesOf(laneGroupsOf(facts, 'worker'));
+  const begin = (row: number | null): number => index.lanes[worker[row ?? -1] ?? -1]?.beginOf(row ?? -1) ?? Number.NaN;
+  const moments = Array.from({ length: 200 }, (_, at) => (facts.now * at) / 199);
+
+  it('never leads to a task that is still to come', () => {
+    for (const asOfNs of moments) {
+      for (const step of ['next', 'previous', 'up', 'down'] as const) {
+        for (const from of [null, ...Array.from({ length: 24 }, (_, row) => row)]) {
+          const to = stepFrom(from, step, lanes, viewport, asOfNs);
+          if (to !== from) expect(begin(to), `${step} from ${from} at ${asOfNs}`).toBeLessThanOrEqual(asOfNs);
+        }
+      }
+    }
+  });
+
+  it('goes as far as the task under way, and back from what a scrub left behind', () => {
+    const rows = [...(index.lanes[1]?.rows.tail(0) ?? [])];
+    const [first = 0, second = 0, third = 0] = rows;
+    const asOfNs = begin(second) + 1;
+    expect(stepFrom(first, 'next', lanes, viewport, asOfNs)).toBe(second);
+    expect(stepFrom(second, 'next', lanes, viewport, asOfNs)).toBe(second);
+    expect(stepFrom(rows.at(-1) ?? 0, 'previous', lanes, viewport, asOfNs)).toBe(second);
+    expect(stepFrom(third, 'previous', lanes, viewport, begin(third))).toBe(second);
+    expect(stepFrom(null, 'next', lanes, viewport, 0)).toBeNull();
+  });
+});

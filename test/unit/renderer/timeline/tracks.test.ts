@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import type { Facts } from '../../../../src/renderer/store/facts';
+import { countNote, drawLabel, LABEL_X } from '../../../../src/renderer/timeline/labels';
 import { LaneStack } from '../../../../src/renderer/timeline/lane-stack';
 import { layOut } from '../../../../src/renderer/timeline/layout';
 import { momentsOverlay } from '../../../../src/renderer/timeline/overlays/moments';
@@ -201,6 +202,17 @@ describe('queue depth', () => {
       expected = at <= from ? (queueDepth.array[index] ?? 0) : Math.max(expected, queueDepth.array[index] ?? 0);
     }
     expect(queueDepthTrack.hit(x, 10, frame)?.text).toBe(`queue depth ${expected.toLocaleString('en-US')}`);
+  });
+});
+
+describe('a label with a number', () => {
+  it('rounds the number where all of it would run into the words', () => {
+    const { frame, recorder } = makeFrame(makeFacts(small), view(0, 1e9));
+    for (const count of [999, 123_456_789]) {
+      drawLabel(recorder.context, frame, 0, 28, { text: 'delivered', ...countNote(count) });
+    }
+    expect(recorder.texts.map(({ text }) => text)).toEqual(['delivered', '999', 'delivered', '123M']);
+    expect(recorder.texts[0]?.x).toBe(LABEL_X);
   });
 });
 
