@@ -65,10 +65,12 @@ test('a session is opened by key: it is a recording, nothing of it can be stoppe
   await page.getByRole('tab', { name: /^Results/ }).click();
   await expect(page.getByTestId('results-note')).toContainText('not its value');
   expect(await violations(page)).toEqual([]);
-  // What was in the form is still there.
+  // What was in the form is still there, and it is said that the run has another scenario.
+  await expect(recording).toContainText('Made up is not what the form holds.');
   await expect(page.getByLabel('Name')).toHaveValue('Quick');
   await page.getByRole('button', { name: 'Use its scenario' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('Made up');
+  await expect(recording).not.toContainText('Made up');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('Quick');
   // Run takes the form's scenario, and the recording makes room.

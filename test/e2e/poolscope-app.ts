@@ -60,12 +60,19 @@ export class PoolscopeApp {
     return new PoolscopeApp(electron, page, userData, mainPid, pageErrors);
   }
 
+  /** No window becomes larger than its display: there it is as large as that lets it be. */
   async resize(width: number, height: number): Promise<void> {
-    await this.electron.evaluate(
-      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+    const given = await this.electron.evaluate(
+      ({ BrowserWindow, screen }, [w, h]) => {
+        const room = screen.getPrimaryDisplay().workAreaSize;
+        const [most, highest] = [Math.min(w, room.width), Math.min(h, room.height)];
+        BrowserWindow.getAllWindows()[0]?.setContentSize(most, highest);
+        return most;
+      },
       [width, height] as const,
     );
-    await this.page.waitForFunction((w) => innerWidth === w, width);
+    // Chromium makes a window that would cover its display one pixel smaller, lest it count as full screen.
+    await this.page.waitForFunction((w) => Math.abs(innerWidth - w) <= 1, given);
   }
 
   get status(): Locator {

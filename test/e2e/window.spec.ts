@@ -131,15 +131,24 @@ test('Space leads to the field that is not valid, and that field can always be m
   await expect(app.page.getByText('Ready.')).toBeVisible();
 });
 
-test('the header shows Run and every figure in a narrow window, whatever the scenario is called', async () => {
+test('the header shows Run, every figure and where its name begins, however narrow, whatever the scenario is called', async () => {
   app = await PoolscopeApp.start({ scenario: { ...quick, name: 'A very long name '.repeat(11) } });
+  await app.press('Run');
+  await app.ended();
   for (const [width, height] of [
-    [1920, 1080],
+    [1900, 1000],
+    [1440, 900],
     [1280, 800],
     [1024, 640],
+    [960, 640],
   ] as const) {
     await app.resize(width, height);
-    await expect(app.page.getByRole('button', { name: /^Run/ })).toBeInViewport({ ratio: 1 });
+    const name = app.page.getByTestId('header-name');
+    await expect(name).toBeInViewport({ ratio: 1 });
+    expect((await name.boundingBox())?.width, `${width} px`).toBeGreaterThanOrEqual(80);
+    // In one line, but for the figures of a narrow window.
+    expect((await app.page.locator('.header-row').boundingBox())?.height).toBeLessThanOrEqual(width > 1220 ? 56 : 100);
+    await expect(app.page.getByRole('button', { name: 'Run Space' })).toBeInViewport({ ratio: 1 });
     await expect(app.page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeInViewport({ ratio: 1 });
     for (const figure of await app.page.getByLabel('Figures of the run').locator('dd').all()) {
       await expect(figure).toBeInViewport({ ratio: 1 });

@@ -51,7 +51,7 @@ interface FigureCellProps {
 function FigureCell({ label, figure, format, known = true, help, whole = false }: FigureCellProps) {
   const shown = known && (figure.value > 0 || label === 'pickling');
   return (
-    <div className="figure">
+    <div className={`figure figure-of-${label}`}>
       <dt className="figure-label">
         {help === undefined ? (
           label

@@ -23,6 +23,7 @@ import { presenterCommands } from '../presenter/presenter-commands';
 import { RecordingsButton } from '../recordings/recordings-button';
 import { factsStore } from '../store';
 import { lessonStore } from '../store/lesson';
+import { presenterStore } from '../store/presenter';
 import { useThrottled } from '../store/throttled';
 import { Button, IconButton } from '../ui/button';
 import { Figures } from './figures';
@@ -36,19 +37,10 @@ const ICON = { size: 16, 'aria-hidden': true } as const;
 export function Header() {
   const actions = useActions();
   const platform = useSession(({ info }) => info.platform);
-  const draftName = useDraft(({ fields }) => fields.name ?? '');
-  const lesson = useStore(lessonStore, ({ open }) => open);
-  const name = lesson === null ? draftName : lessonOf(lesson).title;
   return (
     <header className="header">
       <div className="header-row">
-        <h1 className="header-product">
-          <Mark />
-          Poolscope
-        </h1>
-        <span className="header-name" title={name}>
-          {name}
-        </span>
+        <Title />
         <IconButton label="Open a file" shortcut={chordText('Mod+O', platform)} onClick={actions.open}>
           <FolderOpen {...ICON} />
         </IconButton>
@@ -74,6 +66,25 @@ export function Header() {
       </div>
       <Progress />
     </header>
+  );
+}
+
+/** What Run would run; in front of an audience, what is shown. */
+function Title() {
+  const draftName = useDraft(({ fields }) => fields.name ?? '');
+  const lesson = useStore(lessonStore, ({ open }) => open);
+  const shownName = useStore(factsStore, ({ started }) => started?.title);
+  const presenting = useStore(presenterStore, (presenter) => presenter.presenting);
+  const runnable = lesson === null ? draftName : lessonOf(lesson).title;
+  const name = presenting ? (shownName ?? runnable) : runnable;
+  return (
+    <div className="header-title">
+      <Mark />
+      <h1 className="header-product">Poolscope</h1>
+      <span className="header-name" data-testid="header-name" title={name}>
+        {name}
+      </span>
+    </div>
   );
 }
 

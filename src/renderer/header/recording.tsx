@@ -1,6 +1,11 @@
-/** Says of a run from a file that it is a recording, or a trace: of which file, and from when. */
+/**
+ * Says of a run from a file that it is a recording, or a trace: of which file, from when, and whether the form holds
+ * the scenario that it had.
+ */
 import type { RunStarted } from '../../shared/run-events';
-import { useActions } from '../actions/context';
+import type { Scenario } from '../../shared/scenario';
+import { useActions, useDraft } from '../actions/context';
+import { sameScenario } from '../derive/compare/scenario-differences';
 import { isTrace, recordingOf } from '../derive/is-live';
 import { fileName, recordedOn } from '../derive/recording-words';
 import type { Facts } from '../store/facts';
@@ -8,8 +13,10 @@ import { Tip } from '../ui/tip';
 
 export function Recording({ facts }: { readonly facts: Facts }) {
   const { useRecordedScenario } = useActions();
+  const form = useDraft((draft) => draft.scenario);
   const source = recordingOf(facts);
   if (source === null || facts.started === null) return null;
+  const { scenario } = facts.started;
   return (
     <span className="recording" data-testid="recording">
       <span className="recording-badge">{isTrace(facts) ? 'Trace' : 'Recording'}</span>
@@ -20,10 +27,15 @@ export function Recording({ facts }: { readonly facts: Facts }) {
         </span>
       </Tip>
       <span>{whenText(facts, facts.started)}</span>
-      {facts.started.scenario !== null && (
-        <button type="button" className="recording-action" onClick={useRecordedScenario}>
-          Use its scenario
-        </button>
+      {scenario !== null && !isInForm(scenario, form) && (
+        <>
+          <span>
+            <strong className="recording-scenario">{scenario.name}</strong> is not what the form holds.
+          </span>
+          <button type="button" className="recording-action" onClick={useRecordedScenario}>
+            Use its scenario
+          </button>
+        </>
       )}
     </span>
   );
@@ -33,4 +45,9 @@ export function Recording({ facts }: { readonly facts: Facts }) {
 function whenText(facts: Facts, { scenario, epochMs }: Pick<RunStarted, 'scenario' | 'epochMs'>): string {
   const when = recordedOn(epochMs);
   return isTrace(facts) && scenario === null && when !== '' ? `written ${when}` : when;
+}
+
+/** @param form null: it is not valid */
+function isInForm(scenario: Scenario, form: Scenario | null): boolean {
+  return form !== null && scenario.name === form.name && sameScenario(scenario, form);
 }

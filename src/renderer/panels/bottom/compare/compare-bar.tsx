@@ -25,7 +25,7 @@ export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly 
       </Button>
       <Button onClick={() => openFile(null, true)}>Open beside</Button>
       {comparing && (
-        <>
+        <div className="compare-zero">
           <span className="compare-label">Zero is</span>
           <Segments
             label="Zero of both clocks"
@@ -33,7 +33,7 @@ export function CompareBar({ shown, beside }: { readonly shown: Facts; readonly 
             choices={ALIGN_CHOICES}
             onChange={(value) => compareStore.setState({ alignBy: value })}
           />
-        </>
+        </div>
       )}
     </div>
   );
