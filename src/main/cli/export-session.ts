@@ -58,7 +58,9 @@ function writerOf(path: string, flags: ExportFlags, signal: AbortSignal): (run: 
 async function withProgress(what: string, request: Omit<DataRequest, 'onProgress'>): Promise<void> {
   const progress = showShare(what);
   try {
-    await writeData({ ...request, onProgress: progress.set });
+    const note = await writeData({ ...request, onProgress: progress.set });
+    progress.end();
+    if (note !== null) say(`poolscope: ${note}`);
   } finally {
     progress.end();
   }

@@ -90,7 +90,7 @@ export class ExportService {
       if (request.kind === 'drawn') note = await this.draw(request, run, path, { signal, onProgress });
       else {
         const { format } = request;
-        await writeData({ path: path ?? '', format, source: { path: source, run }, signal, onProgress });
+        note = await writeData({ path: path ?? '', format, source: { path: source, run }, signal, onProgress });
       }
       if (path !== null) this.last = path;
       tell({ ...news, state: 'done', share: 1, message: run.trouble() ?? note });

@@ -11,6 +11,7 @@ export class RunCollector {
   private lastBatch: TelemetryBatch | null = null;
   private readonly rare: SessionEvent[] = [];
   private endedAt = 0;
+  private foreign = false;
 
   take(event: RunEvent): void {
     if (event.type === 'started') this.started = event;
@@ -21,7 +22,13 @@ export class RunCollector {
       // Whoever shows it numbers it again.
       this.rare.push({ ...event, runId: 0 });
     }
+    if (event.type === 'slices') this.foreign = true;
     if ('at' in event) this.endedAt = Math.max(this.endedAt, event.at);
+  }
+
+  /** Whether Poolscope recorded it; otherwise it comes from a trace of another tool. */
+  get own(): boolean {
+    return !this.foreign;
   }
 
   get run(): RecordedRun {

@@ -1,9 +1,11 @@
 /** Writes a run as data of other tools, or as the data of a page. */
+import { dataNote, dataTrouble } from '../../shared/data-trouble';
 import type { DataFormat } from '../../shared/window-export';
 import { writeSessionPage } from './page/write-session-page';
 import { RunCollector } from './run-collector';
 import type { SourceRun } from './source-run';
 import { writeCsv } from './write-csv';
+import { WriteFileError } from './write-file';
 import { writeTrace } from './write-trace';
 
 export interface DataRequest {
@@ -15,15 +17,26 @@ export interface DataRequest {
   onProgress(share: number): void;
 }
 
-/** @throws WriteFileError, what the events throw, or the signal's reason; nothing is left of the file then */
-export async function writeData(request: DataRequest): Promise<void> {
+/**
+ * @returns one sentence to be told with the file, or null
+ * @throws WriteFileError, what the events throw, or the signal's reason; nothing is left of the file then
+ */
+export async function writeData(request: DataRequest): Promise<string | null> {
   const { path, format, source, signal } = request;
-  if (format === 'html') return writeSessionPage(request);
+  if (format === 'html') {
+    await writeSessionPage(request);
+    return null;
+  }
   const collector = new RunCollector();
   for await (const event of source.run.events) {
     signal.throwIfAborted();
     collector.take(event);
   }
   signal.throwIfAborted();
-  await (format === 'csv' ? writeCsv : writeTrace)(path, collector.run);
+  const { run, own } = collector;
+  const parts = { own, isSession: source.run.format === 'session', tasks: run.data.table.length };
+  const trouble = dataTrouble(format, parts);
+  if (trouble !== null) throw new WriteFileError(`${source.path}: ${trouble}`);
+  await (format === 'csv' ? writeCsv : writeTrace)(path, run);
+  return dataNote(format, parts);
 }

@@ -6,9 +6,10 @@ import { runExtent } from '../derive/run-extent';
 import { chaptersStore, factsStore } from '../store';
 import { Button } from '../ui/button';
 import { useReturnFocus } from '../ui/return-focus';
+import { dataWords } from './data-words';
 import { beginExport, cancelExport, showExport } from './export-actions';
 import { ExportFields } from './export-fields';
-import { FORMATS, isData } from './export-formats';
+import { isData } from './export-formats';
 import { checkForm } from './export-request';
 import { exportStore, isGoing } from './export-store';
 import { type RunWords, sizeWords } from './size-words';
@@ -37,8 +38,11 @@ function Contents() {
   const checked = isData(form.format) ? null : checkForm(form, whatIsShown(form));
   const errors = checked !== null && 'errors' in checked ? checked.errors : {};
   const trouble = refusal ?? (news?.state === 'failed' ? news.message : null);
-  const words = checked !== null && 'options' in checked ? sizeWords(checked.options, runWords()) : NO_WORDS;
-  const note = isData(form.format) ? FORMATS.find(({ value }) => value === form.format)?.note : words.text;
+  const words = isData(form.format)
+    ? dataWords(form.format, factsStore.getState())
+    : checked !== null && 'options' in checked
+      ? sizeWords(checked.options, runWords())
+      : NO_WORDS;
   const wrong = Object.keys(errors).length > 0 || words.trouble;
   return (
     <>
@@ -46,7 +50,7 @@ function Contents() {
       <Radix.Description className="dialog-text">{title}</Radix.Description>
       <ExportFields errors={errors} disabled={going} />
       <p className={words.trouble ? 'export-size field-error' : 'export-size'} data-testid="export-size">
-        {note}
+        {words.text}
       </p>
       {trouble !== null && (
         <p role="alert" className="field-error">

@@ -1,6 +1,7 @@
 /** A session file as it is, in a page that shows it. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { dataTrouble } from '../../../shared/data-trouble';
 import { formatBytes } from '../../../shared/format';
 import type { DataRequest } from '../write-data';
 import { WriteFileError } from '../write-file';
@@ -9,7 +10,8 @@ import { MOST_SESSION_BYTES, writePage } from './write-page';
 /** @throws WriteFileError, or the signal's reason */
 export async function writeSessionPage({ path, source, signal, onProgress }: DataRequest): Promise<void> {
   const { run } = source;
-  if (run.format !== 'session') throw new WriteFileError(`${source.path}: a page holds a session, and this is none`);
+  const trouble = dataTrouble('html', { own: false, isSession: run.format === 'session', tasks: 0 });
+  if (trouble !== null) throw new WriteFileError(`${source.path}: ${trouble}`);
   const { size } = await stat(source.path);
   if (size > MOST_SESSION_BYTES) {
     throw new WriteFileError(

@@ -1,0 +1,28 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openSource } from '../../../../src/main/export/source-run';
+import { writeData } from '../../../../src/main/export/write-data';
+
+const folder = mkdtempSync(join(tmpdir(), 'poolscope-data-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { signal } = new AbortController();
+
+describe('a trace of another tool without a pool in it', () => {
+  const path = join(folder, 'other.json');
+  const slice = { ph: 'X', name: 'work', ts: 0, dur: 1000, pid: 1, tid: 1 };
+  writeFileSync(path, JSON.stringify([slice]));
+
+  test.each(['csv', 'trace', 'html'] as const)(
+    'is not written as %s with nothing in it: a sentence says why',
+    async (format) => {
+      const out = join(folder, `out.${format}`);
+      const run = await openSource(path, signal);
+      const written = writeData({ path: out, format, source: { path, run }, signal, onProgress: () => undefined });
+      await expect(written).rejects.toThrow(/other\.json: (a CSV has|this run comes|a page holds)/);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+});
