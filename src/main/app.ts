@@ -38,13 +38,14 @@ export async function openApp(args: readonly string[]): Promise<void> {
   const settings = new SettingsStore(app.getPath('userData'));
   nativeTheme.themeSource = settings.value.theme;
   const window = openMainWindow();
+  /** What follows the events of the window, in this order; the window itself is the last. */
+  const followers: { take(event: WindowEvent): void }[] = [];
   const send = (event: WindowEvent): void => {
-    recordings.take(event);
-    files.take(event);
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    for (const follower of followers) follower.take(event);
   };
   const recordings = new Recordings(app.getPath('userData'), settings, send);
   const files = new RunFiles(recordings.places);
+  followers.push(recordings, files, pageOf(window));
   let lastRunId = 0;
   const runs = new RunService(
     send,
@@ -79,6 +80,13 @@ export async function openApp(args: readonly string[]): Promise<void> {
     app.quit();
   });
 }
+
+/** The page in the window, as long as there is one. */
+const pageOf = (window: BrowserWindow) => ({
+  take(event: WindowEvent): void {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  },
+});
 
 async function opened([file, name = '']: readonly string[]): Promise<AppInfo['opened']> {
   if (file === undefined) return null;

@@ -1,5 +1,5 @@
 /** Opens files in the window: one at a time in each place, as events like those of a live run. */
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { WindowEvent } from '../../shared/window-events';
 import { built } from '../built';
@@ -14,9 +14,10 @@ const FILE_THREAD = built('main', 'file-thread.js');
 type Place = 'shown' | 'beside';
 const placeOf = (beside: boolean): Place => (beside ? 'beside' : 'shown');
 
-async function sizeOf(path: string): Promise<number> {
+/** At once: a run that is started meanwhile would find no opening to be ended, and the file would take its place. */
+function sizeOf(path: string): number {
   try {
-    return (await stat(path)).size;
+    return statSync(path).size;
   } catch (error) {
     throw refusalOf(path, error);
   }
@@ -43,7 +44,7 @@ export class OpenService {
    */
   async open(file: string, format: FileThreadData['format'], beside: boolean): Promise<number | null> {
     const path = resolve(file);
-    const totalBytes = await sizeOf(path);
+    const totalBytes = sizeOf(path);
     this.abandon(beside);
     const { send, entry } = this;
     const opening = new FileOpening({ path, format, runId: this.nextId(), beside, totalBytes, entry, send });

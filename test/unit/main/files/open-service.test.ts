@@ -141,6 +141,15 @@ describe('cancelling', () => {
     expect(shown.news).toHaveLength(length);
   });
 
+  it('is shown nothing of when a run is started as soon as it was asked for', async () => {
+    const shown = new ShownFile(entry());
+    const opened = shown.service.open(fileWith(whole), 'session', false);
+    shown.service.abandon(false);
+    expect(await opened).toBeNull();
+    await shown.service.shutDown();
+    expect(shown.events).toEqual([]);
+  });
+
   it('leaves nothing behind when another run takes the place', async () => {
     const shown = new ShownFile(entry(), false);
     await shown.service.open(fileWith(whole), 'session', false);
