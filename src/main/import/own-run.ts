@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import type { RunEvent, RunStarted } from '../../shared/run-events';
+import { areInOrder } from '../../shared/session/event-schema';
 import { TaskTable } from '../../shared/task-table';
 import { CALLBACK_KINDS, OUTCOMES, type TelemetryBatch } from '../../shared/telemetry';
 import { Vector } from '../../shared/vector';
@@ -26,7 +27,9 @@ export function ownStory(otherData: string | undefined): RunStory | null {
     const { poolscope } = JSON.parse(otherData) as { poolscope?: unknown };
     if (typeof poolscope !== 'string') return null;
     const parsed = storySchema.safeParse(JSON.parse(poolscope));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    const tells = parsed.data.events.flatMap((event) => (event.type === 'workers' ? [event.workers] : []));
+    return tells.every((workers) => areInOrder(workers, 0)) ? parsed.data : null;
   } catch {
     return null;
   }

@@ -2,16 +2,18 @@
 import { z } from 'zod';
 import { PHASES } from '../phases';
 import { RUN_STATUSES } from '../run-events';
-import { ENGINES } from '../scenario';
+import { ENGINES, MAX_PROCESSES } from '../scenario';
 import type { Summary } from '../summary';
 
 const ns = z.number();
 const count = z.int().nonnegative();
 const runId = count;
+/** Tables are as long as the largest of them. */
+const MOST_SLOTS = 65_536;
 
 const worker = z.object({
   index: count,
-  slot: count,
+  slot: count.max(MOST_SLOTS),
   pid: count.nullable(),
   name: z.string(),
   spawnedAt: ns,
@@ -59,7 +61,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workers'), workers: z.array(worker) }),
   z.object({ type: z.literal('observer'), at: ns, dropped: count, observerNs: z.number() }),
   z.object({ type: z.literal('called'), runId, at: ns }),
-  z.object({ type: z.literal('resized'), runId, at: ns, processes: count }),
+  z.object({ type: z.literal('resized'), runId, at: ns, processes: count.max(MAX_PROCESSES) }),
   z.object({
     type: z.literal('output'),
     runId,
@@ -76,3 +78,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     summary,
   }),
 ]);
+
+/**
+ * Whether workers may be numbered so: each may be told of a little before those that were started before it, but not
+ * by more than a pool has.
+ * @param known workers so far
+ */
+export function areInOrder(workers: readonly { readonly index: number }[], known: number): boolean {
+  return workers.every(({ index }) => index <= known + workers.length + MAX_PROCESSES);
+}

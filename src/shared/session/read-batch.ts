@@ -11,7 +11,7 @@ import {
   type TaskColumns,
   type TelemetryBatch,
 } from '../telemetry';
-import { eventSchema } from './event-schema';
+import { areInOrder, eventSchema } from './event-schema';
 import { fromRelative } from './relative-moments';
 import { type Kind, type SessionColumn, WORDS } from './session-schema';
 
@@ -88,7 +88,8 @@ export class BatchReader {
     if (!parsed.success) throw new DamagedRecord('an event that is none');
     const event = parsed.data;
     if (event.type === 'workers') {
-      this.workers = Math.max(this.workers, ...event.workers.map(({ index }) => index + 1));
+      if (!areInOrder(event.workers, this.workers)) throw new DamagedRecord('a worker without those before it');
+      for (const { index } of event.workers) this.workers = Math.max(this.workers, index + 1);
       return this.telemetry({ workers: event.workers });
     }
     if (event.type === 'observer') {

@@ -123,6 +123,16 @@ describe('a trace that Poolscope wrote', () => {
     expect(most).toBe(whole.length);
   });
 
+  it('is shown as slices where its story numbers a worker as none can be', async () => {
+    const text = textOf(inWholeNs(makeRun({ tasks: 9, workers: 2 }))).replace(
+      '\\"index\\":1,',
+      '\\"index\\":4000000000,',
+    );
+    const { events } = await readBack(text);
+    expect(factsOf(events).data.workers).toHaveLength(0);
+    expect(factsOf(events).data.slices.count).toBeGreaterThan(9);
+  });
+
   it('is shown as slices where its story is not whole', async () => {
     const text = textOf(inWholeNs(makeRun({ tasks: 9, workers: 2 }))).replace('\\"version\\":1,', '\\"version\\":9,');
     const { events } = await readBack(text);

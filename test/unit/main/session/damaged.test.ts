@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
 import { CompressedStreamWriter } from '../../../../src/shared/session/compression';
 import { sessionSchema } from '../../../../src/shared/session/session-schema';
+import type { WorkerRecord } from '../../../../src/shared/telemetry';
 import { makeRun } from '../../../fixtures/make-run';
 import { encoded, fileWith, headerFor, readAll, sessionPath, startedOf } from './session-file';
 
@@ -56,6 +57,34 @@ describe('a damaged session file', () => {
       { numRuns: 80 },
     );
   }, 60_000);
+});
+
+describe('a worker that nobody can have started', () => {
+  const withWorker = (change: Partial<WorkerRecord>): Uint8Array =>
+    encoded(
+      events.map((event) => {
+        if (event.type !== 'telemetry') return event;
+        return {
+          ...event,
+          workers: event.workers.map((worker) => (worker.index === 2 ? { ...worker, ...change } : worker)),
+        };
+      }),
+    );
+
+  it.each([{ index: 4_000_000_000 }, { slot: 4_000_000_000 }])(
+    'ends what is read: no table is as long (%o)',
+    async (change) => {
+      const { events: read, trouble } = await readAll(fileWith(withWorker(change)));
+      expect(trouble).toMatch(/damaged or cut off after what could be read/);
+      const told = read.flatMap((event) => (event.type === 'telemetry' ? event.workers : []));
+      for (const { index, slot } of told) expect(Math.max(index, slot)).toBeLessThan(100);
+    },
+  );
+
+  it('is not taken for one where it was told of before those that were started before it', async () => {
+    const { trouble } = await readAll(fileWith(withWorker({ index: 200 })));
+    expect(trouble).toBeNull();
+  });
 });
 
 describe('a file that is no session', () => {
