@@ -9,8 +9,8 @@ const FACTS = ['task', 'attempt', 'outcome', 'chunk', 'worker', 'pid', 'argsByte
 const LINES = 1000;
 
 /** @throws WriteFileError */
-export function writeCsv(path: string, run: RecordedRun): Promise<void> {
-  return writeFile(path, csvText(run));
+export function writeCsv(path: string, run: RecordedRun, signal?: AbortSignal): Promise<void> {
+  return writeFile(path, csvText(run), { signal });
 }
 
 /** What has not happened is an empty cell. No cell needs quotes: all are numbers or words of ours. */

@@ -37,6 +37,6 @@ export async function writeData(request: DataRequest): Promise<string | null> {
   const parts = { own, isSession: source.run.format === 'session', tasks: run.data.table.length };
   const trouble = dataTrouble(format, parts);
   if (trouble !== null) throw new WriteFileError(`${source.path}: ${trouble}`);
-  await (format === 'csv' ? writeCsv : writeTrace)(path, run);
+  await (format === 'csv' ? writeCsv : writeTrace)(path, run, signal);
   return dataNote(format, parts);
 }

@@ -23,20 +23,26 @@ export async function checkWritable(path: string): Promise<void> {
   }
 }
 
+export interface WriteFileOptions {
+  /** Asked once everything is on disk, and before it takes the place of what is there; may throw. */
+  mayTakeName?(): Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * @param mayTakeName asked once everything is on disk, and before it takes the place of what is there; may throw
  * @throws WriteFileError; nothing is left of the file then, and one that was there before is as it was
  */
 export async function writeFile(
   path: string,
   pieces: Iterable<string> | AsyncIterable<Uint8Array>,
-  mayTakeName: () => Promise<void> = async () => undefined,
+  { mayTakeName, signal }: WriteFileOptions = {},
 ): Promise<void> {
   const unfinished = unfinishedName(path);
   try {
     await removeLeftOver(path);
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush: true }));
-    await mayTakeName();
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { flush: true }), { signal });
+    await mayTakeName?.();
+    signal?.throwIfAborted();
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);

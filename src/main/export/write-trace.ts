@@ -10,8 +10,8 @@ import { writeFile } from './write-file';
 const PIECE = 64 * 1024;
 
 /** @throws WriteFileError */
-export function writeTrace(path: string, run: RecordedRun): Promise<void> {
-  return writeFile(path, traceText(run));
+export function writeTrace(path: string, run: RecordedRun, signal?: AbortSignal): Promise<void> {
+  return writeFile(path, traceText(run), { signal });
 }
 
 /** Texts only: that is what viewers show of it. It stands before the events, so that whoever reads them knows whose they are. */

@@ -38,7 +38,7 @@ export async function rewriteHeader(path: string, { annotations, stamp, to }: Re
     yield schema;
     for await (const piece of createReadStream(source, { start: rest, highWaterMark: COPY_BYTES })) yield piece;
   }
-  await writeFile(target, pieces(), check);
+  await writeFile(target, pieces(), { mayTakeName: check });
   return fileStamp(target);
 }
 

@@ -33,6 +33,30 @@ describe('writing a file', () => {
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
+  it('ends when it is cancelled, and leaves what was there before as it was', async () => {
+    const path = join(folder, 'a.json');
+    writeFileSync(path, 'before');
+    const cancel = new AbortController();
+    let made = 0;
+    function* endless(): Generator<string> {
+      for (; ; made++) {
+        if (made === 100) cancel.abort(new Error('cancelled'));
+        yield 'x'.repeat(1000);
+      }
+    }
+    await expect(writeFile(path, endless(), { signal: cancel.signal })).rejects.toThrow();
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it('is cancelled in the last moment, too: nothing takes the name then', async () => {
+    const cancel = new AbortController();
+    const mayTakeName = async (): Promise<void> => cancel.abort(new Error('cancelled'));
+    const written = writeFile(join(folder, 'a.json'), ['x'], { mayTakeName, signal: cancel.signal });
+    await expect(written).rejects.toThrow('cancelled');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('says that a folder is missing', async () => {
     const path = join(folder, 'none', 'a.json');
     await expect(writeFile(path, ['x'])).rejects.toThrow('its folder does not exist');
