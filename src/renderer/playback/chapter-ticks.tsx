@@ -1,12 +1,16 @@
 /** Where chapters begin, on the scrubber. */
 import { useStore } from 'zustand';
-import { runExtent } from '../derive/run-extent';
-import { chaptersStore, factsStore } from '../store';
+import { besideStore, chaptersStore } from '../store';
+import { compareStore } from '../store/compare';
+import { player } from './app-player';
 
 export function ChapterTicks() {
   const chapters = useStore(chaptersStore, (state) => state.chapters);
   const ids = useStore(chaptersStore, (state) => state.ids);
-  const { originNs, endNs } = runExtent(factsStore.getState());
+  // With another run beside, the scrubber is as long as both.
+  useStore(besideStore, ({ started }) => started);
+  useStore(compareStore, ({ alignBy }) => alignBy);
+  const { originNs, endNs } = player.whole();
   return chapters.map(({ atNs, title }, position) => (
     <span
       key={ids[position]}

@@ -4,8 +4,9 @@
  */
 import { nanos } from '../../shared/units';
 import { nextMoment, previousMoment } from '../derive/as-of/moments';
+import { bothExtent } from '../derive/compare/align';
 import { type Extent, runExtent } from '../derive/run-extent';
-import type { FactsStore } from '../store/facts';
+import type { Facts, FactsStore } from '../store/facts';
 import { noPlayback, type PlaybackStore } from '../store/playback';
 import type { Viewport, ViewStore } from '../store/view';
 import { keepInView } from './keep-in-view';
@@ -15,10 +16,18 @@ export interface PlayerParts {
   readonly facts: FactsStore;
   readonly view: ViewStore;
   readonly playback: PlaybackStore;
+  /** Another run that is replayed along with it; null: none. */
+  beside?(): Beside | null;
   /** Where playing has to stop on its way, after `fromNs` and not after `toNs`: a chapter with a pause. null: nowhere. */
   stopBetween?(fromNs: number, toNs: number): number | null;
   /** Whether the timeline may move smoothly; false: page by page. */
   smooth?(): boolean;
+}
+
+export interface Beside {
+  readonly facts: Facts;
+  /** Moments of the shown run and this are its own. */
+  readonly offsetNs: number;
 }
 
 export type Player = ReturnType<typeof createPlayer>;
@@ -28,13 +37,43 @@ const MOST_TICK_MS = 250;
 /** A frame of a film. */
 const FRAME_NS = 1e9 / 30;
 
-export function createPlayer({ facts, view, playback, stopBetween = () => null, smooth = () => true }: PlayerParts) {
+const FIND = { 1: nextMoment, [-1]: previousMoment } as const;
+
+/** On the clock of the shown run; NaN: there is none. */
+function eventBeside({ facts, offsetNs }: Beside, atNs: number, direction: 1 | -1): number {
+  let found = FIND[direction](facts, atNs + offsetNs);
+  // From one clock to the other and back is not exact: the moment itself is no step.
+  while ((found - offsetNs - atNs) * direction <= 0) found = FIND[direction](facts, found);
+  return found - offsetNs;
+}
+
+export function createPlayer({
+  facts,
+  view,
+  playback,
+  beside = () => null,
+  stopBetween = () => null,
+  smooth = () => true,
+}: PlayerParts) {
   let tickedMs = Number.NaN;
   /** The viewport as it was left here. */
   let left: Viewport | null = null;
 
   const canReplay = (): boolean => facts.getState().started !== null && facts.getState().ended !== null;
-  const whole = (): Extent => runExtent(facts.getState());
+  /** Of two runs: until both are over. */
+  const whole = (): Extent => {
+    const other = beside();
+    if (other === null) return runExtent(facts.getState());
+    return bothExtent(facts.getState(), other.facts, other.offsetNs);
+  };
+  /** NaN: there is none. */
+  const eventFrom = (atNs: number, direction: 1 | -1): number => {
+    const other = beside();
+    const own = FIND[direction](facts.getState(), atNs);
+    const others = other === null ? Number.NaN : eventBeside(other, atNs, direction);
+    if (Number.isNaN(own) || Number.isNaN(others)) return Number.isNaN(own) ? others : own;
+    return direction === 1 ? Math.min(own, others) : Math.max(own, others);
+  };
   /** What is played: the range that is selected, while it loops; else the whole run. */
   const stretch = (): Extent => {
     const { range } = view.getState();
@@ -82,7 +121,12 @@ export function createPlayer({ facts, view, playback, stopBetween = () => null, 
 
   return {
     canReplay,
+    whole,
     stretch,
+    /** What is replayed along has come or gone: the moment stays within what there is. */
+    settle(): void {
+      if (playback.getState().atNs !== null) show(now());
+    },
     open,
     close,
     play(): void {
@@ -129,8 +173,7 @@ export function createPlayer({ facts, view, playback, stopBetween = () => null, 
     stepEvent(direction: 1 | -1): void {
       if (!open(direction === -1)) return;
       playback.setState({ playing: false });
-      const state = facts.getState();
-      const to = direction === 1 ? nextMoment(state, now()) : previousMoment(state, now());
+      const to = eventFrom(now(), direction);
       if (!Number.isNaN(to)) show(to);
     },
     /** By as much as a film would between two of its pictures, at the speed that is set. */

@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { nextMoment } from '../../../../src/renderer/derive/as-of/moments';
 import { runExtent } from '../../../../src/renderer/derive/run-extent';
-import { createPlayer } from '../../../../src/renderer/playback/player';
+import { type Beside, createPlayer } from '../../../../src/renderer/playback/player';
 import { createFactsStore, type Facts, takeEvent } from '../../../../src/renderer/store/facts';
 import { createPlaybackStore } from '../../../../src/renderer/store/playback';
 import { createViewStore, fitViewport } from '../../../../src/renderer/store/view';
 import { nanos } from '../../../../src/shared/units';
 import { makeFacts, makeRun } from '../../../fixtures/make-run';
 
-function opened(made: Facts = makeFacts({ tasks: 40, workers: 3, chunksize: 2 })) {
+function opened(made: Facts = makeFacts({ tasks: 40, workers: 3, chunksize: 2 }), beside: Beside | null = null) {
   const facts = createFactsStore();
   facts.setState(made);
   const view = createViewStore();
   const playback = createPlaybackStore();
-  const player = createPlayer({ facts, view, playback });
+  const along = { run: beside };
+  const player = createPlayer({ facts, view, playback, beside: () => along.run });
   const { originNs, endNs } = runExtent(made);
   let nowMs = 1000;
   return {
     facts,
+    along,
     view,
     playback,
     player,
@@ -250,5 +253,48 @@ describe('the timeline during a replay', () => {
       seen.add(view.getState().viewport);
     }
     expect(seen.size).toBeLessThan(8);
+  });
+});
+
+describe('a replay of two runs', () => {
+  const OFFSET = 5e9;
+  const short = makeFacts({ tasks: 4, workers: 1 });
+  const long = makeFacts({ tasks: 60, workers: 1 });
+  const end = runExtent(long).endNs - OFFSET;
+  const both = () => opened(short, { facts: long, offsetNs: OFFSET });
+
+  it('lasts from the begin of the first to the end of the last', () => {
+    const { player, at, endNs } = both();
+    player.play();
+    expect(at()).toBe(runExtent(long).originNs - OFFSET);
+    player.seek(Number.MAX_VALUE);
+    expect(at()).toBe(Math.max(endNs, end));
+  });
+
+  it('steps by the events of both, there and back', () => {
+    const { player, at } = both();
+    const there: number[] = [];
+    player.stepEvent(1);
+    for (let before = Number.NaN; before !== at(); player.stepEvent(1)) {
+      before = at();
+      there.push(before);
+    }
+    const found = new Set(there);
+    expect(found.has(nextMoment(short, runExtent(short).originNs))).toBe(true);
+    expect(found.has(nextMoment(long, runExtent(long).originNs) - OFFSET)).toBe(true);
+    expect([...there].sort((a, b) => a - b)).toEqual(there);
+    for (const moment of there.toReversed().slice(1)) {
+      player.stepEvent(-1);
+      expect(at()).toBe(moment);
+    }
+  });
+
+  it('comes back within the run that is shown when the other one goes', () => {
+    const { player, at, along, originNs } = both();
+    player.play();
+    expect(at()).toBeLessThan(originNs);
+    along.run = null;
+    player.settle();
+    expect(at()).toBe(originNs);
   });
 });

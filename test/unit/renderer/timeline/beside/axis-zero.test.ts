@@ -4,7 +4,7 @@ import { momentNow } from '../../../../../src/renderer/playback/use-moment';
 import { besideStore, factsStore, playbackStore } from '../../../../../src/renderer/store';
 import { compareStore } from '../../../../../src/renderer/store/compare';
 import { noFacts } from '../../../../../src/renderer/store/facts';
-import { axisZeroNs } from '../../../../../src/renderer/timeline/beside/alignment';
+import { axisZeroNs, wholeExtent } from '../../../../../src/renderer/timeline/beside/alignment';
 import { nanos } from '../../../../../src/shared/units';
 import { makeFacts } from '../../../../fixtures/make-run';
 
@@ -17,6 +17,11 @@ afterEach(() => {
   compareStore.setState({ alignBy: 'call' });
   playbackStore.setState({ atNs: null });
 });
+
+const wholeExtentNs = (): number => {
+  const whole = wholeExtent(shown);
+  return whole === null ? Number.NaN : whole.endNs - whole.originNs;
+};
 
 describe('the zero that moments are told from', () => {
   it('is the first worker of a run that stands alone', () => {
@@ -33,6 +38,7 @@ describe('the zero that moments are told from', () => {
     playbackStore.setState({ atNs: nanos(callNs) });
     expect(axisZeroNs(shown)).toBe(callNs);
     const moment = momentNow();
+    expect(moment?.lengthNs).toBe(wholeExtentNs());
     expect((moment?.beginNs ?? 0) + (moment?.ns ?? 0)).toBe(0);
     compareStore.setState({ alignBy: 'spawn' });
     expect(axisZeroNs(shown)).toBe(originNs);
