@@ -2,7 +2,7 @@
  * Entry of the thread that writes a session file: packs and compresses beside main, and brings to disk what has come
  * each second, so that a crash or a power cut costs no more than that.
  */
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, futimesSync, openSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { formatBytes } from '../../shared/format';
 import { SessionEncoder } from './session-encoder';
@@ -43,9 +43,19 @@ function write(piece: Uint8Array): void {
     }
     for (let done = 0; done < piece.length; ) done += writeSync(open, piece, done);
     if (piece.length > 0) fdatasyncSync(open);
+    else touch(open);
     bytes += piece.length;
     writtenTo = reached;
   });
+}
+
+/** Another Poolscope takes a file that stays as it is for one that a crash has left. */
+function touch(open: number): void {
+  try {
+    futimesSync(open, new Date(), new Date());
+  } catch {
+    // Not every file system can; what is recorded matters more.
+  }
 }
 
 function stop(): void {

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SessionRecorder } from '../../../../src/main/session/session-recorder';
 import { makeRun } from '../../../fixtures/make-run';
 import { headerFor, inWholeNs, readAll, sessionPath, startedOf } from './session-file';
@@ -22,6 +22,17 @@ describe('recording a session', () => {
     expect(trouble).toBeNull();
     expect(read.at(-1)).toMatchObject({ type: 'ended', status: 'completed' });
   });
+
+  it('shows that it is still at it while there is nothing to record', async () => {
+    const path = sessionPath();
+    const recording = recorder(path);
+    await vi.waitFor(() => expect(statSync(`${path}.part`).size).toBeGreaterThan(0), 10_000);
+    const { size } = statSync(`${path}.part`);
+    utimesSync(`${path}.part`, new Date(0), new Date(0));
+    await vi.waitFor(() => expect(statSync(`${path}.part`).mtimeMs).toBeGreaterThan(0), 10_000);
+    expect(statSync(`${path}.part`).size).toBe(size);
+    await recording.finish();
+  }, 30_000);
 
   it('says that it cannot begin, and the run goes on', async () => {
     const path = `${sessionPath()}/none/a.poolscope`;
