@@ -1,4 +1,5 @@
 /** A run that is exported: always from a file, whether it was recorded here or comes from another tool. */
+import { stat } from 'node:fs/promises';
 import type { RunEvent } from '../../shared/run-events';
 import { detectFormat, OpenFileError } from '../files/detect-format';
 import { readers } from '../files/readers';
@@ -11,6 +12,8 @@ export interface SourceRun {
   readonly events: AsyncIterable<RunEvent>;
   /** Once `events` are at their end: why there are no more than that, or null for a file that is whole. */
   trouble(): string | null;
+  /** Of the file that has been read so far, 0..1. */
+  readShare(): number;
 }
 
 /** @throws Error with one sentence that names the file, where there is no run in it */
@@ -20,7 +23,9 @@ export async function openSource(path: string, signal: AbortSignal): Promise<Sou
   const read = (): ReturnType<(typeof readers)[typeof format]> => readers[format](path);
   const file = await read();
   const events = ofOneRun(wholeEvents(file, read, () => signal.aborted));
-  return { format, title: file.started.title, events, trouble: () => file.trouble() };
+  const { size } = await stat(path);
+  const readShare = (): number => Math.min(1, file.readBytes() / Math.max(1, size));
+  return { format, title: file.started.title, events, trouble: () => file.trouble(), readShare };
 }
 
 /** Events tell the id that their run had when it was recorded; here they are of one run. */

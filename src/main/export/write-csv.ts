@@ -2,19 +2,19 @@
 import { PHASES, type Phase, phaseNanos } from '../../shared/phases';
 import { MOMENTS, OUTCOMES } from '../../shared/telemetry';
 import { originOf, type RecordedRun } from './chrome-trace/recorded-run';
-import { writeFile } from './write-file';
+import { type Watch, writeFile } from './write-file';
 
 const FACTS = ['task', 'attempt', 'outcome', 'chunk', 'worker', 'pid', 'argsBytes', 'resultBytes'] as const;
 /** Lines that are handed over in one go. */
 const LINES = 1000;
 
 /** @throws WriteFileError */
-export function writeCsv(path: string, run: RecordedRun, signal?: AbortSignal): Promise<void> {
-  return writeFile(path, csvText(run), { signal });
+export function writeCsv(path: string, run: RecordedRun, { signal, onShare }: Watch = {}): Promise<void> {
+  return writeFile(path, csvText(run, onShare), { signal });
 }
 
 /** What has not happened is an empty cell. No cell needs quotes: all are numbers or words of ours. */
-export function* csvText(run: RecordedRun): Generator<string> {
+export function* csvText(run: RecordedRun, onShare: Watch['onShare'] = () => undefined): Generator<string> {
   const phaseName = (phase: Phase): string => `${phase}_ns`;
   yield `${[...FACTS, ...MOMENTS.map((moment) => `${moment}_ns`), ...PHASES.map(phaseName)].join(',')}\n`;
   const { columns, length } = run.data.table;
@@ -38,6 +38,7 @@ export function* csvText(run: RecordedRun): Generator<string> {
     lines += `${cells.join(',')}\n`;
     if ((row + 1) % LINES !== 0) continue;
     yield lines;
+    onShare((row + 1) / length);
     lines = '';
   }
   yield lines;

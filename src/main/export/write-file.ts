@@ -23,6 +23,13 @@ export async function checkWritable(path: string): Promise<void> {
   }
 }
 
+/** Watches a long piece of writing, and ends it. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  /** @param share of it that is done, 0..1 */
+  onShare?(share: number): void;
+}
+
 export interface WriteFileOptions {
   /** Asked once everything is on disk, and before it takes the place of what is there; may throw. */
   mayTakeName?(): Promise<void>;

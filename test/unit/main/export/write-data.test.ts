@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openSource } from '../../../../src/main/export/source-run';
 import { writeData } from '../../../../src/main/export/write-data';
+import { makeSession } from '../../../fixtures/make-session';
 
 const folder = mkdtempSync(join(tmpdir(), 'poolscope-data-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Piece by piece, so that there is something to tell of. */
+function sessionOf(tasks: number): string {
+  const path = join(folder, `${tasks}.poolscope`);
+  writeFileSync(path, makeSession({ tasks }));
+  return path;
+}
 
 const { signal } = new AbortController();
 
@@ -26,3 +34,18 @@ describe('a trace of another tool without a pool in it', () => {
     },
   );
 });
+
+test.each(['csv', 'trace'] as const)(
+  'how far it is grows from the begin of the reading to the end of the writing: %s',
+  async (format) => {
+    const path = sessionOf(5000);
+    const told: number[] = [];
+    const run = await openSource(path, signal);
+    const onProgress = (share: number): void => void told.push(share);
+    await writeData({ path: join(folder, `run.${format}`), format, source: { path, run }, signal, onProgress });
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told[0]).toBeLessThanOrEqual(0.2);
+    expect(told.filter((share) => share > 0.2 && share < 1).length).toBeGreaterThan(2);
+    expect(Math.max(...told)).toBeLessThanOrEqual(1);
+  },
+);
