@@ -1,10 +1,13 @@
 /** The folder of recordings: what is in it, and what is done with a single one. */
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Recording } from '../../shared/recordings';
-import { reasonOf, WriteFileError } from '../export/write-file';
+import { writeFile as writeWhole } from '../export/write-file';
 import { type RecordingFacts, recordingFacts } from './recording-facts';
 import { idOfSession, type RecordingFiles, recordingFiles } from './recording-files';
+
+const COPY_BYTES = 1024 ** 2;
 
 export class Library {
   readonly files: RecordingFiles;
@@ -55,14 +58,7 @@ export class Library {
 
   /** @throws WriteFileError */
   async saveAs(id: string, to: string): Promise<void> {
-    const unfinished = `${to}.${process.pid}.part`;
-    try {
-      await copyFile(this.files.session(id), unfinished);
-      await rename(unfinished, to);
-    } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => undefined);
-      throw new WriteFileError(`${to}: could not be written (${reasonOf(error)})`, { cause: error });
-    }
+    await writeWhole(to, createReadStream(this.files.session(id), { highWaterMark: COPY_BYTES }));
   }
 
   /** PNG; null: there is none. */
