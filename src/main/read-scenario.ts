@@ -16,7 +16,9 @@ export class ScenarioFileError extends Error {
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'expected a file, this is a folder',
+  ENOTDIR: 'something on the way to it is no folder',
   EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
 };
 
 /** @throws ScenarioFileError */

@@ -76,6 +76,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 
 /** @param error of the operating system */
 export function refusalOf(path: string, error: unknown): OpenFileError {
-  const { code } = error as NodeJS.ErrnoException;
-  return new OpenFileError(`${path}: ${code === 'ENOENT' ? 'there is no such file' : reasonOf(error)}`);
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  return new OpenFileError(`${path}: ${missing ? 'there is no such file' : reasonOf(error)}`);
 }

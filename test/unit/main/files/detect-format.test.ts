@@ -46,6 +46,7 @@ describe('a file in which there is nothing to open', () => {
       `${foreign}: expected a scenario, a session or a trace; it begins like none of them`,
     );
     expect(await message(folder)).toBe(`${folder}: expected a scenario, a session or a trace, this is a folder`);
+    expect(await message(join(foreign, 'none'))).toBe(`${join(foreign, 'none')}: there is no such file`);
     expect(await message(join(folder, 'none'))).toBe(`${join(folder, 'none')}: there is no such file`);
   });
 
