@@ -41,6 +41,8 @@ export class RunService {
   private unseen: Run | null = null;
   private lastId = 0;
   private busy = false;
+  /** What starts one run after another must not go on while the app ends. */
+  private closing = false;
   /** Batches, of telemetry and of output, that the window has not taken yet. */
   private unacknowledged = 0;
   private takenAtMs = 0;
@@ -75,6 +77,7 @@ export class RunService {
    * @throws Error while another run is under way
    */
   async runUnseen(scenario: Scenario): Promise<Run> {
+    this.refuseIfClosing();
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool), keepResults: false });
     this.unseen = run;
@@ -98,6 +101,7 @@ export class RunService {
     faults: readonly Fault[],
     keep: (run: Run, id: number) => RunKeeper | null,
   ): { id: number; ended: Promise<EndedRun> } {
+    this.refuseIfClosing();
     if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
     if (this.busy) throw new Error('A run is under way; stop it first.');
     const id = this.nextId();
@@ -125,6 +129,10 @@ export class RunService {
     return { id, ended: this.follow(current) };
   }
 
+  private refuseIfClosing(): void {
+    if (this.closing) throw new Error('Poolscope is closing.');
+  }
+
   private isOverdue(): boolean {
     return performance.now() - this.takenAtMs >= MOST_WAIT_MS;
   }
@@ -146,8 +154,9 @@ export class RunService {
     if (this.current?.id === id && this.unacknowledged > 0) this.unacknowledged--;
   }
 
-  /** Ends whatever runs; resolves when no worker is left. */
+  /** Ends whatever runs, and starts nothing more; resolves when no worker is left. */
   async shutDown(): Promise<void> {
+    this.closing = true;
     if (this.busy) await (this.unseen ?? this.current?.run)?.kill();
   }
 

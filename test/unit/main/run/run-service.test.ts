@@ -1,0 +1,50 @@
+import { describe, expect, it, vi } from 'vitest';
+import { RepeatService } from '../../../../src/main/repeat/repeat-service';
+import { RunService } from '../../../../src/main/run/run-service';
+import type { RepeatProgress } from '../../../../src/shared/repeat';
+import { scenarioSchema } from '../../../../src/shared/scenario';
+
+// Electron's own engine is only there in Electron.
+vi.mock('../../../../src/main/engines/registry', async () => {
+  const { engine } = await import('../../../fixtures/pools');
+  return { engineFor: () => engine };
+});
+
+const long = scenarioSchema.parse({
+  version: 1,
+  engine: 'child-process',
+  pool: { processes: 1 },
+  workload: { name: 'sleep' },
+  input: { items: [60_000] },
+});
+
+describe('the runs of a window that closes', () => {
+  it('end, and none is started any more', async () => {
+    const runs = new RunService(
+      () => undefined,
+      () => 1,
+    );
+    const first = runs.runUnseen(long);
+    await runs.shutDown();
+    expect((await first).status).toBe('killed');
+    await expect(runs.runUnseen(long)).rejects.toThrow('Poolscope is closing.');
+    expect(() => runs.start(long)).toThrow('Poolscope is closing.');
+    await expect(async () => runs.run(long, [])).rejects.toThrow('Poolscope is closing.');
+    expect(runs.isBusy).toBe(false);
+  });
+
+  it('are not repeated any further', async () => {
+    const runs = new RunService(
+      () => undefined,
+      () => 1,
+    );
+    const last = new Promise<RepeatProgress>((resolve) => {
+      const repeats = new RepeatService(runs, (progress) => {
+        if (!progress.running) resolve(progress);
+      });
+      repeats.start({ scenarios: [long], times: 5, warmUp: false });
+    });
+    await runs.shutDown();
+    expect(await last).toMatchObject({ done: 1, total: 5, message: 'Poolscope is closing.' });
+  });
+});
