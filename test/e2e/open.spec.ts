@@ -68,6 +68,13 @@ test('a session is opened by key: it is a recording, nothing of it can be stoppe
   // What was in the form is still there, and it is said that the run has another scenario.
   await expect(recording).toContainText('Made up is not what the form holds.');
   await expect(page.getByLabel('Name')).toHaveValue('Quick');
+  // In front of an audience the name is that of what is shown, not of what the form would run.
+  const name = page.getByTestId('header-name');
+  await expect(name).toHaveText('Quick');
+  await page.keyboard.press('Shift+P');
+  await expect(name).toHaveText('Made up');
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveText('Quick');
   await page.getByRole('button', { name: 'Use its scenario' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('Made up');
   await expect(recording).not.toContainText('Made up');
