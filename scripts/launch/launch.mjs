@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { ROOT } from '../lib/paths.mjs';
 import { electronArguments, electronEnvironment } from './arguments.mjs';
 import { endWithParent } from './end-with-parent.mjs';
+import { encodesH264, onOneCore } from './one-core.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -15,7 +16,8 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 export function launch(electron, args) {
   const isRoot = process.getuid?.() === 0;
   const given = electronArguments({ root: ROOT, args, platform: process.platform, isRoot });
-  const child = spawn(...endWithParent(electron, given), {
+  const command = encodesH264(args) ? onOneCore(electron, given) : /** @type {const} */ ([electron, given]);
+  const child = spawn(...endWithParent(...command), {
     stdio: 'inherit',
     env: electronEnvironment(process.env),
     windowsHide: false,

@@ -93,6 +93,22 @@ test.describe('videos of a session, made without a display', () => {
     });
   }
 
+  test('mp4: large frames, whose encoder would use threads, are the same each time, too', async () => {
+    test.skip(process.platform !== 'linux', 'only Linux lets us choose how many cores it sees');
+    const large = ['--width', '1280', '--height', '720', '--fps', '30', '--seconds', '1'];
+    const encodedAs = async (name: string): Promise<Buffer> => {
+      const path = join(folder, name);
+      const { status, stderr } = await poolscope('export', session, '--format', 'mp4', '--out', path, ...large);
+      expect(status, stderr).toBe(0);
+      const bytes = readFileSync(path);
+      // What stands before the frames tells when it was made.
+      return bytes.subarray(bytes.indexOf('mdat'));
+    };
+    const first = await encodedAs('large-a.mp4');
+    expect(first.length).toBeGreaterThan(10_000);
+    expect((await encodedAs('large-b.mp4')).equals(first)).toBe(true);
+  });
+
   test('gif: colours of areas are exact, delays add up to the length, and its bytes are the same each time', async () => {
     const path = await exported('a.gif', 'gif', ...LENGTH);
     const frames = await decodeImage(app.page, path);

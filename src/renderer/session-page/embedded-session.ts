@@ -3,24 +3,12 @@
 /** Elements that hold them, in order. No browser runs what is of this type. */
 export const BLOCKS = 'script[type="application/octet-stream"]';
 
-export interface EmbeddedSession {
-  /** In characters of base64. */
-  readonly length: number;
-  pieces(): Generator<Uint8Array>;
-}
-
-export function embeddedSession(document: Pick<Document, 'querySelectorAll'>): EmbeddedSession {
-  const blocks = [...document.querySelectorAll(BLOCKS)];
-  return {
-    length: blocks.reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0),
-    *pieces() {
-      for (const block of blocks) {
-        yield decoded(block.textContent ?? '');
-        // A page with a large session would hold it twice.
-        block.remove();
-      }
-    },
-  };
+export function* embeddedSession(document: Pick<Document, 'querySelectorAll'>): Generator<Uint8Array> {
+  for (const block of [...document.querySelectorAll(BLOCKS)]) {
+    yield decoded(block.textContent ?? '');
+    // A page with a large session would hold it twice.
+    block.remove();
+  }
 }
 
 /** @throws Error where it is not base64 */

@@ -12,7 +12,7 @@ import { showRecording } from './show-recording';
 
 async function show(root: HTMLElement): Promise<void> {
   Object.defineProperty(window, 'poolscope', { value: pageApi(navigator.clipboard) });
-  const recording = await readRecording(embeddedSession(document).pieces());
+  const recording = await readRecording(embeddedSession(document));
   const { header } = recording;
   document.title = `${header.scenario.name} – Poolscope`;
   const page = createRoot(root);
