@@ -110,6 +110,11 @@ test.describe('poolscope export of pictures, without a display', () => {
       2,
       'poolscope: --out: expected another file than the one to export',
     ]);
+    const nameless = await poolscope('export', session, '--format', 'csv', '--out', '');
+    expect([nameless.status, nameless.stderr.trim()]).toEqual([
+      2,
+      'poolscope: --out: expected the name of a file, got ""',
+    ]);
     const nowhere = await poolscope('export', session, '--format', 'png', '--out', inFolder('no/such.png'));
     expect([nowhere.status, nowhere.stderr]).toEqual([2, expect.stringContaining('its folder does not exist')]);
     expect(readdirSync(folder)).toEqual(before);

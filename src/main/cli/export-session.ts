@@ -22,6 +22,7 @@ export async function exportSession(path: string, flags: ExportFlags): Promise<n
   const interrupted = whenInterrupted(() => cancel.abort(new Error('interrupted')));
   try {
     const write = writerOf(path, flags, cancel.signal);
+    if (flags.out === '') throw new FlagError('--out: expected the name of a file, got ""');
     // The file would be gone once the other one is written.
     if (await isSameFile(flags.out, path)) throw new FlagError('--out: expected another file than the one to export');
     await checkWritable(flags.out);

@@ -16,6 +16,8 @@ export async function checkWritable(path: string): Promise<void> {
   try {
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    // A device would be gone: what was written takes its name.
+    if (found?.isFile() === false) throw new Error('it is not a file');
     await access(dirname(resolve(path)), constants.W_OK);
     if (found !== null) await access(path, constants.W_OK);
   } catch (error) {

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +76,12 @@ describe('writing a file', () => {
     mkdirSync(join(folder, 'a.json'));
     await expect(checkWritable(join(folder, 'a.json'))).rejects.toThrow(WriteFileError);
     await expect(checkWritable(join(folder, 'a.json'))).rejects.toThrow('it is a folder');
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses to take the name of a device', async () => {
+    symlinkSync('/dev/null', join(folder, 'a.json'));
+    await expect(checkWritable(join(folder, 'a.json'))).rejects.toThrow('a.json: cannot be written (it is not a file)');
+    await expect(checkWritable('/dev/null')).rejects.toThrow('it is not a file');
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('says that there is no permission', async () => {
