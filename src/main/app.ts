@@ -69,7 +69,6 @@ export async function openApp(args: readonly string[]): Promise<void> {
   asked.follow((path) => send({ type: 'file-asked', path }));
   quitWith(async () => {
     await closed(window);
-    repeats.cancel();
     await Promise.all([runs.shutDown(), opens.shutDown(), exports.shutDown()]);
     await recordings.shutDown();
     await settings.saved();

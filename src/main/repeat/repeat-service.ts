@@ -66,8 +66,6 @@ export class RepeatService {
     if (!this.cancelled) {
       const run = repeated(await this.runs.runUnseen(scenario));
       if (run.status === 'refused') this.message = run.message ?? 'The scenario was refused.';
-      // Nobody kills an unseen run but the app that quits: no other may begin.
-      if (run.status === 'killed') this.message = 'A run was killed; the others were not begun.';
       if (!this.cancelled) {
         this.done++;
         into?.push(run);

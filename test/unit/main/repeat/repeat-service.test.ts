@@ -74,15 +74,6 @@ describe('repeated runs', () => {
     expect(told.map(({ done }) => done)).toEqual([0, 1, 2, 3, 3]);
   });
 
-  it('end where one of them is killed: the app quits', async () => {
-    const runs = new RealRuns((run, count) => {
-      if (count === 2) Object.assign(run, { status: 'killed', message: 'Killed.' });
-    });
-    const told = await repeat(runs, { scenarios: [scenario()], times: 5, warmUp: false });
-    expect(runs.names).toHaveLength(2);
-    expect(told.at(-1)).toMatchObject({ running: false, message: 'A run was killed; the others were not begun.' });
-  });
-
   it('go on where one of them breaks, and keep nothing of it but why', async () => {
     const runs = new RealRuns((run, count) => {
       if (count === 2) Object.assign(run, { status: 'broken', message: 'The pool broke.' });
