@@ -1,16 +1,11 @@
 /** The figures of two runs: A, B, the difference, and whether it is more than noise. */
+
 import { useStore } from 'zustand';
 import { formatPercent, NO_VALUE } from '../../../../shared/format';
 import type { FigureId, Figures } from '../../../../shared/run-figures';
 import { valuesOf } from '../../../derive/compare/compare-figures';
 import { ruleSentence, VERDICT_WORDS, wallSentence } from '../../../derive/compare/compare-words';
-import {
-  type Comparison,
-  figureRow,
-  measureChoices,
-  phaseFigures,
-  plainFigures,
-} from '../../../derive/compare/comparison';
+import { type Comparison, figureRow, phaseFigures, plainFigures } from '../../../derive/compare/comparison';
 import { figureWords, signed } from '../../../derive/compare/figure-words';
 import { Segments } from '../../../inspector/segments';
 import { compareStore } from '../../../store/compare';
@@ -19,6 +14,7 @@ import { PHASE_SWATCHES } from '../../../timeline/phase-swatches';
 import { TruthBadge } from '../../../ui/truth-badge';
 import { type Column, TableHead } from '../table/table-parts';
 import { DotStrip } from './dot-strip';
+import { MeasureRow } from './measure-row';
 
 const BASIS_CHOICES = [
   { value: 'runs', text: 'These two runs' },
@@ -70,17 +66,7 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
           {plainFigures(both).map((id) => (
             <FigureRow key={id} id={id} comparison={comparison} />
           ))}
-          <tr className="compare-group">
-            <th scope="rowgroup" colSpan={columns.length}>
-              Phases of a task{' '}
-              <Segments
-                label="Of each phase"
-                value={measure}
-                choices={measureChoices}
-                onChange={(value) => compareStore.setState({ measure: value })}
-              />
-            </th>
-          </tr>
+          <MeasureRow columns={columns.length} measure={measure} />
           {phaseFigures(both, measure).map(({ phase, id }) => (
             <FigureRow key={id} id={id} comparison={comparison} swatch={<Swatch {...PHASE_SWATCHES[phase]} />} />
           ))}

@@ -1,16 +1,17 @@
 /** What repeated runs of one scenario came to: median, spread, and every run as a dot. */
+
 import { useStore } from 'zustand';
 import { formatCount } from '../../../../shared/format';
 import type { FigureId } from '../../../../shared/run-figures';
 import { valuesOf } from '../../../derive/compare/compare-figures';
-import { measureChoices, phaseFigures, plainFigures } from '../../../derive/compare/comparison';
+import { phaseFigures, plainFigures } from '../../../derive/compare/comparison';
 import { figureWords } from '../../../derive/compare/figure-words';
 import { spreadOf } from '../../../derive/compare/spread';
-import { Segments } from '../../../inspector/segments';
 import { compareStore, type Series } from '../../../store/compare';
 import { TruthBadge } from '../../../ui/truth-badge';
 import { type Column, TableHead } from '../table/table-parts';
 import { DotStrip } from './dot-strip';
+import { MeasureRow } from './measure-row';
 
 const COLUMNS: readonly Column[] = [
   { name: 'Figure' },
@@ -37,17 +38,7 @@ export function RepeatTable({ series }: { readonly series: Series }) {
           {plainFigures(runs).map((id) => (
             <SpreadRow key={id} id={id} series={series} />
           ))}
-          <tr className="compare-group">
-            <th scope="rowgroup" colSpan={COLUMNS.length}>
-              Phases of a task{' '}
-              <Segments
-                label="Of each phase"
-                value={measure}
-                choices={measureChoices}
-                onChange={(value) => compareStore.setState({ measure: value })}
-              />
-            </th>
-          </tr>
+          <MeasureRow columns={COLUMNS.length} measure={measure} />
           {phaseFigures(runs, measure).map(({ id }) => (
             <SpreadRow key={id} id={id} series={series} />
           ))}
