@@ -45,6 +45,6 @@ export function withoutInterpreter<Value>(wait: () => Value): Value {
 }
 
 function someoneWaits(all: Int32Array): boolean {
-  for (let at = WAITING; at < all.length; at++) if (Atomics.load(all, at) !== 0) return true;
+  for (let at = WAITING + 1; at < all.length; at++) if (Atomics.load(all, at) !== 0) return true;
   return false;
 }

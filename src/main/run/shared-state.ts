@@ -60,7 +60,8 @@ export class SharedState {
       part?.close();
       part?.unlink();
     }
-    if (this.counter !== null || this.payload !== null) forget(this.all);
+    // Also where the first of them could not be made.
+    if (this.names !== null) forget(this.all);
     this.counter = null;
     this.lock = null;
     this.payload = null;

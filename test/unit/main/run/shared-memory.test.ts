@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,8 @@ import { SharedMemory } from '../../../../src/boundary/shared-memory/shared-memo
 import { sharedSystem } from '../../../../src/boundary/shared-memory/system';
 import { threadEngine } from '../../../../src/main/engines/thread';
 import { Run } from '../../../../src/main/run/run';
-import { removeLeftBehind } from '../../../../src/main/run/shared-ledger';
+import { ledgerFolder, removeLeftBehind } from '../../../../src/main/run/shared-ledger';
+import { SharedState } from '../../../../src/main/run/shared-state';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 import type { Scenario, ScenarioDraft } from '../../../../src/shared/scenario';
 import { engine, WORKER_ENTRY } from '../../../fixtures/pools';
@@ -67,6 +68,17 @@ describe('a counter that processes share', () => {
     expect(await ended).toMatchObject({ ok: false });
     expect(segments()).toEqual([]);
   });
+});
+
+it('what could not be made is forgotten again', async () => {
+  const system = await sharedSystem();
+  const state = new SharedState(counting('none', 1));
+  const taken = SharedMemory.create(system, state.names?.counter?.memory ?? '', 8);
+  await expect(state.make()).rejects.toThrow('was not made');
+  state.release();
+  expect(existsSync(join(ledgerFolder(), `${process.pid}.txt`))).toBe(false);
+  taken.close();
+  taken.unlink();
 });
 
 describe('a payload in shared memory', () => {
