@@ -6,6 +6,7 @@ import { call } from './call';
 import { objects } from './objects';
 import { recordingShare, recordingWall } from './recording';
 import type { Row } from './row';
+import { shared16mb } from './shared-16mb';
 import { telemetryShare, telemetryWall } from './telemetry';
 import { throughput } from './throughput';
 
@@ -14,6 +15,7 @@ export const rows: readonly Row[] = [
   call,
   bytes1mb,
   bytes16mb,
+  shared16mb,
   objects,
   boot,
   telemetryWall,

@@ -19,6 +19,8 @@ export type Request =
       readonly bytes: number;
       readonly calls: number;
     }
+  /** Bytes as the argument of a task that answers with a number, one worker. Answer: ms a call. */
+  | { readonly measure: 'argument'; readonly subject: string; readonly bytes: number; readonly calls: number }
   /** From no pool to the first reply, or (`whole`) to a reply of every worker. Answer: ms. */
   | { readonly measure: 'boot'; readonly subject: string; readonly workers: number }
   /**

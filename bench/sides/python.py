@@ -3,10 +3,12 @@
 Reads a request a line as JSON, answers each with a line; ends when there is nothing more to read.
 """
 import json
+import mmap
 import multiprocessing
 import platform
 import sys
 import time
+from multiprocessing import shared_memory
 
 pools = {}
 
@@ -17,6 +19,20 @@ def noop(item):
 
 def echo(value):
     return value
+
+
+def take(argument):
+    return len(argument)
+
+
+attached = {}
+
+
+def take_shared(name):
+    """A task that is told of shared memory reads it in place; a byte of each page, so that all of it has been there."""
+    if name not in attached:
+        attached[name] = shared_memory.SharedMemory(name)
+    return len(bytes(attached[name].buf[:: mmap.PAGESIZE]))
 
 
 def open_pool(method, workers):
@@ -33,6 +49,10 @@ def close():
         pool.terminate()
         pool.join()
     pools.clear()
+    for memory in segments.values():
+        memory.close()
+        memory.unlink()
+    segments.clear()
 
 
 def payload(kind, size):
@@ -55,6 +75,8 @@ def measure(request):
         close()
         payloads.clear()
         return 0
+    if kind == "argument":
+        return argument(request)
     method = request["subject"]
     if kind == "boot":
         return boot(method, request["workers"])
@@ -75,6 +97,31 @@ def measure(request):
     for _ in range(request["calls"]):
         pool.apply(echo, (value,))
     return (time.perf_counter() - begin) * 1000 / request["calls"]
+
+
+def argument(request):
+    size = request["bytes"]
+    if size not in payloads:
+        payloads[size] = payload("bytes", size)
+    call, value = take, payloads[size]
+    if request["subject"] == "shared":
+        call, value = take_shared, share(value)
+    pool = open_pool("spawn", 1)
+    begin = time.perf_counter()
+    for _ in range(request["calls"]):
+        pool.apply(call, (value,))
+    return (time.perf_counter() - begin) * 1000 / request["calls"]
+
+
+segments = {}
+
+
+def share(value):
+    """Written once, kept until the row is over. Returns its name."""
+    if len(value) not in segments:
+        segments[len(value)] = shared_memory.SharedMemory(create=True, size=len(value))
+        segments[len(value)].buf[: len(value)] = value
+    return segments[len(value)].name
 
 
 def boot(method, workers):

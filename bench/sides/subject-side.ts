@@ -5,7 +5,7 @@ import type { Side } from './serve';
 import { milliseconds, millisecondsEach } from './stopwatch';
 import type { OpenSubject, Subject, SubjectOptions } from './subject';
 
-export type SubjectRequest = Extract<Request, { measure: 'throughput' | 'call' | 'payload' }>;
+export type SubjectRequest = Extract<Request, { measure: 'throughput' | 'call' | 'payload' | 'argument' }>;
 
 export class SubjectSide {
   private readonly opened = new Map<string, Promise<Subject>>();
@@ -35,6 +35,11 @@ export class SubjectSide {
       case 'payload':
         this.payload ??= makePayload(request.kind, request.bytes);
         return () => millisecondsEach(request.calls, async () => subject.echo?.(this.payload));
+      case 'argument': {
+        this.payload ??= makePayload('bytes', request.bytes);
+        const bytes = this.payload as Uint8Array;
+        return () => millisecondsEach(request.calls, async () => subject.give?.(bytes));
+      }
     }
   }
 
@@ -53,6 +58,7 @@ export class SubjectSide {
 function optionsOf(request: SubjectRequest): SubjectOptions {
   if (request.measure === 'throughput') return { workers: request.workers };
   if (request.measure === 'call') return { workers: 1 };
+  if (request.measure === 'argument') return { workers: 1, argumentBytes: request.bytes };
   return { workers: 1, payload: { kind: request.kind, bytes: request.bytes } };
 }
 

@@ -6,9 +6,15 @@ import { SubjectSide } from '../subject-side';
 import { boot } from './boot';
 import { openPoolscope } from './poolscope';
 import { openRaw } from './raw';
+import { openShared } from './shared';
 import { TelemetryCost } from './telemetry';
 
-const subjects = new SubjectSide({ raw: openRaw, poolscope: openPoolscope });
+const subjects = new SubjectSide({
+  raw: openRaw,
+  poolscope: openPoolscope,
+  'poolscope-shared': openShared('once'),
+  'poolscope-shared-written': openShared('each-call'),
+});
 const telemetry = new TelemetryCost();
 
 const side: Side = {

@@ -16,6 +16,7 @@ export const openPoolscope: OpenSubject = async (options) => {
     many: (tasks) => pool.map(sumOfSquares, new Array<number>(tasks).fill(0), 1),
     call: () => pool.apply(sumOfSquares, 0),
     echo: (value) => pool.apply(carry, [0, value]),
+    give: (bytes) => pool.apply(carry, [0, bytes]),
     during: (work) => recording.during(work),
     end: () => pool.terminate(),
   };
