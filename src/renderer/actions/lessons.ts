@@ -33,7 +33,19 @@ export function choose(id: string, value: string): void {
 }
 
 export function predict(said: number): void {
-  lessonStore.setState({ answer: { said, truth: null, because: '' } });
+  lessonStore.setState({ answer: { kind: 'choice', said, truth: null, because: '' } });
+}
+
+/** What is drawn so far: a y for each x. Nothing is drawn any more once a run has answered a part of it. */
+export function draw(said: readonly (number | null)[]): void {
+  const { answer } = lessonStore.getState();
+  if (answer?.kind === 'drawn' && answer.truth.some((value) => value !== null)) return;
+  lessonStore.setState({ answer: { kind: 'drawn', said, truth: said.map(() => null), because: '' } });
+}
+
+/** The question is open again, and what runs said is forgotten. */
+export function askAgain(): void {
+  lessonStore.setState({ answer: null });
 }
 
 export function showLessonList(listShown: boolean): void {

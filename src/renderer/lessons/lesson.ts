@@ -29,19 +29,52 @@ export interface LessonFigure {
   readonly method: string;
 }
 
-/** What the learner is asked before a run answers it. */
-export interface Prediction {
+interface Asked {
   readonly question: string;
-  readonly choices: readonly string[];
-  /** Whether a run with these values answers the question. */
+  /** Whether a run with these values answers the question, or a part of it. */
   answeredBy(values: Values): boolean;
   /** Values that answer it, for a learner who wants to know. */
   readonly values: Values;
+}
+
+/** The learner is asked to choose. */
+export interface ChoicePrediction extends Asked {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
   /** Index of the choice that came true. */
   truth(facts: Facts, index: RunIndex): number;
   /** Why it came so, one sentence with this run's own numbers. */
   because(facts: Facts, index: RunIndex): string;
 }
+
+/** The learner is asked to draw a curve: one y for each x. Runs lay what they measure over it, at one x or at several. */
+export interface DrawnPrediction extends Asked {
+  readonly kind: 'drawn';
+  /** A few values, each at its own place: they need not stand at equal distances. */
+  readonly x: DrawnAxis & { readonly values: readonly number[] };
+  readonly y: DrawnAxis & {
+    readonly max: number;
+    /** `log`: each line is ten times the one below it. Left out: linear, from 0 on. */
+    readonly scale?: 'linear' | 'log';
+    /** The lower end of a `log` scale. */
+    readonly min?: number;
+  };
+  /** What this run measured: a y for each x, null where it says nothing. What earlier runs said stays there. */
+  truth(facts: Facts, index: RunIndex, values: Values): readonly (number | null)[];
+  /** Why it came so, one sentence with this run's own numbers; `truth` is all that is known by now. */
+  because(facts: Facts, index: RunIndex, truth: readonly (number | null)[]): string;
+}
+
+interface DrawnAxis {
+  readonly label: string;
+  /** Stands behind numbers and the label; empty: there is none. */
+  readonly unit: string;
+  /** A value as it is written, with its unit; left out: the number and the unit. */
+  text?(value: number): string;
+}
+
+/** What the learner is asked before a run answers it. */
+export type Prediction = ChoicePrediction | DrawnPrediction;
 
 /** A source text. Marks at the ends of lines say when each is highlighted; see code-text.ts. */
 export interface LessonCode {

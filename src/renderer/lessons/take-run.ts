@@ -4,6 +4,7 @@ import { runIndexOf } from '../derive/run-index';
 import { factsStore } from '../store';
 import type { Facts } from '../store/facts';
 import { lessonStore, MOST_RUNS } from '../store/lesson';
+import { answerBy } from './answer-by';
 import type { Lesson, Values } from './lesson';
 import { lessonOf } from './registry';
 
@@ -22,14 +23,7 @@ function takeEnded(facts: Facts): void {
   const index = runIndexOf(facts);
   const { runId, values } = running;
   const made = { runId, choices: choiceWords(lesson, values), figures: lesson.figures(facts, index) };
-  const answered =
-    answer !== null && lesson.prediction.answeredBy(values)
-      ? {
-          ...answer,
-          truth: lesson.prediction.truth(facts, index),
-          because: lesson.prediction.because(facts, index),
-        }
-      : answer;
+  const answered = answer === null ? null : answerBy({ lesson, values, facts, index }, answer);
   lessonStore.setState({ runs: [...runs, made].slice(-MOST_RUNS), answer: answered });
 }
 

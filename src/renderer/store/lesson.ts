@@ -12,11 +12,23 @@ export interface LessonRun {
 }
 
 /** What the learner said, and what came of it. */
-export interface LessonAnswer {
+export type LessonAnswer = ChosenAnswer | DrawnAnswer;
+
+export interface ChosenAnswer {
+  readonly kind: 'choice';
   /** Index of the choice. */
   readonly said: number;
   /** null until a run has answered it. */
   readonly truth: number | null;
+  readonly because: string;
+}
+
+export interface DrawnAnswer {
+  readonly kind: 'drawn';
+  /** A y for each x; null: not drawn yet. */
+  readonly said: readonly (number | null)[];
+  /** null: no run has said it yet. */
+  readonly truth: readonly (number | null)[];
   readonly because: string;
 }
 

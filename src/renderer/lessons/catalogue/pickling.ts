@@ -1,9 +1,9 @@
 /** Lesson 4: what crosses the boundary is pickled, and large arguments cost more than the work they feed. */
 
+import { median } from 'd3';
 import python from '../../../../resources/lessons/pickling.py?raw';
 import here from '../../../../resources/lessons/pickling.ts.txt?raw';
-import { formatDuration, formatPercent } from '../../../shared/format';
-import { runProgress } from '../../derive/run-progress';
+import { formatDuration } from '../../../shared/format';
 import type { Facts } from '../../store/facts';
 import { bytesFigure, picklingFigure, wallFigure } from '../figures';
 import type { Lesson } from '../lesson';
@@ -15,6 +15,8 @@ const SIZES = [
   { value: '16777216', text: '16 MB' },
   { value: '67108864', text: '64 MB' },
 ];
+
+const sizeText = (bytes: number): string => SIZES.find(({ value }) => value === String(bytes))?.text ?? '';
 
 export const pickling: Lesson = {
   name: 'pickling',
@@ -41,17 +43,32 @@ export const pickling: Lesson = {
     },
   ],
   prediction: {
-    question: 'A task computes for some milliseconds, with 16 MB of bytes as its argument. What takes longer?',
-    choices: ['The work', 'About the same', 'Getting the argument there'],
-    values: { bytes: '16777216', kind: 'bytes' },
-    answeredBy: ({ bytes, kind }) => bytes === '16777216' && kind === 'bytes',
-    truth: (facts) => {
-      const ratio = boundaryNs(facts) / runProgress(facts).serialNs.value;
-      return ratio > 1.25 ? 2 : ratio > 0.8 ? 1 : 0;
+    kind: 'drawn',
+    question:
+      'How long does one argument take to get to a worker, by its size in bytes? Each line is ten times the one below it.',
+    x: { label: 'Each argument', unit: '', values: SIZES.map(({ value }) => Number(value)), text: sizeText },
+    y: {
+      label: 'Until it is there',
+      unit: 'ms',
+      scale: 'log',
+      min: 0.01,
+      max: 1000,
+      text: (ms) => formatDuration(ms * 1e6),
+    },
+    values: { kind: 'bytes' },
+    answeredBy: ({ kind }) => kind === 'bytes',
+    truth: (facts, _, { bytes }) => {
+      const ms = argumentNs(facts) / 1e6;
+      return SIZES.map(({ value }) => (value === bytes ? ms : null));
     },
     because: (facts) => {
-      const { serialNs, pickling: shares } = runProgress(facts);
-      return `The work of all tasks took ${formatDuration(serialNs.value)}, bringing their arguments over ${formatDuration(boundaryNs(facts))}. Pickling was ${formatPercent(shares.shareOfBusy.value)} of the busy time.`;
+      const runNs = medianOf(
+        facts,
+        ({ runBegin, runEnd }, row) => (runEnd[row] ?? Number.NaN) - (runBegin[row] ?? Number.NaN),
+      );
+      const argNs = argumentNs(facts);
+      const which = argNs > runNs ? 'The argument costs more than the work it feeds.' : 'The work is worth the way.';
+      return `One argument took ${formatDuration(argNs)} to be pickled, sent and unpickled, its task ${formatDuration(runNs)} to compute. ${which}`;
     },
   },
   simulated: [
@@ -70,16 +87,19 @@ export const pickling: Lesson = {
   figures: (facts) => [wallFigure(facts), picklingFigure(facts), bytesFigure(facts)],
 };
 
-/** dumps, flight and loads of all arguments; ns. */
-function boundaryNs({ data: { table } }: Facts): number {
-  const { argsDumpsBegin, argsDumpsEnd, argsSent, argsReceived, argsLoadsBegin, runBegin } = table.columns;
-  let sum = 0;
-  for (let row = 0; row < table.length; row++) {
+/** dumps, flight and loads of the argument of a task, the median of all; ns. */
+function argumentNs(facts: Facts): number {
+  return medianOf(facts, ({ argsDumpsBegin, argsDumpsEnd, argsSent, argsReceived, argsLoadsBegin, runBegin }, row) => {
     const dumps = (argsDumpsEnd[row] ?? Number.NaN) - (argsDumpsBegin[row] ?? Number.NaN);
     const flight = (argsReceived[row] ?? Number.NaN) - (argsSent[row] ?? Number.NaN);
     const loads = (runBegin[row] ?? Number.NaN) - (argsLoadsBegin[row] ?? Number.NaN);
-    const all = dumps + flight + loads;
-    if (!Number.isNaN(all)) sum += all;
-  }
-  return sum;
+    return dumps + flight + loads;
+  });
+}
+
+type Columns = Facts['data']['table']['columns'];
+
+/** The median over all tasks for which it is known; NaN: for none. */
+function medianOf({ data: { table } }: Facts, of: (columns: Columns, row: number) => number): number {
+  return median(Array.from({ length: table.length }, (_, row) => of(table.columns, row))) ?? Number.NaN;
 }

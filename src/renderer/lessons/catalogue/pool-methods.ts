@@ -38,6 +38,7 @@ export const poolMethods: Lesson = {
     },
   ],
   prediction: {
+    kind: 'choice',
     question: 'imap, chunk size 1: the first item is by far the longest. When does the caller get the first result?',
     choices: ['As soon as any task is complete', 'When the longest task is complete', 'When all tasks are complete'],
     values: { method: 'imap', chunksize: '1' },

@@ -42,6 +42,7 @@ export const processesNotThreads: Lesson = {
     },
   ],
   prediction: {
+    kind: 'choice',
     question: 'Two threads share one lock. How much faster are they than one?',
     choices: ['Twice as fast', 'Half as fast again', 'No faster'],
     values: { engine: 'locked-thread', processes: '2' },

@@ -34,6 +34,7 @@ export const sharedMemory: Lesson = {
     },
   ],
   prediction: {
+    kind: 'choice',
     question: `Two processes add 1 to a shared counter, ${formatCount(4 * ADDITIONS)} times in all, without a lock. What is in it at the end?`,
     choices: [formatCount(4 * ADDITIONS), 'A few less', 'Far less'],
     values: { what: 'none' },

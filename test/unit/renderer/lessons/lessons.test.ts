@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOMENTS_OF_CODE, parseCode } from '../../../../src/renderer/lessons/code-text';
+import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
 import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
 import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
@@ -42,7 +43,13 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
     expect(answering.length).toBeGreaterThan(0);
     expect(answering.length).toBeLessThan(allValues(lesson).length);
     expect(prediction.answeredBy({ ...initialValues(lesson), ...prediction.values })).toBe(true);
-    expect(new Set(prediction.choices).size).toBe(prediction.choices.length);
+    if (prediction.kind === 'choice') {
+      expect(new Set(prediction.choices).size).toBe(prediction.choices.length);
+    } else {
+      expect(prediction.x.values).toEqual([...new Set(prediction.x.values)]);
+      expect(prediction.x.values.length).toBeLessThanOrEqual(8);
+      expect(heightsOf(prediction).ticks.length).toBeGreaterThan(1);
+    }
   });
 
   it('says what it says in short paragraphs that end as sentences do', () => {

@@ -1,0 +1,183 @@
+/** The picture that is drawn on: a stroke of the pointer, or one slider a point; reality in another colour and pattern. */
+import { line } from 'd3';
+import { type PointerEvent, useRef, useState } from 'react';
+import { draw } from '../../actions/lessons';
+import { useWidth } from '../../inspector/use-width';
+import { LeftAxis } from '../../panels/bottom/charts/axis';
+import '../../panels/bottom/charts/charts.css';
+import { localPoint } from '../../ui/local-point';
+import type { DrawnPrediction } from '../lesson';
+import { type Curve, EDGES, heightsOf, type Place, type Plot, plotOf } from './axes';
+import { withPoint, withStroke } from './draw';
+import { xText, yText } from './gap';
+import { PointSliders } from './point-sliders';
+
+const HEIGHT = 216;
+/** About the width of a character of a label. */
+const CHAR_PX = 7;
+
+interface DrawnPlotProps {
+  readonly prediction: DrawnPrediction;
+  readonly said: Curve;
+  readonly truth: Curve;
+}
+
+export function DrawnPlot({ prediction, said, truth }: DrawnPlotProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  const [focused, setFocused] = useState<number | null>(null);
+  const { y } = prediction;
+  const plot = plotOf(prediction, truth, { width, height: HEIGHT });
+  const answered = truth.some((value) => value !== null);
+  return (
+    <fieldset className="drawn-plot" aria-label={`${y.label} for each ${prediction.x.label}`}>
+      <p className="drawn-title" aria-hidden="true">
+        {withUnit(y)}
+      </p>
+      <div ref={room} className="drawn-room" style={{ height: HEIGHT }}>
+        {width > 0 && (
+          <>
+            <Surface prediction={prediction} said={said} plot={plot} width={width} open={!answered}>
+              <Bottom prediction={prediction} plot={plot} width={width} />
+              <LeftAxis
+                ticks={plot.ticks.map((value) => ({ at: plot.yOf(value), text: bare(yText(prediction, value)) }))}
+                left={EDGES.left}
+                right={width - EDGES.right}
+              />
+              <Gaps said={said} truth={truth} plot={plot} />
+              <CurveLine of="said" curve={said} plot={plot} />
+              <CurveLine of="truth" curve={truth} plot={plot} />
+              {focused !== null && <FocusRing index={focused} value={said[focused] ?? null} plot={plot} />}
+            </Surface>
+            {!answered && <PointSliders prediction={prediction} said={said} plot={plot} onFocused={setFocused} />}
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SurfaceProps {
+  readonly prediction: DrawnPrediction;
+  readonly said: Curve;
+  readonly plot: Plot;
+  readonly width: number;
+  /** Whether it can still be drawn on. */
+  readonly open: boolean;
+  readonly children: React.ReactNode;
+}
+
+function Surface({ prediction, said, plot, width, open, children }: SurfaceProps) {
+  const last = useRef<Place | null>(null);
+  const stroke = (event: PointerEvent<SVGSVGElement>): void => {
+    const place = plot.at(localPoint(event.currentTarget, event));
+    const heights = heightsOf(prediction);
+    draw(last.current === null ? withPoint(said, heights, place) : withStroke(said, heights, last.current, place));
+    last.current = place;
+  };
+  const end = (): void => {
+    last.current = null;
+  };
+  return (
+    <svg
+      className="chart-svg drawn-svg"
+      width={width}
+      height={HEIGHT}
+      aria-hidden="true"
+      data-open={open}
+      data-testid="drawn-surface"
+      onPointerDown={(event) => {
+        if (!open || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        stroke(event);
+      }}
+      onPointerMove={(event) => {
+        if (last.current !== null) stroke(event);
+      }}
+      onPointerUp={end}
+      onPointerCancel={end}
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** Labels of x, every second one a row lower where they would run into each other. */
+function Bottom({ prediction, plot, width }: Pick<DrawnPlotProps, 'prediction'> & { plot: Plot; width: number }) {
+  const texts = prediction.x.values.map((value) => xText(prediction, value));
+  const crowded = Math.max(...texts.map((text) => text.length)) * CHAR_PX > plot.step;
+  const bottom = HEIGHT - EDGES.bottom;
+  const right = width - EDGES.right;
+  return (
+    <g className="chart-axis">
+      <line className="chart-base" x1={EDGES.left} x2={right} y1={bottom} y2={bottom} />
+      {texts.map((text, index) => (
+        <text key={text} x={plot.xOf(index)} y={bottom + (crowded && index % 2 === 1 ? 30 : 14)} textAnchor="middle">
+          {text}
+        </text>
+      ))}
+      <text className="chart-axis-title" x={right} y={HEIGHT - 8} textAnchor="end">
+        {withUnit(prediction.x)}
+      </text>
+    </g>
+  );
+}
+
+/** Ticks are round numbers: their decimals say nothing. */
+const bare = (text: string): string => text.replace(/\.0+(?!\d)/, '');
+
+interface CurveProps {
+  readonly of: 'said' | 'truth';
+  readonly curve: Curve;
+  readonly plot: Plot;
+}
+
+function CurveLine({ of, curve, plot }: CurveProps) {
+  const points = curve.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
+  const path = line<(typeof points)[number]>(
+    ({ index }) => plot.xOf(index),
+    ({ value }) => plot.yOf(value),
+  );
+  return (
+    <g>
+      <path className={`drawn-line-${of}`} d={path(points) ?? ''} />
+      {points.map(({ index, value }) => {
+        const [x, y] = [plot.xOf(index), plot.yOf(value)];
+        return of === 'said' ? (
+          <circle key={index} className="drawn-said" cx={x} cy={y} r={4} />
+        ) : (
+          <rect key={index} className="drawn-truth" x={x - 4} y={y - 4} width={8} height={8} />
+        );
+      })}
+    </g>
+  );
+}
+
+/** From what was drawn to what was measured. */
+function Gaps({ said, truth, plot }: Pick<DrawnPlotProps, 'said' | 'truth'> & { readonly plot: Plot }) {
+  return said.map((drawn, index) => {
+    const real = truth[index] ?? null;
+    if (drawn === null || real === null) return null;
+    const x = plot.xOf(index);
+    // biome-ignore lint/suspicious/noArrayIndexKey: each x keeps its place
+    return <path key={index} className="drawn-gap" d={`M${x} ${plot.yOf(drawn)}V${plot.yOf(real)}`} />;
+  });
+}
+
+function FocusRing({
+  index,
+  value,
+  plot,
+}: {
+  readonly index: number;
+  readonly value: number | null;
+  readonly plot: Plot;
+}) {
+  const x = plot.xOf(index);
+  if (value !== null) return <circle className="drawn-focus" cx={x} cy={plot.yOf(value)} r={8} />;
+  const top = EDGES.top;
+  return <rect className="drawn-focus" x={x - 8} y={top} width={16} height={HEIGHT - EDGES.bottom - top} rx={4} />;
+}
+
+const withUnit = ({ label, unit, text }: DrawnPrediction['x'] | DrawnPrediction['y']): string =>
+  unit === '' || text !== undefined ? label : `${label}, ${unit}`;
