@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
 import type { AppInfo } from '../shared/ipc';
 import { EVENT_CHANNEL } from '../shared/ipc-channels';
+import { isLabName, LAB_NAMES } from '../shared/labs';
 import { isLessonName, LESSON_NAMES } from '../shared/lesson-names';
 import type { WindowEvent } from '../shared/window-events';
 import { built } from './built';
@@ -26,7 +27,7 @@ import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
 
-/** @param args from the command line: a scenario, a session or a trace, or `--lesson` with its name */
+/** @param args from the command line: a scenario, a session or a trace, or `--lesson` or `--lab` with its name */
 export async function openApp(args: readonly string[]): Promise<void> {
   const asked = new AskedFiles(app);
   await app.whenReady();
@@ -90,7 +91,8 @@ const pageOf = (window: BrowserWindow) => ({
 
 async function opened([file, name = '']: readonly string[]): Promise<AppInfo['opened']> {
   if (file === undefined) return null;
-  if (file === '--lesson') return isLessonName(name) ? { lesson: name } : { trouble: noSuchLesson(name) };
+  if (file === '--lesson') return isLessonName(name) ? { lesson: name } : { trouble: noSuch(file, LESSON_NAMES, name) };
+  if (file === '--lab') return isLabName(name) ? { lab: name } : { trouble: noSuch(file, LAB_NAMES, name) };
   const path = resolve(file);
   try {
     return (await detectFormat(path)) === 'scenario' ? { scenario: await readScenario(path) } : { path };
@@ -99,8 +101,8 @@ async function opened([file, name = '']: readonly string[]): Promise<AppInfo['op
   }
 }
 
-const noSuchLesson = (name: string): string =>
-  `--lesson: expected one of ${LESSON_NAMES.join(', ')}, got ${name === '' ? 'nothing' : name}`;
+const noSuch = (flag: string, names: readonly string[], name: string): string =>
+  `${flag}: expected one of ${names.join(', ')}, got ${name === '' ? 'nothing' : name}`;
 
 const CLOSE_GRACE_MS = 2000;
 

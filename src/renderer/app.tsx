@@ -14,6 +14,7 @@ import { ShortcutsDialog } from './commands/shortcuts-dialog';
 import { ExportDialog } from './export/export-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
+import { LabStage } from './labs/lab-stage';
 import { LessonList } from './lessons/lesson-list';
 import { LessonPanel } from './lessons/lesson-panel';
 import { listenForRuns } from './lessons/take-run';
@@ -22,6 +23,7 @@ import { Spotlight } from './presenter/spotlight';
 import { usePresenting } from './presenter/use-presenting';
 import { RecordingsDialog } from './recordings/recordings-dialog';
 import { ScenarioPanel } from './scenario/scenario-panel';
+import { labStore } from './store/lab';
 import { lessonStore } from './store/lesson';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
@@ -98,7 +100,7 @@ function Panels({ presenting }: { readonly presenting: boolean }) {
       <Panel id="run" minSize={360}>
         <Group orientation="vertical" groupRef={rows} {...sizes('rows')}>
           <Panel id="timeline" minSize={160}>
-            <Timeline />
+            <Stage />
           </Panel>
           <Separator className="app-separator" aria-label="Height of the timeline" />
           <Panel id="bottom" defaultSize="36" minSize={120}>
@@ -127,6 +129,12 @@ function useSizesBack(presenting: boolean, group: RefObject<GroupImperativeHandl
 function LeftPanel() {
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
   return inLesson ? <LessonPanel /> : <ScenarioPanel />;
+}
+
+/** A lab takes the place of the timeline while it is open. */
+function Stage() {
+  const lab = useStore(labStore, ({ open }) => open);
+  return lab === null ? <Timeline /> : <LabStage name={lab} />;
 }
 
 const layouts: Record<string, Layout> = {};

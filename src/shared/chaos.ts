@@ -1,19 +1,10 @@
 /** The chaos bench: one scenario under the same faults, once for each policy. What the window asks for, and what it gets. */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { faultFields } from './faults';
 import { LOST_POLICIES, type LostPolicy, scenarioSchema } from './scenario';
-import { fields, wholeNumber } from './schema-words';
+import { fields } from './schema-words';
 
-/** `kill`: SIGKILL, as from outside. `stop`: SIGSTOP; the worker stays, and does nothing until its task times out. */
-export const FAULT_KINDS = ['kill', 'stop'] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
-export const MAX_FAULTS = 1000;
-
-export const chaosSchema = fields({
-  scenario: scenarioSchema,
-  faults: wholeNumber(1, MAX_FAULTS),
-  kind: z.enum(FAULT_KINDS),
-  seed: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
-});
+export const chaosSchema = fields({ scenario: scenarioSchema, ...faultFields });
 export type ChaosRequest = z.output<typeof chaosSchema>;
 
 /** What one run came to. Counts are of tasks. */

@@ -17,6 +17,7 @@ export const CALL_NAMES = [
   'chaos:cancel',
   'repeat:start',
   'repeat:cancel',
+  'lab:export',
   'results:read',
   'results:tiles',
   'task:price',

@@ -7,11 +7,13 @@ import { annotationsSchema } from './annotations';
 import { chaosSchema } from './chaos';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
+import { LAB_NAMES, type LabName, MOST_RESULT_CHARACTERS, RESULT_FORMATS } from './labs';
 import type { LessonName } from './lesson-names';
+import { MAX_PROCESSES } from './limits';
 import { PRICE_SIDES, type Price } from './price';
 import { MOST_PICTURE_BYTES, type RecordingList, recordingIdSchema } from './recordings';
 import { repeatSchema } from './repeat';
-import { MAX_PROCESSES, type Scenario, scenarioSchema } from './scenario';
+import { type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 import type { WindowEvent } from './window-events';
 import { exportRequestSchema } from './window-export';
@@ -37,12 +39,13 @@ export interface AppInfo {
   readonly settings: Settings;
   /**
    * The file on the command line: its scenario, the path of a session or trace for the window to open, or the sentence
-   * that says why it is neither. Or the lesson that was asked for there.
+   * that says why it is neither. Or the lesson or lab that was asked for there.
    */
   readonly opened:
     | { readonly scenario: Scenario }
     | { readonly path: string }
     | { readonly lesson: LessonName }
+    | { readonly lab: LabName }
     | { readonly trouble: string }
     | null;
   /** Sentences that the person should read once, such as a damaged settings file set aside. */
@@ -125,6 +128,10 @@ export const calls = {
   /** Starts repeated runs; false when they would run code of the user's and they said no. News follow as events. */
   'repeat:start': call<boolean>()(repeatSchema),
   'repeat:cancel': call<void>()(nothing),
+  /** Saves what a lab has come to under a name that the person chooses: its path, or null when they cancel. */
+  'lab:export': call<string | null>()(
+    z.object({ lab: z.enum(LAB_NAMES), format: z.enum(RESULT_FORMATS), text: z.string().max(MOST_RESULT_CHARACTERS) }),
+  ),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
   /**

@@ -3,14 +3,12 @@
  * The contract is public (docs/scenario-format.md); every field but `version` and `workload` has a default.
  */
 import { z } from 'zod';
+import { labSchema } from './labs';
+import { MAX_PROCESSES, MAX_TASKS } from './limits';
 import { fields, numberBetween, shortText, wholeNumber } from './schema-words';
 import { itemSchema, type WorkloadName, workload, workloadNames } from './workloads';
 
 export const SCENARIO_VERSION = 1;
-/** More processes than this are refused: they would only exhaust the machine. */
-export const MAX_PROCESSES = 256;
-/** More tasks than this are refused. */
-export const MAX_TASKS = 10_000_000;
 /** Largest payload of one task, in bytes. */
 export const MAX_PAYLOAD_BYTES = 268_435_456;
 
@@ -119,6 +117,8 @@ export const scenarioSchema = fields({
   input: inputSchema.prefault({ generate: {} }),
   payload: payloadSchema.prefault({}),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER).default(42),
+  /** The lab that it was set up in, with the lab's controls; left out: none. A run has no use for it. */
+  lab: labSchema.optional(),
 })
   .transform((scenario) => ({ ...scenario, input: withCount(scenario.input, scenario.workload) }))
   .superRefine(checkItems)

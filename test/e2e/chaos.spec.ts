@@ -13,11 +13,16 @@ const waiting = {
   input: { generate: { count: 40, mean: 80 } },
 };
 
+async function openBench(scenario: typeof waiting): Promise<void> {
+  app = await PoolscopeApp.start({ scenario });
+  await app.page.getByRole('button', { name: 'Labs' }).click();
+  await app.page.getByRole('menuitem', { name: /^Chaos bench/ }).click();
+}
+
 const cells = (policy: string) => app.page.locator(`[data-testid=chaos-table] tr[data-policy="${policy}"] td`);
 
 test('the chaos bench runs a scenario under the same faults, once for each policy', async () => {
-  app = await PoolscopeApp.start({ scenario: waiting });
-  await app.page.getByRole('tab', { name: 'Chaos' }).click();
+  await openBench(waiting);
   await expect(app.page.getByText('Runs the scenario without faults')).toBeVisible();
   await app.page.getByLabel('Faults', { exact: true }).last().fill('4');
   await app.page.getByRole('button', { name: 'Run under faults' }).click();
@@ -44,10 +49,11 @@ test('the chaos bench runs a scenario under the same faults, once for each polic
 });
 
 test('it can be cancelled, and says why it cannot run a plain loop', async () => {
-  app = await PoolscopeApp.start({ scenario: { ...waiting, input: { generate: { count: 40, mean: 200 } } } });
-  await app.page.getByRole('tab', { name: 'Chaos' }).click();
+  await openBench({ ...waiting, input: { generate: { count: 40, mean: 200 } } });
   await app.page.getByRole('button', { name: 'Run under faults' }).click();
+  await app.page.keyboard.press('Shift+L');
   await app.workersReady(3);
+  await app.page.keyboard.press('Shift+L');
   await app.page.getByRole('button', { name: 'Cancel' }).click();
   await expect(app.page.getByRole('button', { name: 'Run under faults' })).toBeVisible();
   await expect(app.page.locator('[data-testid=chaos-table] tr[data-state="left out"]')).toHaveCount(5);

@@ -1,5 +1,5 @@
 /** When which worker is hit: drawn from a seed and counted in tasks, not in seconds, so that a slow machine has the same faults. */
-import type { FaultKind } from '../../shared/chaos';
+import type { FaultKind } from '../../shared/faults';
 import { seededRandom } from '../../shared/random';
 
 export interface Fault {

@@ -1,5 +1,6 @@
 /** `poolscope run`: one scenario, from file to exit status. */
 import { app } from 'electron';
+import { LAB_TITLES } from '../../shared/labs';
 import type { Scenario } from '../../shared/scenario';
 import { engineFor } from '../engines/registry';
 import { WriteFileError } from '../export/write-file';
@@ -30,6 +31,7 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
     await checkKeepFlags(flags);
     const scenario = await readScenario(path);
     sayWhoseCode(scenario);
+    sayWhichLab(scenario);
     await app.whenReady();
     await tidy();
     run = new Run({
@@ -76,4 +78,10 @@ export async function runScenario(path: string, flags: RunFlags): Promise<number
 /** Nobody is asked here: who runs a scenario by hand has named it. But code of somebody else's is not run in silence. */
 function sayWhoseCode({ workload: { name, params } }: Scenario): void {
   if (name === 'module') say(`poolscope: runs code with your own rights: ${params.file}`);
+}
+
+/** A lab is many runs, in the window; here there is the one that it was set up with. */
+function sayWhichLab({ lab }: Scenario): void {
+  if (lab === undefined) return;
+  say(`poolscope: this scenario is for the lab ${LAB_TITLES[lab.name]}; without the window its scenario runs once`);
 }

@@ -16,6 +16,7 @@ import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
 import { chooseFile } from './choose-file';
 import { chooseModule } from './choose-module';
+import { exportLab } from './export-lab';
 import type { WindowHandlers } from './gate';
 import { recordingHandlers } from './recording-handlers';
 import { saveScenario } from './save-scenario';
@@ -106,6 +107,7 @@ export function makeHandlers({
     'export:start': (request) => exports.start(request),
     'export:cancel': () => exports.cancel(),
     'export:show': () => exports.show(),
+    'lab:export': (request) => exportLab(window, request),
     'results:read': ({ runId, tasks }) => {
       const { results } = runs.get(runId);
       return tasks.flatMap((task): ResultPreview[] => {

@@ -49,7 +49,7 @@ export class RunService {
 
   /**
    * @param nextId a number that no other run of the window has
-   * @param keep called for each run that a person starts; null: it is not kept
+   * @param keep called for each run that the window is shown; null: it is not kept
    */
   constructor(
     private readonly send: (event: RunEvent) => void,
@@ -63,12 +63,12 @@ export class RunService {
 
   /** @returns the run's id @throws Error while another run is under way */
   start(scenario: Scenario): number {
-    return this.begin(scenario, [], this.keep).id;
+    return this.begin(scenario, []).id;
   }
 
-  /** Starts a run that is not kept, and waits for its end. @param faults to hit its workers with */
+  /** Starts a run and waits for its end. @param faults to hit its workers with */
   async run(scenario: Scenario, faults: readonly Fault[]): Promise<EndedRun> {
-    return this.begin(scenario, faults, () => null).ended;
+    return this.begin(scenario, faults).ended;
   }
 
   /**
@@ -96,11 +96,7 @@ export class RunService {
     if (this.busy) (this.unseen ?? this.current?.run)?.stop();
   }
 
-  private begin(
-    scenario: Scenario,
-    faults: readonly Fault[],
-    keep: (run: Run, id: number) => RunKeeper | null,
-  ): { id: number; ended: Promise<EndedRun> } {
+  private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
     this.refuseIfClosing();
     if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
     if (this.busy) throw new Error('A run is under way; stop it first.');
@@ -111,7 +107,7 @@ export class RunService {
       faults,
       onOutput: (worker, stream, text) => tap.output(worker, stream, text),
     });
-    const keeper = keep(run, id);
+    const keeper = this.keep(run, id);
     this.lastId = id;
     this.busy = true;
     this.unacknowledged = 0;

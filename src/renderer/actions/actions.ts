@@ -1,6 +1,7 @@
 /** What a person can do besides looking: run, stop, kill, open, save, choose a theme. Buttons and keys both call these. */
 import { toast } from 'sonner';
 import type { AppInfo } from '../../shared/ipc';
+import type { ResultFormat } from '../../shared/labs';
 import type { RunEvent } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
 import type { Theme } from '../../shared/settings';
@@ -8,12 +9,14 @@ import type { WindowEvent } from '../../shared/window-events';
 import { isLive } from '../derive/is-live';
 import { SETUP_UNKNOWN } from '../derive/setup-unknown';
 import { takeExportNews } from '../export/export-actions';
+import { labOf } from '../labs/registry';
 import { keepPictures } from '../recordings/keep-pictures';
 import { besideStore, factsStore, laneStore, logStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
 import { takeEvent } from '../store/facts';
+import { labStore } from '../store/lab';
 import { lessonStore } from '../store/lesson';
 import { takeOutput } from '../store/log';
 import { presenterStore } from '../store/presenter';
@@ -21,6 +24,7 @@ import { createSessionStore, type SessionStore } from '../store/session';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
+import { closeLab, exportLab, openLab, openLabOf, saveLab } from './labs';
 import { lessonScenario, openLesson } from './lessons';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
@@ -33,7 +37,7 @@ export interface Actions {
   readonly draft: DraftStore;
   readonly session: SessionStore;
   isRunning(): boolean;
-  /** Runs the form's scenario, or that of the lesson that is open. */
+  /** Runs the lesson or the lab that is open, else the form's scenario. */
   run(): void;
   stop(): void;
   kill(): void;
@@ -53,6 +57,10 @@ export interface Actions {
   /** Runs the scenario under faults, once for each policy. */
   startChaos(): void;
   cancelChaos(): void;
+  /** Saves the form's scenario with the controls of the lab that is open. */
+  saveLab(): void;
+  /** Saves what the lab that is open has come to. */
+  exportLab(format: ResultFormat): void;
   /** Keeps the shown run beside the next one, or lets go of the run that is beside. */
   toggleBeside(): void;
   letBesideGo(): void;
@@ -87,6 +95,8 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   presenterStore.setState(settings.presenter);
   lessonStore.setState({ done: settings.lessonsDone });
   if (opened !== null && 'lesson' in opened) openLesson(opened.lesson);
+  if (opened !== null && 'lab' in opened) openLab(opened.lab);
+  if (given !== null) openLabOf(given);
   if (opened !== null && 'trouble' in opened) {
     session.setState({ trouble: { title: NOT_OPENED, text: opened.trouble } });
   }
@@ -119,7 +129,9 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const openFile = (path: string | null, beside = false): void =>
     attempt(NOT_OPENED, async () => {
       const opened = await ask('file:open', { path, beside });
-      if (opened?.kind === 'scenario') draft.load(opened.file.scenario);
+      if (opened?.kind !== 'scenario') return;
+      draft.load(opened.file.scenario);
+      openLabOf(opened.file.scenario);
     });
 
   listen(openFile);
@@ -132,19 +144,23 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   window.addEventListener('pagehide', saveNow);
   for (const notice of info.notices) toast(notice, { duration: 20_000, closeButton: true });
 
-  return {
+  const actions: Actions = {
     draft,
     session,
     isRunning: () => runningId() !== null,
     run: () => {
       const lesson = lessonScenario(info.cores);
       if (lesson !== null) {
+        closeLab();
         start(lesson.scenario, 'This lesson did not start', lesson.started);
         return;
       }
       const { scenario } = draft.getState();
+      const { open } = labStore.getState();
+      const lab = open === null ? undefined : labOf(open);
       if (starting || runningId() !== null) return;
-      if (scenario === null) refused(draft.getState());
+      if (scenario !== null && lab !== undefined) lab.run(actions);
+      else if (scenario === null) refused(draft.getState());
       else start(scenario, 'This scenario did not start');
     },
     stop: () => {
@@ -191,10 +207,17 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       attempt('The chaos bench did not start', async () => {
         const { faults, kind, seed } = chaosStore.getState();
         const request = { scenario, faults: numberOf(faults) as number, kind, seed: numberOf(seed) as number };
+        chaosStore.setState({ scenario });
         if (!(await ask('chaos:start', request))) toast('Not started: its code was not allowed to run.');
       });
     },
     cancelChaos: () => attempt('The chaos bench was not cancelled', () => ask('chaos:cancel', undefined)),
+    saveLab: () => {
+      const { scenario } = draft.getState();
+      if (scenario === null) refused(draft.getState());
+      else attempt('The lab was not saved', () => saveLab(scenario));
+    },
+    exportLab: (format) => attempt('The results were not exported', () => exportLab(format)),
     toggleBeside: () => {
       if (besideStore.getState().started !== null) letBesideGo();
       else if (canKeep()) keepBeside();
@@ -235,6 +258,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     showPalette: (paletteShown) => session.setState({ paletteShown }),
     closeTrouble: () => session.setState({ trouble: null }),
   };
+  return actions;
 }
 
 /** Events go into the store as they come; main sends the next batch when this one has been taken. */

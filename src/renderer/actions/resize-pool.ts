@@ -1,6 +1,6 @@
 /** Makes the pool of the run under way larger or smaller by one. */
 import { toast } from 'sonner';
-import { MAX_PROCESSES } from '../../shared/scenario';
+import { MAX_PROCESSES } from '../../shared/limits';
 import { isLive } from '../derive/is-live';
 import { factsStore } from '../store';
 import type { FactsStore } from '../store/facts';

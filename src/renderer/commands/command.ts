@@ -7,7 +7,17 @@ export interface Command {
   readonly text: string;
   /** As `chord` writes them; the first one is shown. May be empty: then only the palette has it. */
   readonly chords: readonly string[];
-  readonly group: 'Run' | 'Scenario' | 'Timeline' | 'Replay' | 'View' | 'Search' | 'Chapters' | 'Lessons' | 'Help';
+  readonly group:
+    | 'Run'
+    | 'Scenario'
+    | 'Timeline'
+    | 'Replay'
+    | 'View'
+    | 'Search'
+    | 'Chapters'
+    | 'Lessons'
+    | 'Labs'
+    | 'Help';
   /** Missing: the timeline handles these keys itself, this only explains them. */
   readonly act?: (actions: Actions) => void;
   /** Whether it would do anything now; missing: always. */

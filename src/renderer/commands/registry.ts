@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { compareCommands } from './compare-commands';
 import { exportCommands } from './export-commands';
 import { interactCommands } from './interact-commands';
+import { labCommands } from './lab-commands';
 import { laneCommandList } from './lane-commands';
 import { lessonCommands } from './lesson-commands';
 import { openCommands } from './open-commands';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...viewCommands,
   ...chartCommands,
   ...lessonCommands,
+  ...labCommands,
   ...helpCommands,
 ];
 

@@ -17,6 +17,7 @@ import { showLessonList } from '../actions/lessons';
 import { chordText } from '../commands/chord';
 import { isLive } from '../derive/is-live';
 import { showExport } from '../export/export-actions';
+import { LabMenu } from '../labs/lab-menu';
 import { lessonOf } from '../lessons/registry';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
@@ -52,6 +53,7 @@ export function Header() {
         <IconButton label="Lessons" shortcut={chordText('Mod+L', platform)} onClick={() => showLessonList(true)}>
           <GraduationCap {...ICON} />
         </IconButton>
+        <LabMenu />
         <ThemeChoice />
         <IconButton label="Commands" shortcut={chordText('Mod+K', platform)} onClick={() => actions.showPalette(true)}>
           <Command {...ICON} />

@@ -1,10 +1,14 @@
 /** The chaos bench as main tells it, and what its form holds. */
 import { createStore } from 'zustand/vanilla';
-import type { ChaosProgress, FaultKind } from '../../shared/chaos';
+import type { ChaosProgress } from '../../shared/chaos';
+import type { FaultKind } from '../../shared/faults';
+import type { Scenario } from '../../shared/scenario';
 
 export interface ChaosState {
   /** null before the first time. */
   readonly progress: ChaosProgress | null;
+  /** What the bench was started with; null before the first time. */
+  readonly scenario: Scenario | null;
   /** As typed. */
   readonly faults: string;
   readonly kind: FaultKind;
@@ -12,7 +16,7 @@ export interface ChaosState {
 }
 
 export const createChaosStore = () =>
-  createStore<ChaosState>(() => ({ progress: null, faults: '3', kind: 'kill', seed: '42' }));
+  createStore<ChaosState>(() => ({ progress: null, scenario: null, faults: '3', kind: 'kill', seed: '42' }));
 export type ChaosStore = ReturnType<typeof createChaosStore>;
 
 export const chaosStore = createChaosStore();

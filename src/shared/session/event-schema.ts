@@ -1,8 +1,9 @@
 /** The rare records of a session file, as they are read back: each is JSON, and is parsed before anything believes it. */
 import { z } from 'zod';
+import { MAX_PROCESSES } from '../limits';
 import { PHASES } from '../phases';
 import { RUN_STATUSES } from '../run-events';
-import { ENGINES, MAX_PROCESSES } from '../scenario';
+import { ENGINES } from '../scenario';
 import type { Summary } from '../summary';
 
 const ns = z.number();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pathText } from '../../../src/shared/explain-issues';
+import { LAB_NAMES } from '../../../src/shared/labs';
 import { parseScenario, parseScenarioText } from '../../../src/shared/parse-scenario';
 import {
   DISTRIBUTIONS,
@@ -81,7 +82,7 @@ describe('the documented fields', () => {
     const expected = leaves(defaults).filter(([path]) => !given.includes(path));
     expect(new Map(documented as [string, unknown][])).toEqual(new Map(expected));
     const withoutDefault = rows.filter(([, value]) => value === '').map(([path]) => path);
-    expect(withoutDefault).toEqual([...given, 'input.items', 'input.generate.mean']);
+    expect(withoutDefault).toEqual([...given, 'input.items', 'input.generate.mean', 'lab']);
   });
 
   const ranged = rows.flatMap(([path = '', , allowed = '']) => {
@@ -105,6 +106,7 @@ describe('the documented fields', () => {
     expect(firstCells('### Methods')).toEqual([...METHODS]);
     expect(firstCells('### Lost workers')).toEqual([...LOST_POLICIES]);
     expect(firstCells('### Generated items')).toEqual([...DISTRIBUTIONS]);
+    expect(firstCells('### Labs')).toEqual([...LAB_NAMES]);
     expect(firstCells('### Payload')).toEqual(PAYLOAD_KINDS.filter((kind) => kind !== 'none'));
   });
 });

@@ -1,6 +1,6 @@
 /** `imap` may draw only so far ahead of the caller: workers waited until it took results. */
 import { formatCount, formatPercent } from '../../../shared/format';
-import { MAX_TASKS } from '../../../shared/scenario';
+import { MAX_TASKS } from '../../../shared/limits';
 import type { Rule } from './finding';
 import { isWorth, savesWords } from './worth';
 

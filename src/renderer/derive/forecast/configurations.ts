@@ -1,6 +1,7 @@
 /** Which worker counts and chunk sizes are worth forecasting. */
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../../shared/chunking';
-import { MAX_PROCESSES, type MethodName, type Scenario } from '../../../shared/scenario';
+import { MAX_PROCESSES } from '../../../shared/limits';
+import type { MethodName, Scenario } from '../../../shared/scenario';
 
 /** More worker counts than this crowd a chart. */
 const MOST_COUNTS = 16;

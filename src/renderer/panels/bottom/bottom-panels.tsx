@@ -11,7 +11,6 @@ import type { Facts } from '../../store/facts';
 import { lessonStore } from '../../store/lesson';
 import { panelStore } from '../../store/panel-choice';
 import { useThrottled } from '../../store/throttled';
-import { ChaosPanel } from './chaos/chaos-panel';
 import { ChaptersPanel } from './chapters/chapters-panel';
 import { ChartsPanel } from './charts/charts-panel';
 import { ComparePanel } from './compare/compare-panel';
@@ -46,7 +45,6 @@ function panelsOf(facts: Facts, inLesson: boolean): readonly Panel[] {
     { name: 'Pickling', content: <PicklingPanel /> },
     { name: 'Compare', content: <ComparePanel /> },
     { name: 'Forecast', content: <ForecastPanel /> },
-    { name: 'Chaos', content: <ChaosPanel /> },
     { name: 'Chapters', content: <ChaptersPanel /> },
     { name: 'Errors', content: <ErrorsPanel />, badge: failuresOf(facts).rows.length },
     { name: 'Log', content: <LogPanel /> },

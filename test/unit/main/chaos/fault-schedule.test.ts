@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { faultSchedule } from '../../../../src/main/chaos/fault-schedule';
-import { FAULT_KINDS } from '../../../../src/shared/chaos';
+import { FAULT_KINDS } from '../../../../src/shared/faults';
 
 const given = fc.tuple(
   fc.constantFrom(...FAULT_KINDS),

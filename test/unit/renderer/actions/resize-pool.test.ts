@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeResizer } from '../../../../src/renderer/actions/resize-pool';
 import { whyFixed } from '../../../../src/renderer/panels/bottom/worker-table/why-fixed';
 import { createFactsStore, takeEvent } from '../../../../src/renderer/store/facts';
+import { MAX_PROCESSES } from '../../../../src/shared/limits';
 import type { RunEvent } from '../../../../src/shared/run-events';
-import { MAX_PROCESSES } from '../../../../src/shared/scenario';
 import { makeRun } from '../../../fixtures/make-run';
 
 /** Main, which answers when the test says so. */

@@ -1,7 +1,7 @@
 /** Makes the pool larger or smaller while it runs. */
 import { Minus, Plus } from 'lucide-react';
 import { useId } from 'react';
-import { MAX_PROCESSES } from '../../../../shared/scenario';
+import { MAX_PROCESSES } from '../../../../shared/limits';
 import { resizeBy } from '../../../actions/resize-pool';
 import type { Facts } from '../../../store/facts';
 import { IconButton } from '../../../ui/button';

@@ -1,7 +1,7 @@
 /** The chaos bench: the scenario in the form, under the same faults, once for each policy. */
 import { useStore } from 'zustand';
-import { chaosStore } from '../../../store/chaos';
-import { EmptyState } from '../empty-state';
+import { EmptyState } from '../../panels/bottom/empty-state';
+import { chaosStore } from '../../store/chaos';
 import { ChaosForm } from './chaos-form';
 import { ChaosTable } from './chaos-table';
 import './chaos.css';
@@ -9,10 +9,10 @@ import './chaos.css';
 const NOTE =
   'Faults come after so many tasks, drawn from the seed: the same for each policy. A repeated task began again on another worker, so it may run twice. Counts and wall are measured, time lost is derived from them.';
 
-export function ChaosPanel() {
+export function ChaosView() {
   const progress = useStore(chaosStore, (state) => state.progress);
   return (
-    <div className="bottom-panel chaos-panel">
+    <div className="chaos-view">
       <ChaosForm />
       {progress === null ? (
         <EmptyState withKey={false}>

@@ -1,7 +1,7 @@
 /** A row for each policy: what the same faults came to. */
-import type { ChaosRow } from '../../../../shared/chaos';
-import { formatCount, formatDuration, NO_VALUE } from '../../../../shared/format';
-import { type Column, TableHead } from '../table/table-parts';
+import type { ChaosRow } from '../../../shared/chaos';
+import { formatCount, formatDuration, NO_VALUE } from '../../../shared/format';
+import { type Column, TableHead } from '../../panels/bottom/table/table-parts';
 import { policySentence } from './policy-words';
 
 const COLUMNS: readonly Column[] = [

@@ -1,10 +1,10 @@
 /** How many faults, of which kind, drawn from which seed; and the button. */
 import { useStore } from 'zustand';
-import { FAULT_KINDS, type FaultKind, MAX_FAULTS } from '../../../../shared/chaos';
-import { useActions } from '../../../actions/context';
-import { chaosStore } from '../../../store/chaos';
-import { Button } from '../../../ui/button';
-import { Select } from '../../../ui/select';
+import { FAULT_KINDS, type FaultKind, MAX_FAULTS } from '../../../shared/faults';
+import { useActions } from '../../actions/context';
+import { chaosStore } from '../../store/chaos';
+import { Button } from '../../ui/button';
+import { Select } from '../../ui/select';
 
 const KIND_TEXT: Record<FaultKind, string> = { kill: 'Kill (SIGKILL)', stop: 'Stop (SIGSTOP)' };
 const kinds = FAULT_KINDS.map((value) => ({ value, text: KIND_TEXT[value] }));

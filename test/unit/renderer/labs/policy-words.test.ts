@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policySentence } from '../../../../src/renderer/panels/bottom/chaos/policy-words';
+import { policySentence } from '../../../../src/renderer/labs/chaos/policy-words';
 import type { ChaosFigures, ChaosRow } from '../../../../src/shared/chaos';
 
 const nothing: ChaosFigures = {

@@ -1,12 +1,12 @@
 /** What each policy did with the tasks of dead workers, in one sentence. Says no more than what was counted. */
-import type { ChaosFigures, ChaosRow } from '../../../../shared/chaos';
-import { formatCount } from '../../../../shared/format';
+import type { ChaosFigures, ChaosRow } from '../../../shared/chaos';
+import { formatCount } from '../../../shared/format';
 
 const tasks = (count: number): string => `${formatCount(count)} ${count === 1 ? 'task' : 'tasks'}`;
 
 export function policySentence({ policy, state, figures }: ChaosRow): string {
   if (state === 'waiting') return 'Waits for its turn.';
-  if (state === 'running') return 'Running: see the timeline.';
+  if (state === 'running') return 'Running; the timeline shows it.';
   if (figures === null) return 'Left out.';
   if (policy === null) return 'What the others are compared with.';
   const { repeated, faults, lostToDeaths } = figures;

@@ -1,0 +1,20 @@
+/** The chaos bench as a lab: its controls are those of its form, its results the table's. */
+import { chaosStore } from '../../store/chaos';
+import { numberOf } from '../../store/draft';
+import type { Lab } from '../lab';
+import { chaosResults } from './chaos-results';
+import { ChaosView } from './chaos-view';
+
+export const chaosLab: Lab<'chaos'> = {
+  name: 'chaos',
+  View: ChaosView,
+  controls: () => {
+    const { faults, kind, seed } = chaosStore.getState();
+    return { name: 'chaos', faults: numberOf(faults), kind, seed: numberOf(seed) };
+  },
+  take: ({ faults, kind, seed }) => chaosStore.setState({ faults: String(faults), kind, seed: String(seed) }),
+  run: ({ startChaos }) => startChaos(),
+  results: () => chaosResults(chaosStore.getState()),
+  picture: () => null,
+  watch: (listener) => chaosStore.subscribe(listener),
+};

@@ -1,0 +1,103 @@
+/**
+ * The labs: benches for one question each. A scenario file may say in its field `lab` which one it is for, with all of
+ * that lab's controls, so that a lab is saved and opens again as it was.
+ */
+import { z } from 'zod';
+import { faultFields } from './faults';
+import { MAX_PROCESSES, MAX_TASKS } from './limits';
+import type { MethodName } from './scenario';
+import { fields, oneOf, wholeNumber } from './schema-words';
+
+export const LAB_NAMES = ['api-race', 'four-worlds', 'break-even', 'chaos'] as const;
+export type LabName = (typeof LAB_NAMES)[number];
+
+export const isLabName = (name: string): name is LabName => (LAB_NAMES as readonly string[]).includes(name);
+
+/** In the order in which they run. */
+export const RACE_METHODS = [
+  'map',
+  'imap',
+  'imap-unordered',
+  'apply-async',
+  'apply',
+  'starmap',
+  'map-async',
+  'starmap-async',
+] as const satisfies readonly MethodName[];
+export const MOST_CHUNKSIZES = 8;
+/** How often each contestant of a race may run. */
+export const MOST_ROUNDS = 20;
+
+export const WORLDS = ['loop', 'threads', 'processes', 'async'] as const;
+export const WORLD_WORKS = ['cpu', 'waiting', 'mixture'] as const;
+
+/** Some of these, each once. */
+const someOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+  z
+    .array(oneOf(names))
+    .min(1)
+    .refine((chosen) => new Set(chosen).size === chosen.length, { error: 'expected each of them once' });
+
+/** Items per chunk; `all`: the whole input is one chunk. */
+const chunksize = z.union([wholeNumber(1, MAX_TASKS), z.literal('all')], {
+  error: `expected a whole number from 1 to ${MAX_TASKS} or "all"`,
+});
+const rounds = wholeNumber(1, MOST_ROUNDS).default(1);
+
+const apiRaceSchema = fields({
+  name: z.literal('api-race'),
+  methods: someOf(RACE_METHODS).default(['map', 'imap', 'imap-unordered', 'apply-async']),
+  chunksizes: z
+    .array(chunksize)
+    .min(1)
+    .max(MOST_CHUNKSIZES)
+    .refine((sizes) => new Set(sizes).size === sizes.length, { error: 'expected each of them once' })
+    .default([1, 4, 'all']),
+  rounds,
+});
+
+const fourWorldsSchema = fields({
+  name: z.literal('four-worlds'),
+  worlds: someOf(WORLDS).default([...WORLDS]),
+  works: someOf(WORLD_WORKS).default([...WORLD_WORKS]),
+  rounds,
+});
+
+const breakEvenSchema = fields({
+  name: z.literal('break-even'),
+  workers: wholeNumber(1, MAX_PROCESSES),
+  tasks: wholeNumber(1, MAX_TASKS),
+});
+
+const chaosSchema = fields({ name: z.literal('chaos'), ...faultFields });
+
+export const labSchema = z.discriminatedUnion('name', [apiRaceSchema, fourWorldsSchema, breakEvenSchema, chaosSchema], {
+  error: `expected one of ${LAB_NAMES.join(', ')}`,
+});
+
+/** A lab's controls. */
+export type LabControls = z.output<typeof labSchema>;
+export type ControlsOf<Name extends LabName> = Extract<LabControls, { readonly name: Name }>;
+/** As a file has them: what has a default may be left out. */
+export type LabDraft = z.input<typeof labSchema>;
+
+export const LAB_TITLES: Readonly<Record<LabName, string>> = {
+  'api-race': 'API race',
+  'four-worlds': 'Four worlds',
+  'break-even': 'Break-even map',
+  chaos: 'Chaos bench',
+};
+
+/** One sentence each: the question that it answers. */
+export const LAB_IDEAS: Readonly<Record<LabName, string>> = {
+  'api-race': 'The same tasks through several calls of the pool: which gives its results when, and in which order?',
+  'four-worlds': 'The same work in a plain loop, on threads, in processes and with async: which is right for it?',
+  'break-even': 'From which size of task, and up to which size of argument, is a pool quicker than a plain loop?',
+  chaos: 'The same faults under each policy: what comes of the tasks when workers die?',
+};
+
+/** What a lab's results are saved as: its table, or its picture. */
+export const RESULT_FORMATS = ['csv', 'json', 'svg'] as const;
+export type ResultFormat = (typeof RESULT_FORMATS)[number];
+/** More than any lab comes to. */
+export const MOST_RESULT_CHARACTERS = 32_000_000;

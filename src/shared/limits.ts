@@ -1,0 +1,6 @@
+/** Largest numbers that a scenario may ask for. */
+
+/** More processes than this are refused: they would only exhaust the machine. */
+export const MAX_PROCESSES = 256;
+/** More tasks than this are refused. */
+export const MAX_TASKS = 10_000_000;
