@@ -11,6 +11,11 @@ import { labs } from './registry';
 import '../ui/menu.css';
 import './labs.css';
 
+/** A lab that opens takes the focus; the button would take it back. */
+function keepFocus(event: Event): void {
+  if (labStore.getState().open !== null) event.preventDefault();
+}
+
 export function LabMenu() {
   const open = useStore(labStore, (state) => state.open);
   return (
@@ -21,7 +26,13 @@ export function LabMenu() {
         </Menu.Trigger>
       </Tip>
       <Menu.Portal container={landmark()}>
-        <Menu.Content className="menu lab-menu" align="end" sideOffset={4} collisionPadding={8}>
+        <Menu.Content
+          className="menu lab-menu"
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={keepFocus}
+        >
           <Menu.Item className="menu-item" onSelect={closeLab}>
             <span className="menu-check">{open === null && <Check size={16} aria-label="shown" />}</span>
             Timeline

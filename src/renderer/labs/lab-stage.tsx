@@ -1,7 +1,7 @@
 /** The open lab in place of the timeline: a head that all labs have, and below it the lab's own view. */
 import { Activity, ChevronDown } from 'lucide-react';
 import { DropdownMenu as Menu } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { LAB_IDEAS, LAB_TITLES, type LabName, RESULT_FORMATS, type ResultFormat } from '../../shared/labs';
 import { useActions } from '../actions/context';
 import { closeLab } from '../actions/labs';
@@ -15,10 +15,13 @@ import './labs.css';
 export function LabStage({ name }: { readonly name: LabName }) {
   const lab = labOf(name);
   const { saveLab } = useActions();
+  const stage = useRef<HTMLElement>(null);
+  // What was asked for has the focus, whatever opened it.
+  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
   if (lab === undefined) return null;
   const { View } = lab;
   return (
-    <section className="lab" aria-label={`Lab: ${LAB_TITLES[name]}`}>
+    <section ref={stage} tabIndex={-1} className="lab" aria-label={`Lab: ${LAB_TITLES[name]}`}>
       <header className="lab-head">
         <div className="lab-words">
           <h2 className="lab-title">{LAB_TITLES[name]}</h2>

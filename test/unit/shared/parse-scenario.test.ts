@@ -22,7 +22,7 @@ function refusal(scenario: string): string {
   return 'accepted';
 }
 
-const ALL_FIELDS = 'version, name, engine, pool, call, workload, input, payload, seed';
+const ALL_FIELDS = 'version, name, engine, pool, call, workload, input, payload, seed, lab';
 
 describe('a scenario is refused in one sentence', () => {
   test.each([
