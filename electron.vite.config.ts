@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           index: from('src/main/index.ts'),
           worker: from('src/workers/entry.ts'),
+          'queue-process': from('src/workers/queue/entry.ts'),
           'parent-watch': from('src/workers/parent-watch.ts'),
           'file-thread': from('src/main/files/file-thread.ts'),
           'session-thread': from('src/main/session/session-thread.ts'),

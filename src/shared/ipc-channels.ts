@@ -8,6 +8,7 @@ export const CALL_NAMES = [
   'scenario:save',
   'module:choose',
   'run:start',
+  'experiment:start',
   'run:stop',
   'run:kill',
   'run:kill-worker',

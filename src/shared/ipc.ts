@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { annotationsSchema } from './annotations';
 import { chaosSchema } from './chaos';
+import { experimentSchema } from './experiments';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
 import type { CallName } from './ipc-channels';
 import { LAB_NAMES, type LabName, MOST_RESULT_CHARACTERS, RESULT_FORMATS } from './labs';
@@ -112,6 +113,8 @@ export const calls = {
    * one is under way.
    */
   'run:start': call<number | null>()(scenarioSchema),
+  /** Starts an experiment and returns its id; stopped and killed as a run is. Fails while another one is under way. */
+  'experiment:start': call<number>()(experimentSchema),
   /** Graceful: tasks that run finish, tasks that wait are cancelled. */
   'run:stop': call<void>()(z.object({ runId })),
   /** Now: every worker is killed. */
@@ -120,7 +123,7 @@ export const calls = {
   'run:kill-worker': call<boolean>()(z.object({ runId, worker: z.int().min(0) })),
   /** Changes the number of workers of the run under way. Fails with one sentence where there is no pool to resize. */
   'run:resize': call<void>()(z.object({ runId, processes: z.int().min(1).max(MAX_PROCESSES) })),
-  /** The window has taken a batch of telemetry or output; main sends the next one only then. */
+  /** The window has taken a batch of telemetry, output or a whole picture of slices; main sends the next one only then. */
   'run:ack': call<void>()(z.object({ runId })),
   /** Starts the chaos bench; false when it would run code of the user's and they said no. News follow as events. */
   'chaos:start': call<boolean>()(chaosSchema),

@@ -23,8 +23,8 @@ export interface RunData {
   readonly sampleWorker: Vector<Uint16Array>;
   readonly sampleCpu: Vector<Float32Array>;
   readonly sampleMemory: Vector<Float64Array>;
-  /** Of a trace of another tool. */
-  readonly slices: SliceData;
+  /** Of a trace of another tool, or of an experiment; another one with each whole picture of it. */
+  slices: SliceData;
 }
 
 export function noRunData(): RunData {

@@ -3,6 +3,7 @@
  * that comes from a file tells the same; a trace of another tool has slices as well.
  */
 import type { Annotations } from './annotations';
+import type { Experiment } from './experiments';
 import type { RunSource } from './run-source';
 import type { Scenario } from './scenario';
 import type { RunSlices } from './slices';
@@ -12,8 +13,10 @@ import type { TelemetryBatch } from './telemetry';
 export interface RunStarted {
   readonly type: 'started';
   readonly runId: number;
-  /** null: the run comes from a file that does not tell how its pool was set up. */
+  /** null: it is an experiment, or the run comes from a file that does not tell how its pool was set up. */
   readonly scenario: Scenario | null;
+  /** Real processes that are no pool; left out: it is a run of tasks. */
+  readonly experiment?: Experiment;
   /** The scenario's name; without one the file's. */
   readonly title: string;
   readonly tasks: number;

@@ -1,6 +1,6 @@
 /**
- * What a trace of another tool holds besides tasks: slices that nest, by thread, counters, moments and arrows. All times
- * in ns since the clock base.
+ * What a trace of another tool holds besides tasks, and an experiment instead of them: slices that nest, by thread,
+ * counters, moments and arrows. All times in ns since the clock base.
  */
 
 /** Moments without a length, by time. */
@@ -61,6 +61,8 @@ export interface Flows {
 export interface RunSlices {
   readonly type: 'slices';
   readonly runId: number;
+  /** They take the place of all that came before; left out: they add to it. */
+  readonly whole?: boolean;
   /** More texts: they follow those that came before. */
   readonly texts: readonly string[];
   readonly lanes: readonly SliceLane[];

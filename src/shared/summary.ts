@@ -2,6 +2,7 @@
  * The summary of a run: the JSON that `poolscope run --json` prints (a contract, see docs/cli.md) and the figures in
  * the window's header. Derived from the task table by one function, so that both always agree.
  */
+import type { ExperimentFigures } from './experiments';
 import { PHASES, type Phase, phaseNanos } from './phases';
 import type { EngineName } from './scenario';
 import { outcomeCode, type TaskColumns } from './telemetry';
@@ -68,6 +69,8 @@ export interface Summary {
   readonly errors: readonly TaskFailure[];
   /** Where tasks have counted in shared memory. */
   readonly counter?: SharedCount | undefined;
+  /** Of an experiment, which has no tasks. */
+  readonly experiment?: ExperimentFigures | undefined;
   /** Present when asked for, in delivery order. */
   readonly results?: readonly unknown[];
   readonly telemetry: { readonly records: number; readonly dropped: number };
@@ -86,6 +89,7 @@ export interface SummaryFacts {
   readonly maxQueueDepth: number;
   readonly errors: readonly TaskFailure[];
   readonly counter?: SharedCount | undefined;
+  readonly experiment?: ExperimentFigures | undefined;
   readonly results?: readonly unknown[];
   readonly dropped: number;
 }
@@ -122,6 +126,7 @@ export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: numbe
     >,
     errors: facts.errors,
     ...(facts.counter === undefined ? {} : { counter: facts.counter }),
+    ...(facts.experiment === undefined ? {} : { experiment: facts.experiment }),
     ...(facts.results === undefined ? {} : { results: facts.results }),
     telemetry: { records: rows, dropped: facts.dropped },
   };

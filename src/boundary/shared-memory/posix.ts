@@ -1,7 +1,7 @@
 /** POSIX shared memory and named semaphores: shm_open, mmap, sem_open, as Python's own modules call them. */
 import { constants } from 'node:os';
 import koffi from 'koffi';
-import { type Address, SharedMemoryError, type SharedSystem } from './system';
+import { type Address, type SemaphoreHandle, SharedMemoryError, type SharedSystem } from './system';
 
 const O_RDWR = 0o2;
 const O_CREAT = process.platform === 'linux' ? 0o100 : 0x200;
@@ -11,7 +11,10 @@ const MAP_SHARED = 0x1;
 /** Where mmap and sem_open tell of a failure. */
 const MAP_FAILED = 0xffff_ffff_ffff_ffffn;
 const OWNER_ONLY = 0o600;
+/** macOS has no sem_timedwait: there the semaphore is asked as often as this. */
+const ASK_EVERY_MS = 1;
 
+const { EAGAIN, EINTR, ETIMEDOUT } = constants.errno;
 const NAMES = new Map(Object.entries(constants.errno).map(([name, number]) => [number, name]));
 
 export function posix(): SharedSystem {
@@ -28,6 +31,8 @@ export function posix(): SharedSystem {
   const memcpyOut = c.func('memcpy', 'void *', ['void *', 'uintptr_t', 'size_t']);
   const semOpen = c.func('void *sem_open(const char *name, int flags, ...)');
   const semWait = c.func('int sem_wait(void *semaphore)');
+  const semTryWait = c.func('int sem_trywait(void *semaphore)');
+  const semTimedWait = timedWait(c);
   const semPost = c.func('int sem_post(void *semaphore)');
   const semClose = c.func('int sem_close(void *semaphore)');
   const semUnlink = c.func('int sem_unlink(const char *name)');
@@ -83,11 +88,44 @@ export function posix(): SharedSystem {
     wait: (semaphore) => {
       // A signal may wake it before its turn.
       while (semWait(semaphore) < 0) {
-        if (koffi.errno() !== constants.errno.EINTR) fail('the semaphore could not be waited for');
+        if (koffi.errno() !== EINTR) fail('the semaphore could not be waited for');
+      }
+    },
+    waitFor: (semaphore, ms) => {
+      const what = 'the semaphore could not be waited for';
+      const until = Date.now() + ms;
+      for (;;) {
+        if (semTryWait(semaphore) === 0) return true;
+        const code = koffi.errno();
+        if (code !== EAGAIN && code !== EINTR) fail(what);
+        if (Date.now() >= until) return false;
+        if (semTimedWait === null) {
+          pause(ASK_EVERY_MS);
+          continue;
+        }
+        if (semTimedWait(semaphore, until) === 0) return true;
+        const late = koffi.errno();
+        if (late === ETIMEDOUT) return false;
+        if (late !== EINTR) fail(what);
       }
     },
     post: (semaphore) => void check(semPost(semaphore), 'the semaphore could not be released'),
     closeSemaphore: (semaphore) => void semClose(semaphore),
     unlinkSemaphore: (name) => semUnlink(name) === 0,
   };
+}
+
+/** @returns null where the system has none */
+function timedWait(c: ReturnType<typeof koffi.load>): ((semaphore: SemaphoreHandle, untilMs: number) => number) | null {
+  if (process.platform === 'darwin') return null;
+  const timespec = koffi.struct({ seconds: 'long', nanoseconds: 'long' });
+  const call = c.func('sem_timedwait', 'int', ['void *', koffi.pointer(timespec)]);
+  // Its clock is the wall's, as that of Date.
+  return (semaphore, untilMs) =>
+    call(semaphore, { seconds: Math.floor(untilMs / 1000), nanoseconds: Math.round((untilMs % 1000) * 1e6) });
+}
+
+/** Blocks this thread. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

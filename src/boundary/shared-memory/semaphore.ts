@@ -23,6 +23,11 @@ export class Semaphore {
     this.system.wait(this.handle);
   }
 
+  /** Waits for so long at most; 0: not at all. @returns whether it got its turn */
+  acquireWithin(ms: number): boolean {
+    return this.system.waitFor(this.handle, ms);
+  }
+
   release(): void {
     this.system.post(this.handle);
   }

@@ -26,6 +26,8 @@ export interface SharedSystem {
   openSemaphore(name: string): SemaphoreHandle;
   /** Blocks this thread until it is free. */
   wait(semaphore: SemaphoreHandle): void;
+  /** Blocks this thread for so long at most, 0: not at all. @returns whether it became free in time */
+  waitFor(semaphore: SemaphoreHandle, ms: number): boolean;
   post(semaphore: SemaphoreHandle): void;
   closeSemaphore(semaphore: SemaphoreHandle): void;
   unlinkSemaphore(name: string): boolean;

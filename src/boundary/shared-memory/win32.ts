@@ -9,6 +9,7 @@ const ERROR_ALREADY_EXISTS = 183;
 const SYNCHRONIZE_AND_MODIFY = 0x00100002;
 const INFINITE = 0xffff_ffff;
 const WAIT_OBJECT_0 = 0;
+const WAIT_TIMEOUT = 258;
 const MOST_HOLDERS = 0x7fff_ffff;
 
 export function win32(): SharedSystem {
@@ -100,6 +101,11 @@ export function win32(): SharedSystem {
     },
     wait: (semaphore) => {
       if (waitForOne(semaphore, INFINITE) !== WAIT_OBJECT_0) fail('the semaphore could not be waited for');
+    },
+    waitFor: (semaphore, ms) => {
+      const result = waitForOne(semaphore, Math.min(Math.ceil(ms), INFINITE - 1));
+      if (result !== WAIT_OBJECT_0 && result !== WAIT_TIMEOUT) fail('the semaphore could not be waited for');
+      return result === WAIT_OBJECT_0;
     },
     post: (semaphore) => {
       if (release(semaphore, 1, null) === 0) fail('the semaphore could not be released');

@@ -10,7 +10,7 @@ export function childProcessEngine(entry: string, limits: WorkerLimits = NO_LIMI
   return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker {
+function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker<object> {
   return (name, events) => {
     const child = fork(entry, [], {
       serialization: 'advanced',

@@ -1,8 +1,9 @@
 /** The engines by the name that scenarios use. The only module that knows them all. */
 import { join } from 'node:path';
 import type { EngineName } from '../../shared/scenario';
+import type { SpawnWorker } from '../pool/worker-handle';
 import { childProcessEngine } from './child-process';
-import type { Engine, WorkerLimits } from './engine';
+import { type Engine, NO_LIMITS, type WorkerLimits } from './engine';
 import { lockedThreadEngine, threadEngine } from './thread';
 import { utilityProcessEngine } from './utility-process';
 
@@ -22,4 +23,9 @@ export function engineFor(name: EngineName, limits: WorkerLimits): Engine {
     case 'serial':
       return threadEngine(entry, limits);
   }
+}
+
+/** Real processes of an experiment, which are no workers. @param name of the built entry, without its ending */
+export function spawnFor(name: string): SpawnWorker<object> {
+  return utilityProcessEngine(join(import.meta.dirname, `${name}.js`), NO_LIMITS).spawn;
 }

@@ -10,7 +10,7 @@ export function utilityProcessEngine(entry: string, limits: WorkerLimits = NO_LI
   return { spawn: spawnFrom(entry, limits), usage };
 }
 
-function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker {
+function spawnFrom(entry: string, { memoryLimitMb }: WorkerLimits): SpawnWorker<object> {
   return (name, events) => {
     const child = utilityProcess.fork(entry, [], {
       serviceName: name,

@@ -84,8 +84,13 @@ export function makeHandlers({
       opens.abandon(false);
       return runId;
     },
-    'run:stop': ({ runId }) => runs.get(runId).stop(),
-    'run:kill': ({ runId }) => runs.get(runId).kill(),
+    'experiment:start': (experiment) => {
+      const runId = runs.startExperiment(experiment);
+      opens.abandon(false);
+      return runId;
+    },
+    'run:stop': ({ runId }) => runs.stop(runId),
+    'run:kill': ({ runId }) => runs.kill(runId),
     'run:kill-worker': ({ runId, worker }) => runs.get(runId).killWorker(worker),
     'run:resize': ({ runId, processes }) => runs.resize(runId, processes),
     'run:ack': ({ runId }) => {

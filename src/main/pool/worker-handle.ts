@@ -1,9 +1,10 @@
 /** What the pool sees of a worker process, whatever it is made of. Engines implement it; nothing here imports one. */
 import type { ToWorker } from '../../shared/worker-protocol';
 
-export interface WorkerHandle {
+/** @typeParam Message what it is told */
+export interface WorkerHandle<Message = ToWorker> {
   /** Queued until the process has started. Never throws: a message to a dead worker is dropped, its exit is reported. */
-  post(message: ToWorker): void;
+  post(message: Message): void;
   /** Ends the worker now, whatever it is doing. Its exit is still reported. */
   kill(): void;
 }
@@ -20,4 +21,4 @@ export interface WorkerEvents {
 }
 
 /** @param name shown by the operating system's process list where that is possible */
-export type SpawnWorker = (name: string, events: WorkerEvents) => WorkerHandle;
+export type SpawnWorker<Message = ToWorker> = (name: string, events: WorkerEvents) => WorkerHandle<Message>;

@@ -1,9 +1,16 @@
-/** The window's runs: one at a time, streamed as events. Sends the next batch only when the window took the last. */
+/**
+ * The window's runs and experiments: one at a time, streamed as events. Sends the next batch only when the window took
+ * the last.
+ */
+import type { Experiment } from '../../shared/experiments';
 import type { RunEvent, RunStatus } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
 import type { Summary } from '../../shared/summary';
 import type { Fault } from '../chaos/fault-schedule';
 import { engineFor } from '../engines/registry';
+import type { ExperimentRun } from '../experiments/experiment-run';
+import { followExperiment } from '../experiments/follow-experiment';
+import { experimentTitle, makeExperiment } from '../experiments/registry';
 import { Run } from './run';
 import { type Tap, tapRun } from './tap-run';
 
@@ -37,6 +44,8 @@ interface CurrentRun {
 
 export class RunService {
   private current: CurrentRun | null = null;
+  /** What is under way, or was last; null: that is a run of tasks. */
+  private experiment: { readonly id: number; readonly run: ExperimentRun; readonly over: Promise<void> } | null = null;
   /** A run that the window is not shown. */
   private unseen: Run | null = null;
   private lastId = 0;
@@ -77,8 +86,7 @@ export class RunService {
    * @throws Error while another run is under way
    */
   async runUnseen(scenario: Scenario): Promise<Run> {
-    this.refuseIfClosing();
-    if (this.busy) throw new Error('A run is under way; stop it first.');
+    this.refuseIfBusy();
     const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool), keepResults: false });
     this.unseen = run;
     this.busy = true;
@@ -93,13 +101,44 @@ export class RunService {
 
   /** Stops the run that is under way, if there is one. */
   stopCurrent(): void {
-    if (this.busy) (this.unseen ?? this.current?.run)?.stop();
+    if (this.busy) this.under?.stop();
+  }
+
+  /** Starts an experiment. @returns its id @throws Error while something else is under way */
+  startExperiment(experiment: Experiment): number {
+    this.refuseIfBusy();
+    const id = this.nextId();
+    const run = makeExperiment(experiment);
+    this.reset(id);
+    // What was kept of the run before is not shown any more.
+    this.current = null;
+    const options = {
+      runId: id,
+      experiment,
+      title: experimentTitle(experiment),
+      ready: () => this.unacknowledged === 0,
+    };
+    const over = followExperiment(run, options, (event) => {
+      if (event.type === 'slices') this.unacknowledged++;
+      if (event.type === 'ended') this.busy = false;
+      this.send(event);
+    });
+    this.experiment = { id, run, over };
+    return id;
+  }
+
+  /** Graceful. @throws Error when it is not the one that is kept */
+  stop(id: number): void {
+    this.find(id).stop();
+  }
+
+  /** Now. @throws Error when it is not the one that is kept */
+  async kill(id: number): Promise<void> {
+    await this.find(id).kill();
   }
 
   private begin(scenario: Scenario, faults: readonly Fault[]): { id: number; ended: Promise<EndedRun> } {
-    this.refuseIfClosing();
-    if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
-    if (this.busy) throw new Error('A run is under way; stop it first.');
+    this.refuseIfBusy();
     const id = this.nextId();
     const run: Run = new Run({
       scenario,
@@ -108,10 +147,7 @@ export class RunService {
       onOutput: (worker, stream, text) => tap.output(worker, stream, text),
     });
     const keeper = this.keep(run, id);
-    this.lastId = id;
-    this.busy = true;
-    this.unacknowledged = 0;
-    this.takenAtMs = performance.now();
+    this.reset(id);
     const ready = (): boolean => this.unacknowledged === 0 || (keeper !== null && this.isOverdue());
     const tap = tapRun(run, { runId: id, everyMs: BATCH_MS, ready }, (event) => {
       // Last words of a run before this one are not acknowledged.
@@ -122,11 +158,21 @@ export class RunService {
     });
     const current = { id, run, tap };
     this.current = current;
+    this.experiment = null;
     return { id, ended: this.follow(current) };
   }
 
-  private refuseIfClosing(): void {
+  private refuseIfBusy(): void {
     if (this.closing) throw new Error('Poolscope is closing.');
+    if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
+    if (this.busy) throw new Error('A run is under way; stop it first.');
+  }
+
+  private reset(id: number): void {
+    this.lastId = id;
+    this.busy = true;
+    this.unacknowledged = 0;
+    this.takenAtMs = performance.now();
   }
 
   private isOverdue(): boolean {
@@ -135,6 +181,7 @@ export class RunService {
 
   /** The run with this id. @throws Error when it is not the one that is kept */
   get(id: number): Run {
+    if (this.experiment?.id === id) throw new Error('An experiment has no pool and no tasks.');
     if (this.current?.id !== id) throw new Error(`Run ${id} is no longer kept.`);
     return this.current.run;
   }
@@ -147,13 +194,24 @@ export class RunService {
 
   /** The window has taken the last batch. */
   ack(id: number): void {
-    if (this.current?.id === id && this.unacknowledged > 0) this.unacknowledged--;
+    if (id === this.lastId && this.unacknowledged > 0) this.unacknowledged--;
   }
 
   /** Ends whatever runs, and starts nothing more; resolves when no worker is left. */
   async shutDown(): Promise<void> {
     this.closing = true;
-    if (this.busy) await (this.unseen ?? this.current?.run)?.kill();
+    const { experiment } = this;
+    if (this.busy) await this.under?.kill();
+    await experiment?.over;
+  }
+
+  /** What is under way, or was last. */
+  private get under(): Run | ExperimentRun | undefined {
+    return this.unseen ?? this.experiment?.run ?? this.current?.run;
+  }
+
+  private find(id: number): Run | ExperimentRun {
+    return this.experiment?.id === id ? this.experiment.run : this.get(id);
   }
 
   private async follow({ run, tap }: CurrentRun): Promise<EndedRun> {

@@ -1,17 +1,20 @@
 /** What a person can do besides looking: run, stop, kill, open, save, choose a theme. Buttons and keys both call these. */
 import { toast } from 'sonner';
+import type { Experiment } from '../../shared/experiments';
 import type { AppInfo } from '../../shared/ipc';
 import type { ResultFormat } from '../../shared/labs';
 import type { RunEvent } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
 import type { Theme } from '../../shared/settings';
+import type { SliceData } from '../../shared/slices';
 import type { WindowEvent } from '../../shared/window-events';
 import { isLive } from '../derive/is-live';
 import { SETUP_UNKNOWN } from '../derive/setup-unknown';
+import { keepSlice } from '../derive/slices/keep-slice';
 import { takeExportNews } from '../export/export-actions';
 import { labOf } from '../labs/registry';
 import { keepPictures } from '../recordings/keep-pictures';
-import { besideStore, factsStore, laneStore, logStore } from '../store';
+import { besideStore, factsStore, laneStore, logStore, viewStore } from '../store';
 import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
@@ -25,7 +28,7 @@ import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
 import { closeLab, exportLab, openLab, openLabOf, saveLab } from './labs';
-import { lessonScenario, openLesson } from './lessons';
+import { lessonRun, openLesson } from './lessons';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
 import { takeRecordingsNews } from './recordings';
@@ -111,12 +114,17 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     });
   };
 
-  const start = (scenario: Scenario, title: string, started: (runId: number) => void = () => undefined): void => {
+  const start = (
+    what: { readonly scenario: Scenario } | { readonly experiment: Experiment },
+    title: string,
+    started: (runId: number) => void = () => undefined,
+  ): void => {
     if (starting || runningId() !== null) return;
     starting = true;
     attempt(title, async () => {
       try {
-        const runId = await ask('run:start', scenario);
+        const runId =
+          'experiment' in what ? await ask('experiment:start', what.experiment) : await ask('run:start', what.scenario);
         if (runId === null) toast('Not started: its code was not allowed to run.');
         else started(runId);
       } finally {
@@ -149,10 +157,10 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     session,
     isRunning: () => runningId() !== null,
     run: () => {
-      const lesson = lessonScenario(info.cores);
+      const lesson = lessonRun(info.cores);
       if (lesson !== null) {
         closeLab();
-        start(lesson.scenario, 'This lesson did not start', lesson.started);
+        start(lesson.what, 'This lesson did not start', lesson.started);
         return;
       }
       const { scenario } = draft.getState();
@@ -161,7 +169,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       if (starting || runningId() !== null) return;
       if (scenario !== null && lab !== undefined) lab.run(actions);
       else if (scenario === null) refused(draft.getState());
-      else start(scenario, 'This scenario did not start');
+      else start({ scenario }, 'This scenario did not start');
     },
     stop: () => {
       const runId = runningId();
@@ -229,11 +237,12 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     runAgain: () => {
       const { started } = factsStore.getState();
       if (started === null) toast('There is no run to run again yet.');
-      else if (started.scenario === null) toast(`${SETUP_UNKNOWN}, so it cannot be run again.`);
       else if (runningId() !== null) toast('A run is under way; stop it first.');
+      else if (started.experiment !== undefined) start({ experiment: started.experiment }, 'It was not run again');
+      else if (started.scenario === null) toast(`${SETUP_UNKNOWN}, so it cannot be run again.`);
       else {
         compareStore.setState({ keepNext: true });
-        start(started.scenario, 'It was not run again');
+        start({ scenario: started.scenario }, 'It was not run again');
       }
     },
     startRepeat: () => {
@@ -284,8 +293,19 @@ function takeRunEvent(event: RunEvent): void {
     if (event.source.kind === 'live' && compareStore.getState().keepNext) keepBeside();
     timelineCommands.reset();
   }
+  const before = factsStore.getState().data.slices;
   takeEvent(beside ? besideStore : factsStore, event);
   if (!beside) takeOutput(logStore, event);
-  if (event.type === 'telemetry' || event.type === 'output')
+  const isPicture = event.type === 'slices' && event.whole === true;
+  if (isPicture) keepSelectedSlice(before);
+  if (event.type === 'telemetry' || event.type === 'output' || isPicture)
     void window.poolscope.call('run:ack', { runId: event.runId });
+}
+
+/** The picture that came takes the place of another: what was selected there is so here. */
+function keepSelectedSlice(before: SliceData): void {
+  const { slice } = viewStore.getState();
+  if (slice === null) return;
+  const kept = keepSlice(before, factsStore.getState().data.slices, slice);
+  if (kept !== slice) viewStore.setState({ slice: kept });
 }

@@ -1,4 +1,5 @@
 /** What can be done with lessons: open, close, choose, predict, run. */
+import { type Experiment, experimentSchema } from '../../shared/experiments';
 import type { LessonName } from '../../shared/lesson-names';
 import { parseScenario } from '../../shared/parse-scenario';
 import type { Scenario } from '../../shared/scenario';
@@ -60,15 +61,19 @@ function finish(name: LessonName): void {
 }
 
 interface LessonRunAsked {
-  readonly scenario: Scenario;
+  readonly what: { readonly scenario: Scenario } | { readonly experiment: Experiment };
   /** To be told the id of the run. */
   started(runId: number): void;
 }
 
-/** The scenario of the open lesson as it is chosen; null: no lesson is open. */
-export function lessonScenario(cores: number): LessonRunAsked | null {
+/** What the open lesson runs, as it is chosen; null: no lesson is open. */
+export function lessonRun(cores: number): LessonRunAsked | null {
   const { open, values } = lessonStore.getState();
   if (open === null) return null;
-  const scenario = parseScenario({ version: 1, ...lessonOf(open).scenario(values, cores) });
-  return { scenario, started: (runId) => lessonStore.setState({ running: { runId, values } }) };
+  const lesson = lessonOf(open);
+  const what =
+    'experiment' in lesson
+      ? { experiment: experimentSchema.parse(lesson.experiment(values)) }
+      : { scenario: parseScenario({ version: 1, ...lesson.scenario(values, cores) }) };
+  return { what, started: (runId) => lessonStore.setState({ running: { runId, values } }) };
 }

@@ -1,4 +1,4 @@
-/** What a run is that has not ended: workers are at it now, or its file is still being read. */
+/** What kind of run it is, and what it is at when it has not ended: workers are at it now, or its file is still being read. */
 import type { RunSource } from '../../shared/run-source';
 import type { Facts } from '../store/facts';
 
@@ -12,6 +12,11 @@ export function isLive({ started, ended }: Going): boolean {
 /** It comes from a file, and more of it may come. */
 export function isBeingRead({ started, ended }: Going): boolean {
   return started !== null && ended === null && started.source.kind === 'file';
+}
+
+/** Real processes that are no pool: it has no scenario, no workers and no tasks. */
+export function isExperiment({ started }: Pick<Facts, 'started'>): boolean {
+  return started?.experiment !== undefined;
 }
 
 /** The file that the run that is shown comes from; null: none is shown, or it ran here. */

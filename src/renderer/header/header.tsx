@@ -102,12 +102,14 @@ function SaveButton({ platform }: { readonly platform: string }) {
 
 function ExportButton({ platform }: { readonly platform: string }) {
   const { started, ended } = useThrottled(factsStore);
+  // Of an experiment nothing is recorded that an export could be made from.
+  const isRecorded = started !== null && started.experiment === undefined;
   return (
     <IconButton
       label="Export the run"
       shortcut={chordText('Mod+E', platform)}
       onClick={() => showExport(true)}
-      disabled={started === null || ended === null}
+      disabled={!isRecorded || ended === null}
     >
       <Share {...ICON} />
     </IconButton>

@@ -1,12 +1,13 @@
 /** How far the run is: a hairline bar, and a line of words that is read out when the run begins and ends. */
 
 import { formatCount, formatDuration, formatRate } from '../../shared/format';
+import type { RunEnded } from '../../shared/run-events';
 import { sharedCountText } from '../../shared/shared-count-text';
 import { turnsCaution } from '../../shared/turns-caution';
 import { useDraft, useSession } from '../actions/context';
 import { countsAt } from '../derive/as-of/counts-at';
 import { coresOf } from '../derive/cores-of';
-import { isLive, isTrace } from '../derive/is-live';
+import { isExperiment, isLive, isTrace } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
@@ -26,13 +27,14 @@ export function Progress() {
   const { total } = progress;
   const { done, failed, lost } = atNs === null ? progress : doneAt(facts, atNs);
   const read = useReadShare();
-  const share = read ?? (total === 0 ? 0 : Math.min(1, (done + failed + lost) / total));
+  const over = isExperiment(facts) && facts.ended !== null;
+  const share = read ?? (over ? 1 : total === 0 ? 0 : Math.min(1, (done + failed + lost) / total));
   return (
     <div className="progress">
       <div
         className="progress-bar"
         role="progressbar"
-        aria-label={read === null ? 'Tasks done' : 'File read'}
+        aria-label={read !== null ? 'File read' : isExperiment(facts) ? 'Experiment' : 'Tasks done'}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
@@ -81,6 +83,7 @@ function Blocked({ running }: { readonly running: boolean }) {
 function liveText(facts: Facts, progress: RunProgress): string {
   const { calledAt } = facts;
   if (!isLive(facts)) return '';
+  if (isExperiment(facts)) return experimentLiveText(facts);
   if (calledAt === null) return 'Booting workers …';
   const { done, total, throughput, remainingNs } = progress;
   const parts = [
@@ -96,6 +99,7 @@ function statusText(facts: Facts): string {
   const { started, ended, data } = facts;
   if (started === null) return '';
   if (ended === null) return isLive(facts) ? 'Running' : `Reading the ${isTrace(facts) ? 'trace' : 'recording'}`;
+  if (isExperiment(facts)) return experimentText(ended);
   if (ended.status === 'refused') return `Not run: ${ended.message}`;
   const { tasks, wallMs } = ended.summary;
   const parts = [
@@ -111,6 +115,16 @@ function statusText(facts: Facts): string {
   const status = isTrace(facts) && ended.status === 'completed' ? 'Read' : STATUS_WORDS[ended.status];
   const words = `${status}: ${parts.filter((part) => part !== '').join(', ')}`;
   return ended.status === 'unfinished' && ended.message !== null ? `${words}. ${ended.message}` : words;
+}
+
+function experimentLiveText({ calledAt, now }: Facts): string {
+  return calledAt === null ? 'Starting processes …' : `Running for ${formatDuration(Math.max(0, now - calledAt))}`;
+}
+
+function experimentText({ status, message, summary: { pids, wallMs } }: RunEnded): string {
+  const words = status === 'refused' ? 'Not run' : status === 'broken' ? 'It failed' : STATUS_WORDS[status];
+  const processes = `${formatCount(pids.length)} ${pids.length === 1 ? 'process' : 'processes'}`;
+  return `${words}: ${processes} in ${formatDuration(wallMs * 1e6)}${message === null ? '' : `. ${message}`}`;
 }
 
 function slicesText({ count, lanes }: Facts['data']['slices']): string {

@@ -2,6 +2,7 @@
  * What a lesson is: a short text, Python's code beside ours, two or three controls that make a scenario, a prediction
  * before the first run, figures of each run, and what to take away. One file a lesson stands in `catalogue/`.
  */
+import type { ExperimentDraft } from '../../shared/experiments';
 import type { LessonName } from '../../shared/lesson-names';
 import type { ScenarioDraft } from '../../shared/scenario';
 import type { RunIndex } from '../derive/run-index';
@@ -82,7 +83,7 @@ export interface LessonCode {
   readonly here: string;
 }
 
-export interface Lesson {
+interface LessonText {
   readonly name: LessonName;
   readonly title: string;
   /** One sentence: what the learner will know. */
@@ -95,10 +96,20 @@ export interface Lesson {
   /** One sentence for each thing that is not real here, and how it is made; none: all is real. */
   readonly simulated: readonly string[];
   readonly takeAway: string;
-  /** @param cores of this machine */
-  scenario(values: Values, cores: number): Omit<ScenarioDraft, 'version'>;
   figures(facts: Facts, index: RunIndex): readonly LessonFigure[];
 }
+
+export interface ScenarioLesson extends LessonText {
+  /** @param cores of this machine */
+  scenario(values: Values, cores: number): Omit<ScenarioDraft, 'version'>;
+}
+
+/** Its processes are no pool. */
+export interface ExperimentLesson extends LessonText {
+  experiment(values: Values): ExperimentDraft;
+}
+
+export type Lesson = ScenarioLesson | ExperimentLesson;
 
 export const initialValues = ({ controls }: Lesson): Values =>
   Object.fromEntries(controls.map(({ id, initial }) => [id, initial]));

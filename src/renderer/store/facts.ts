@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import { expectTasks, noRunData, type RunData, takeBatch } from '../../shared/run-data';
 import type { RunEnded, RunEvent, RunStarted } from '../../shared/run-events';
 import type { Scenario } from '../../shared/scenario';
-import { takeSlices } from '../../shared/slices';
+import { noSlices, takeSlices } from '../../shared/slices';
 
 export type { RunData } from '../../shared/run-data';
 
@@ -67,6 +67,8 @@ export function takeEvent(store: FactsStore, event: RunEvent): void {
   else if (event.type === 'resized') store.setState({ poolSize: event.processes, revision });
   else if (event.type === 'ended') store.setState({ ended: event, now: Math.max(facts.now, event.at), revision });
   else if (event.type === 'slices') {
+    // Another object: whatever was found out about the last picture is not true of this one.
+    if (event.whole === true) facts.data.slices = noSlices();
     takeSlices(facts.data.slices, event);
     store.setState({ now: Math.max(facts.now, facts.data.slices.endNs || 0), revision });
   } else if (event.type === 'telemetry') {

@@ -243,12 +243,13 @@ export class CanvasView {
     const facts = this.facts.getState();
     const order = this.order.of(laneKeys(facts, groups.order), arrangement.order);
     const height = settings.fitted ? fittedHeight(roomPx, order.length) : LANE_HEIGHTS[settings.laneSize];
-    const { lanes } = facts.data.slices;
+    const { slices } = facts.data;
+    const { lanes } = slices;
     const heightOf = (key: number): number => {
       const lane = lanes[sliceLaneOf(key)];
       return lane === undefined ? height : sliceLaneHeight(lane, height);
     };
-    this.stack.update({ groups, order, arrangement, height, heightOf });
+    this.stack.update({ groups, slices, order, arrangement, height, heightOf });
   }
 
   /** @returns whether the next frame will differ */

@@ -11,6 +11,8 @@ import type { LaneTrack } from './track';
 export interface StackInput {
   /** What the lanes are of; their tracks are made anew when it is another. */
   readonly groups?: unknown;
+  /** What lanes of slices are drawn from; as `groups`. */
+  readonly slices?: unknown;
   /** Keys of all lanes, in order. */
   readonly order: readonly number[];
   readonly arrangement: Arrangement;
@@ -39,7 +41,7 @@ export class LaneStack implements Lanes {
   update(input: StackInput): void {
     const { order, arrangement, height } = input;
     const { input: last } = this;
-    if (last?.groups !== input.groups) this.tracks.clear();
+    if (last?.groups !== input.groups || last?.slices !== input.slices) this.tracks.clear();
     else if (last?.order === order && last.arrangement === arrangement && last.height === height) return;
     this.input = input;
     this.positions = null;

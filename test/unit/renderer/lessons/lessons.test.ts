@@ -3,6 +3,7 @@ import { MOMENTS_OF_CODE, parseCode } from '../../../../src/renderer/lessons/cod
 import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
 import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
+import { experimentSchema } from '../../../../src/shared/experiments';
 import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 
@@ -25,9 +26,10 @@ it('come one after the other', () => {
 });
 
 describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the lesson %s', (_, lesson) => {
-  it('makes a scenario that can be run, however its controls are set', () => {
+  it('makes a scenario or an experiment that can be run, however its controls are set', () => {
     for (const values of allValues(lesson)) {
-      expect(() => parseScenario({ version: 1, ...lesson.scenario(values, 2) })).not.toThrow();
+      if ('experiment' in lesson) expect(() => experimentSchema.parse(lesson.experiment(values))).not.toThrow();
+      else expect(() => parseScenario({ version: 1, ...lesson.scenario(values, 2) })).not.toThrow();
     }
   });
 
