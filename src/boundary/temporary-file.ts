@@ -13,6 +13,11 @@ export function temporaryFile(kind: string): string {
   return join(memoryFolder() ?? tmpdir(), `poolscope-${process.pid}-${randomUUID()}.${kind}`);
 }
 
+/** The same on a disk, for a file that is there to be read as files are. */
+export function diskFile(kind: string): string {
+  return join(tmpdir(), `poolscope-${process.pid}-${randomUUID()}.${kind}`);
+}
+
 /** The same, or null where it would lie on a disk. */
 export function memoryFile(kind: string): string | null {
   return memoryFolder() === null ? null : temporaryFile(kind);

@@ -15,7 +15,7 @@ export const MAX_PAYLOAD_BYTES = 268_435_456;
 /** How many tasks are generated where neither scenario nor workload says. */
 export const DEFAULT_COUNT = 24;
 
-export const ENGINES = ['utility-process', 'thread', 'locked-thread', 'serial', 'child-process'] as const;
+export const ENGINES = ['utility-process', 'thread', 'locked-thread', 'serial', 'async', 'child-process'] as const;
 export const METHODS = [
   'map',
   'starmap',
@@ -43,6 +43,7 @@ export const DISTRIBUTIONS = ['constant', 'uniform', 'exponential', 'bimodal'] a
 const payloadBytes = wholeNumber(0, MAX_PAYLOAD_BYTES).default(0);
 
 export const poolSchema = fields({
+  /** Workers; with `async` tasks that the one loop has in flight at once, at most. */
   processes: wholeNumber(1, MAX_PROCESSES).default(4),
   /** Chunks a worker runs before it is replaced; null: never. */
   maxTasksPerChild: wholeNumber(1, 1_000_000_000, 'or null').nullable().default(null),
@@ -155,10 +156,13 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
 /** A workload that ends its worker must have one to end, and one that eats memory a limit to reach. */
 function checkFaults({ engine, workload: { name }, pool }: FaultParts, context: z.RefinementCtx): void {
   const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
-  if (name === 'crash' && (isThread(engine) || engine === 'serial')) {
+  if (name === 'crash' && (isThread(engine) || isLoop(engine))) {
     refuse(['engine'], 'crash would end Poolscope itself; expected utility-process or child-process');
-  } else if (ENDING_WORKLOADS.has(name) && engine === 'serial') {
-    refuse(['engine'], `${name} ends or blocks its worker, and a plain loop has no other; expected a pool of workers`);
+  } else if (ENDING_WORKLOADS.has(name) && isLoop(engine)) {
+    refuse(
+      ['engine'],
+      `${name} ends or blocks its worker, and ${anLoop(engine)} has no other; expected a pool of workers`,
+    );
   }
   if (name === 'leak-memory' && pool.memoryLimitMb === null) {
     const numbers = `a whole number from ${MIN_MEMORY_MB} to ${MAX_MEMORY_MB}`;
@@ -201,6 +205,13 @@ export type EngineName = (typeof ENGINES)[number];
 /** Whether its workers are threads of main: one process, told apart by their names. */
 export const isThread = (engine: EngineName | null | undefined): boolean =>
   engine === 'thread' || engine === 'locked-thread';
+/** Whether it has no pool: one thread of main runs every task, and nothing is pickled. */
+export const isLoop = (engine: EngineName | null | undefined): engine is 'serial' | 'async' =>
+  engine === 'serial' || engine === 'async';
+/** What an engine without a pool is called. */
+export const loopWord = (engine: EngineName): string => (engine === 'async' ? 'event loop' : 'plain loop');
+/** The same with its article. */
+export const anLoop = (engine: EngineName): string => (engine === 'async' ? 'an event loop' : 'a plain loop');
 export type MethodName = (typeof METHODS)[number];
 export type LostPolicy = (typeof LOST_POLICIES)[number];
 export type PayloadKind = (typeof PAYLOAD_KINDS)[number];

@@ -40,6 +40,19 @@ export interface SharedCount {
   readonly found: number;
 }
 
+/** What the workers took of the machine. */
+export interface RunUsage {
+  /**
+   * `processes`: CPU and resident memory of each, from the operating system; memory that they share is in each of them.
+   * `threads`: CPU of the whole main process, and the JavaScript heap of each thread as it told itself.
+   */
+  readonly of: 'processes' | 'threads';
+  /** From the call to its return; NaN where workers came or went meanwhile. */
+  readonly cpuMs: number;
+  /** When the call had returned; NaN: not told. */
+  readonly memoryBytes: number;
+}
+
 export interface Summary {
   /** Its name; the title of a run without one. */
   readonly scenario: string;
@@ -71,6 +84,8 @@ export interface Summary {
   readonly counter?: SharedCount | undefined;
   /** Of an experiment, which has no tasks. */
   readonly experiment?: ExperimentFigures | undefined;
+  /** Left out where the run was not recorded, or nobody knows. */
+  readonly usage?: RunUsage | undefined;
   /** Present when asked for, in delivery order. */
   readonly results?: readonly unknown[];
   readonly telemetry: { readonly records: number; readonly dropped: number };
@@ -90,6 +105,7 @@ export interface SummaryFacts {
   readonly errors: readonly TaskFailure[];
   readonly counter?: SharedCount | undefined;
   readonly experiment?: ExperimentFigures | undefined;
+  readonly usage?: RunUsage | undefined;
   readonly results?: readonly unknown[];
   readonly dropped: number;
 }
@@ -127,6 +143,7 @@ export function summarize(facts: SummaryFacts, columns: TaskColumns, rows: numbe
     errors: facts.errors,
     ...(facts.counter === undefined ? {} : { counter: facts.counter }),
     ...(facts.experiment === undefined ? {} : { experiment: facts.experiment }),
+    ...(facts.usage === undefined ? {} : { usage: facts.usage }),
     ...(facts.results === undefined ? {} : { results: facts.results }),
     telemetry: { records: rows, dropped: facts.dropped },
   };

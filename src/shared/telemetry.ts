@@ -168,6 +168,8 @@ export interface WorkerRecord {
   /** When it was asked to exit; null before. */
   readonly exitingAt: number | null;
   readonly exit: WorkerExit | null;
+  /** JavaScript heap and what hangs on it, in bytes, as the worker told when it was done; left out: it did not. */
+  readonly heapBytes?: number | undefined;
 }
 
 /** Everything that happened since the previous batch. */

@@ -7,6 +7,10 @@ import type { Scenario } from './scenario';
  * @returns the sentence, or null where there is nothing to be cautious about
  */
 export function turnsCaution({ engine, pool, workload }: Scenario, cores: number): string | null {
+  if (engine === 'async') {
+    if (workload.name !== 'read-and-echo' && workload.name !== 'module') return null;
+    return 'Tasks of one event loop wait for each other while one computes, and that is part of their runs: the plain loop tells the true serial time.';
+  }
   // Threads under one lock do not run at once: none makes another's run longer.
   if (engine === 'serial' || engine === 'locked-thread' || workload.name === 'sleep' || pool.processes <= cores)
     return null;

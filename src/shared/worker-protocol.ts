@@ -15,16 +15,29 @@ export interface FunctionSpec {
   readonly tuple: boolean;
   /** What the run shares with its workers besides messages; null: nothing. */
   readonly shared: SharedNames | null;
+  /** Whether its asynchronous form is called, where a workload has one: it lets other tasks go on while it waits. */
+  readonly awaits?: boolean;
   /** What rides along with each result; where there is something, a result is `[value, payload]`. */
   readonly resultPayload: { readonly kind: PayloadKind; readonly bytes: number };
 }
 
-/** Segments and semaphores of the operating system's, by name. */
+/** Segments and semaphores of the operating system's, by name; a file and a server that are there for the run only. */
 export interface SharedNames {
   /** A whole number of 8 bytes that starts at 0, and the lock that goes with it. */
   readonly counter: { readonly memory: string; readonly lock: string } | null;
   /** What tasks read instead of having it pickled. */
   readonly payload: SharedPayload | null;
+  /** What tasks read from, and whom they talk to. */
+  readonly echo: EchoPlace | null;
+}
+
+export interface EchoPlace {
+  /** Path of the file. */
+  readonly file: string;
+  /** On 127.0.0.1. */
+  readonly port: number;
+  /** First line that the server wants to hear: it serves this run and nobody else. */
+  readonly token: string;
 }
 
 /** What is pickled with each argument in place of the bytes themselves. */
@@ -80,6 +93,13 @@ export type ToWorker =
     }
   /** Run every item one after another with nothing pickled: the plain loop that pools are compared with. */
   | { readonly type: 'loop'; readonly functionId: number; readonly items: readonly unknown[] }
+  /** Run every item in one event loop with nothing pickled, so many at once: what `asyncio.gather` does. */
+  | {
+      readonly type: 'gather';
+      readonly functionId: number;
+      readonly items: readonly unknown[];
+      readonly atOnce: number;
+    }
   /** No more chunks will come. The worker answers `done` when it has run what it has. */
   | { readonly type: 'finish' }
   /** The answer to `done`: nothing of this worker is in the pipe any more, it may exit. */
@@ -108,7 +128,7 @@ export type FromWorker =
   /** Answer to `define`; with an error each call of the function will fail with it. */
   | { readonly type: 'defined'; readonly functionId: number; readonly error: RemoteErrorData | null }
   /** The last message. Exiting right after a message would lose it: the worker waits for `exit`. */
-  | { readonly type: 'done' }
+  | { readonly type: 'done'; readonly heapBytes: number }
   /** Where the worker has got to in a chunk. Sent before a task begins, when the last such news is old. */
   | {
       readonly type: 'progress';
@@ -139,5 +159,19 @@ export type FromWorker =
       readonly times: Float64Array;
       readonly status: Uint8Array;
       readonly values: readonly unknown[];
+      readonly done: boolean;
+    }
+  /** What happened in the event loop since the last one of these. A place is one of those that tasks in flight take. */
+  | {
+      readonly type: 'gathered';
+      /** Tasks that have begun. */
+      readonly begun: { readonly tasks: Uint32Array; readonly places: Uint16Array; readonly at: Float64Array };
+      /** Tasks that have ended, each begun in this message or in one before. */
+      readonly ended: {
+        readonly tasks: Uint32Array;
+        readonly at: Float64Array;
+        readonly status: Uint8Array;
+        readonly values: readonly unknown[];
+      };
       readonly done: boolean;
     };

@@ -125,6 +125,16 @@ export const workloads = {
     item: { ...sizeItem('n, milliseconds', 0, 86_400_000, 50), integer: false },
     params: fields({}),
   }),
+  'read-and-echo': entry({
+    title: 'Read and echo',
+    summary: 'Reads a file, asks a local echo server over TCP a few times, then computes a checksum.',
+    item: sizeItem('n, passes over what was read', 0, 1e6, 8),
+    params: fields({
+      fileKb: wholeNumber(1, 16_384).default(64).describe('Size of the file that each task reads, in KB'),
+      echoes: wholeNumber(0, 1000).default(3).describe('Round trips with the echo server, one after the other'),
+      delayMs: wholeNumber(0, 10_000).default(20).describe('How long the server takes to answer, in ms'),
+    }),
+  }),
   'shared-counter': entry({
     title: 'Shared counter',
     summary: 'Adds 1 to a counter in shared memory n times, and returns what it holds then.',
@@ -210,6 +220,9 @@ export type WorkloadParams<Name extends WorkloadName> = z.output<(typeof workloa
 
 /** Workloads whose functions are Poolscope's own. */
 export type BuiltInName = Exclude<WorkloadName, 'module'>;
+
+/** Workloads whose tasks wait nearly all the time: they take next to no core. */
+export const mostlyWaits = (name: WorkloadName): boolean => name === 'sleep' || name === 'read-and-echo';
 
 export const workloadNames = Object.keys(workloads) as [WorkloadName, ...WorkloadName[]];
 export const builtInNames = workloadNames.filter((name): name is BuiltInName => name !== 'module');

@@ -7,13 +7,14 @@ import { flushOutput } from './flush-output';
 import { isThenable, makeFunction, type TaskFunction } from './function-table';
 import { openPort } from './port';
 import { remoteError } from './remote-error';
+import { runGathered } from './run-gathered';
 import { runLoop } from './run-loop';
 
 const port = openPort();
 const functions = new Map<number, TaskFunction>();
 let chunks: ChunkRunner | undefined;
 let finishing = false;
-/** The plain loop, while there is one. */
+/** The loop, plain or of events, while there is one. */
 let loop: Promise<void> = Promise.resolve();
 
 /** Messages that came while an asynchronous task or import was under way, with the moment of their arrival. */
@@ -48,14 +49,23 @@ function handle(message: ToWorker, received: number): Promise<void> | undefined 
     case 'loop':
       loop = runLoop(port, message.items, functionFor(message.functionId), () => finishing);
       return undefined;
+    case 'gather':
+      loop = runGathered(port, message.items, functionFor(message.functionId), message.atOnce, () => finishing);
+      return undefined;
     case 'finish':
       finishing = true;
-      void loop.then(flushOutput).then(() => port.post({ type: 'done' }));
+      void loop.then(flushOutput).then(() => port.post({ type: 'done', heapBytes: heapBytes() }));
       return undefined;
     case 'exit':
       port.exit();
       return undefined;
   }
+}
+
+/** Of this thread, or of this process's only one. */
+function heapBytes(): number {
+  const { heapTotal, external } = process.memoryUsage();
+  return heapTotal + external;
 }
 
 type Message<Type extends ToWorker['type']> = Extract<ToWorker, { type: Type }>;

@@ -6,7 +6,7 @@ import type { BuiltInName, WorkloadName, WorkloadParams } from '../shared/worklo
 import { loadModule } from './load-module';
 import { openShared, type SharedEnd } from './shared-state';
 import type { Workload } from './workload';
-import { registry } from './workloads/registry';
+import { asyncForms, registry } from './workloads/registry';
 
 /** @returns the value to pickle, or a promise of it: the result, or `[result, payload]` where a payload rides along */
 export type TaskFunction = (args: unknown, task: number) => unknown;
@@ -26,7 +26,9 @@ async function readingPayload(spec: FunctionSpec, shared: SharedEnd): Promise<Ta
 }
 
 function builtIn(spec: FunctionSpec, shared: SharedEnd | null): TaskFunction {
-  const call = registry[spec.workload as BuiltInName] as Workload<WorkloadName>;
+  const name = spec.workload as BuiltInName;
+  const plain = registry[name] as Workload<WorkloadName>;
+  const call = spec.awaits ? ((asyncForms as Partial<Record<BuiltInName, typeof plain>>)[name] ?? plain) : plain;
   const params = spec.params as Parameters<typeof call>[1];
   return withPayload(spec, (args, index) => {
     const item = spec.tuple ? (args as [number])[0] : (args as number);

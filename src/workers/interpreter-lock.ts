@@ -44,6 +44,16 @@ export function withoutInterpreter<Value>(wait: () => Value): Value {
   }
 }
 
+/** Computes with the lock, in an asynchronous task: it was let go of at the first wait. */
+export function withInterpreter<Value>(compute: () => Value): Value {
+  acquireInterpreter();
+  try {
+    return compute();
+  } finally {
+    releaseInterpreter();
+  }
+}
+
 function someoneWaits(all: Int32Array): boolean {
   for (let at = WAITING + 1; at < all.length; at++) if (Atomics.load(all, at) !== 0) return true;
   return false;

@@ -5,6 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type FromWorker, TASK_STATUS } from '../shared/worker-protocol';
 import { now } from './clock';
+import { cloneable } from './cloneable';
 import { isThenable, type TaskFunction } from './function-table';
 import type { Port } from './port';
 import { remoteError } from './remote-error';
@@ -36,15 +37,7 @@ function post(port: Port, report: Extract<FromWorker, { type: 'looped' }>): void
   try {
     port.post(report);
   } catch {
-    port.post({ ...report, values: report.values.map(asCloneable) });
-  }
-}
-
-function asCloneable(value: unknown): unknown {
-  try {
-    return structuredClone(value);
-  } catch {
-    return String(value);
+    port.post({ ...report, values: report.values.map(cloneable) });
   }
 }
 

@@ -2,7 +2,7 @@
 import { Semaphore } from '../boundary/shared-memory/semaphore';
 import { INTEGER_BYTES, SharedMemory } from '../boundary/shared-memory/shared-memory';
 import { sharedSystem } from '../boundary/shared-memory/system';
-import type { SharedNames } from '../shared/worker-protocol';
+import type { EchoPlace, SharedNames } from '../shared/worker-protocol';
 
 export interface SharedCounter {
   readonly memory: SharedMemory;
@@ -16,10 +16,13 @@ export interface SharedEnd {
    * buffer outside of its own memory here.
    */
   readonly readPayload: (() => Uint8Array) | null;
+  /** What tasks read from, and whom they talk to. */
+  readonly echo: EchoPlace | null;
 }
 
 /** @throws SharedMemoryError */
-export async function openShared({ counter, payload }: SharedNames): Promise<SharedEnd> {
+export async function openShared({ counter, payload, echo }: SharedNames): Promise<SharedEnd> {
+  if (counter === null && payload === null) return { counter, readPayload: null, echo };
   const system = await sharedSystem();
   return {
     counter:
@@ -29,6 +32,7 @@ export async function openShared({ counter, payload }: SharedNames): Promise<Sha
             memory: SharedMemory.attach(system, counter.memory, INTEGER_BYTES),
             lock: Semaphore.open(system, counter.lock),
           },
+    echo,
     readPayload: payload === null ? null : reader(SharedMemory.attach(system, payload.name, payload.bytes)),
   };
 }

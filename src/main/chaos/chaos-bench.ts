@@ -8,7 +8,7 @@ import {
 } from '../../shared/chaos';
 import { taskCount } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
-import { isThread, type LostPolicy, type Scenario } from '../../shared/scenario';
+import { anLoop, isLoop, isThread, type LostPolicy, type Scenario } from '../../shared/scenario';
 import type { EndedRun, RunService } from '../run/run-service';
 import { type Fault, faultSchedule } from './fault-schedule';
 
@@ -82,7 +82,7 @@ export class ChaosBench {
 
 function refuse({ scenario, kind }: ChaosRequest): void {
   const { engine, pool } = scenario;
-  if (engine === 'serial') throw new Error('engine: expected an engine with workers, a plain loop has none to hit');
+  if (isLoop(engine)) throw new Error(`engine: expected an engine with workers, ${anLoop(engine)} has none to hit`);
   if (kind !== 'stop') return;
   if (isThread(engine)) throw new Error('engine: expected one with processes, a thread cannot be stopped alone');
   if (process.platform === 'win32') throw new Error('Windows cannot stop a process; choose kill.');

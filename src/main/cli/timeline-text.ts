@@ -1,6 +1,8 @@
 /** A run's timeline drawn in characters: one lane a worker, one cell a stretch of time. */
+
 import type { TaskTable } from '../../shared/task-table';
 import { type Moment, outcomeCode, type WorkerRecord } from '../../shared/telemetry';
+import { whoWord } from '../../shared/worker-words';
 
 /** What a cell can show; where several share a cell, the one with the most time in it is drawn. */
 const KINDS = [
@@ -26,7 +28,10 @@ export function timelineText(
   span: TimeSpan,
   width: number,
 ): { readonly lanes: readonly string[]; readonly legend: string } {
-  const labels = workers.map(({ pid, exit }) => `pid ${pid ?? '-'}${exit?.kind === 'crashed' ? ' crashed' : ''}`);
+  const labels = workers.map(
+    (worker) =>
+      `${(whoWord(worker) ?? 'PID -').replace('PID', 'pid')}${worker.exit?.kind === 'crashed' ? ' crashed' : ''}`,
+  );
   const labelWidth = Math.max(0, ...labels.map((label) => label.length)) + 2;
   const cells = Math.max(10, width - labelWidth);
   const lanes = workers.map(() => new Lane(span, cells));

@@ -19,8 +19,9 @@ export function engineFor(name: EngineName, limits: WorkerLimits): Engine {
     case 'locked-thread':
       return lockedThreadEngine(entry, limits);
     case 'thread':
-    // The plain loop has one thread of main to itself.
+    // A loop, plain or of events, has one thread of main to itself.
     case 'serial':
+    case 'async':
       return threadEngine(entry, limits);
   }
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { BulkPlace, FromWorker, RemoteErrorData } from '../../shared/worker-protocol';
 
 const number = z.number();
+const uint32s = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
+const uint16s = z.custom<Uint16Array>((value) => value instanceof Uint16Array);
 const float64s = z.custom<Float64Array>((value) => value instanceof Float64Array);
 const uint8s = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -16,7 +18,7 @@ const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), pid: number }),
   z.object({ type: z.literal('unfit'), error: remoteError }),
   z.object({ type: z.literal('defined'), functionId: number, error: remoteError.nullable() }),
-  z.object({ type: z.literal('done') }),
+  z.object({ type: z.literal('done'), heapBytes: count }),
   z.object({ type: z.literal('progress'), chunk: number, received: number, times: float64s }),
   z.object({
     type: z.literal('results'),
@@ -32,6 +34,12 @@ const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
     times: float64s,
     status: uint8s,
     values: z.array(z.unknown()),
+    done: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('gathered'),
+    begun: z.object({ tasks: uint32s, places: uint16s, at: float64s }),
+    ended: z.object({ tasks: uint32s, at: float64s, status: uint8s, values: z.array(z.unknown()) }),
     done: z.boolean(),
   }),
 ]);

@@ -29,6 +29,10 @@ export interface PoolObserver {
    * `times`: begin and end of each run in turn; `status`: TASK_STATUS of each.
    */
   loopRan(worker: number, first: number, times: Float64Array, status: Uint8Array): void;
+  /** Tasks have begun in an event loop: each in the lane of its place. */
+  gatherBegan(tasks: Uint32Array, places: Uint16Array, at: Float64Array): void;
+  /** Tasks that had begun in an event loop have ended. `status`: TASK_STATUS of each. */
+  gatherEnded(tasks: Uint32Array, at: Float64Array, status: Uint8Array): void;
   /** A worker wrote to its stdout or stderr. */
   output(worker: number, stream: 'stdout' | 'stderr', text: string): void;
 }
@@ -60,6 +64,8 @@ export function observedBy(...observers: readonly Partial<PoolObserver>[]): Pool
     callbackRan: all('callbackRan'),
     taskEnded: all('taskEnded'),
     loopRan: all('loopRan'),
+    gatherBegan: all('gatherBegan'),
+    gatherEnded: all('gatherEnded'),
     output: all('output'),
   };
 }

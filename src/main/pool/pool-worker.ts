@@ -177,8 +177,10 @@ export class PoolWorker {
     if (message === null) this.end('sent a message that is not one of the protocol');
     else if (message.type === 'ready') this.booted(message.pid, received);
     else if (message.type === 'unfit') this.beUnfit(message.error);
-    else if (message.type === 'done') this.post({ type: 'exit' });
-    else {
+    else if (message.type === 'done') {
+      this.change({ heapBytes: message.heapBytes });
+      this.post({ type: 'exit' });
+    } else {
       if (message.type === 'defined') this.loading.delete(message.functionId);
       this.parts.events.message(this, message, received);
       this.expectExit();

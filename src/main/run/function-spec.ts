@@ -48,14 +48,19 @@ export function taskArguments(
 /** An item that is a list is the tuple itself, where a function of the user's takes several arguments. */
 const asTuple = (item: unknown): readonly unknown[] => (Array.isArray(item) ? item : [item]);
 
-/** What the plain loop calls, and with what: nothing rides along where nothing crosses. */
+/** What a loop calls, and with what: nothing rides along where nothing crosses. */
 export function loopCall(
   scenario: Scenario,
   items: readonly unknown[],
   shared: SharedNames | null,
 ): { spec: FunctionSpec; items: readonly unknown[] } {
   const spreads = scenario.workload.name === 'module' && scenario.call.method.startsWith('starmap');
-  const spec = { ...functionSpec(scenario, shared), tuple: spreads, resultPayload: NOTHING };
+  const spec = {
+    ...functionSpec(scenario, shared),
+    tuple: spreads,
+    resultPayload: NOTHING,
+    awaits: scenario.engine === 'async',
+  };
   return { spec, items: spreads ? items.map(asTuple) : items };
 }
 

@@ -1,8 +1,11 @@
 /**
- * Runs a scenario as a plain loop: no pool, nothing pickled, one task after the other. The loop has a thread of main to
- * itself, so that the window stays alive; the process is main's own.
+ * Runs a scenario without a pool, nothing pickled: as a plain loop, one task after the other, or in an event loop with
+ * many in flight. Either has a thread of main to itself, so that the window stays alive; the process is main's own.
  */
+import { anLoop } from '../../shared/scenario';
+import type { WorkerRecord } from '../../shared/telemetry';
 import { type FromWorker, TASK_STATUS } from '../../shared/worker-protocol';
+import { placeName } from '../../shared/worker-words';
 import { deferred } from '../deferred';
 import { checkRemoteError } from '../pool/check-message';
 import { ModuleError, RemoteError } from '../pool/errors';
@@ -14,22 +17,28 @@ import type { Runner, RunnerParts } from './runner';
 
 const FUNCTION_ID = 0;
 
+type Gathered = Extract<FromWorker, { type: 'gathered' }>;
+
 export class LoopRunner implements Runner {
   readonly counts: PoolCounts;
   readonly maxQueueDepth = 0;
   private readonly worker: PoolWorker;
-  private readonly callOf: ReturnType<typeof loopCall>;
-  /** Resolves when the loop's thread has its function. */
+  private callOf: ReturnType<typeof loopCall>;
+  /** Resolves when the loop's thread is there, and when it has its function. */
   private readonly booted = deferred();
+  private readonly defined = deferred();
   private readonly ended = deferred();
   private readonly gone = deferred();
+  /** Tasks of an event loop that have begun and not ended. */
+  private readonly inFlight = new Set<number>();
 
   constructor(
-    { scenario, items, engine, clock, shared }: RunnerParts,
+    private readonly parts: RunnerParts,
     private readonly observer: PoolObserver,
   ) {
+    const { scenario, items, engine, clock, shared } = parts;
     this.counts = { submitted: 0, completed: 0, failed: 0, lost: 0, retried: 0, cancelled: 0 };
-    this.callOf = loopCall(scenario, items, shared);
+    this.callOf = loopCall(scenario, items, shared());
     this.worker = new PoolWorker({
       index: 0,
       slot: 0,
@@ -37,8 +46,8 @@ export class LoopRunner implements Runner {
       clock,
       initializer: initializerCall(scenario),
       events: {
-        changed: ({ record }) => observer.workerChanged(record),
-        ready: (worker) => worker.define(FUNCTION_ID, this.callOf.spec),
+        changed: ({ record }) => this.tell(record),
+        ready: () => this.booted.resolve(),
         message: (_, message) => this.take(message),
         output: (worker, stream, text) => observer.output(worker.index, stream, text),
         exited: () => this.exited(),
@@ -47,20 +56,30 @@ export class LoopRunner implements Runner {
     this.worker.start();
   }
 
-  ready(): Promise<void> {
-    return this.booted.promise;
+  async ready(): Promise<void> {
+    await this.booted.promise;
+    const { scenario, items, shared } = this.parts;
+    this.callOf = loopCall(scenario, items, shared());
+    this.worker.define(FUNCTION_ID, this.callOf.spec);
+    await this.defined.promise;
   }
 
   call(): Promise<void> {
     const { items } = this.callOf;
     this.counts.submitted = items.length;
-    this.worker.post({ type: 'loop', functionId: FUNCTION_ID, items });
+    const { engine, pool } = this.parts.scenario;
+    this.worker.post(
+      engine === 'async'
+        ? { type: 'gather', functionId: FUNCTION_ID, items, atOnce: pool.processes }
+        : { type: 'loop', functionId: FUNCTION_ID, items },
+    );
     return this.ended.promise;
   }
 
   stop(): void {
     // A module that is being loaded may never be.
     this.booted.resolve();
+    this.defined.resolve();
     this.worker.askToExit();
   }
 
@@ -80,25 +99,64 @@ export class LoopRunner implements Runner {
   }
 
   resize(): void {
-    throw new Error('The serial engine has no pool to resize: it runs a plain loop in one thread.');
+    const { engine } = this.parts.scenario;
+    throw new Error(`The ${engine} engine has no pool to resize: it runs ${anLoop(engine)} in one thread.`);
+  }
+
+  /** Each place for a task in flight has a lane, as a worker would have; the thread is the same for all. */
+  private tell(record: WorkerRecord): void {
+    const { engine, pool } = this.parts.scenario;
+    if (engine === 'serial') {
+      this.observer.workerChanged(record);
+      return;
+    }
+    const places = Math.max(1, Math.min(pool.processes, this.parts.items.length));
+    for (let place = 0; place < places; place++) {
+      const { heapBytes } = record;
+      // The heap is that of the thread: it is told once.
+      const own = place === 0 ? { heapBytes } : { heapBytes: undefined };
+      this.observer.workerChanged({ ...record, ...own, index: place, slot: place, name: placeName(place) });
+    }
   }
 
   private take(message: FromWorker): void {
     if (message.type === 'defined') {
-      if (message.error === null) this.booted.resolve();
-      else this.booted.reject(new ModuleError(message.error.message));
+      if (message.error === null) this.defined.resolve();
+      else this.defined.reject(new ModuleError(message.error.message));
     }
+    if (message.type === 'gathered') this.takeGathered(message);
     if (message.type !== 'looped') return;
     const { first, times, status, values } = message;
     this.observer.loopRan(this.worker.index, first, times, status);
     for (const [position, value] of values.entries()) {
-      const ok = status[position] === TASK_STATUS.ok;
-      this.counts[ok ? 'completed' : 'failed']++;
-      const error = ok ? null : new RemoteError(checkRemoteError(value));
-      this.observer.taskEnded(first + position, error === null ? { ok: true, value } : { ok: false, error });
+      const ok = this.takeEnd(first + position, status[position], value);
       if (ok) this.observer.delivered(first + position, 1, times[position * 2 + 1] ?? 0);
     }
     if (message.done) this.ended.resolve();
+  }
+
+  private takeGathered({ begun, ended, done }: Gathered): void {
+    this.observer.gatherBegan(begun.tasks, begun.places, begun.at);
+    for (const task of begun.tasks) this.inFlight.add(task);
+    this.observer.gatherEnded(ended.tasks, ended.at, ended.status);
+    for (const [position, task] of ended.tasks.entries()) {
+      this.inFlight.delete(task);
+      this.takeEnd(task, ended.status[position], ended.values[position]);
+    }
+    if (!done) return;
+    // `gather` gives all results at once, in input order, or raises what the first task has raised.
+    const { submitted, completed } = this.counts;
+    if (completed === submitted) this.observer.delivered(0, submitted, this.parts.clock.now());
+    this.ended.resolve();
+  }
+
+  /** @returns whether the task has a result */
+  private takeEnd(task: number, status: number | undefined, value: unknown): boolean {
+    const ok = status === TASK_STATUS.ok;
+    this.counts[ok ? 'completed' : 'failed']++;
+    const error = ok ? null : new RemoteError(checkRemoteError(value));
+    this.observer.taskEnded(task, error === null ? { ok: true, value } : { ok: false, error });
+    return ok;
   }
 
   /** Why there is no loop. */
@@ -112,7 +170,12 @@ export class LoopRunner implements Runner {
   private exited(): void {
     const { submitted, completed, failed } = this.counts;
     this.counts.cancelled = submitted - completed - failed;
-    this.booted.reject(this.worker.unfit ?? this.early());
+    const cancelled = Uint32Array.from(this.inFlight);
+    const nan = new Float64Array(cancelled.length).fill(Number.NaN);
+    this.observer.gatherEnded(cancelled, nan, new Uint8Array(cancelled.length).fill(TASK_STATUS.skipped));
+    const why = this.worker.unfit ?? this.early();
+    this.booted.reject(why);
+    this.defined.reject(why);
     this.ended.resolve();
     this.gone.resolve();
   }

@@ -9,7 +9,8 @@ import type { Runner, RunnerParts } from './runner';
 
 export class PoolRunner implements Runner {
   private readonly pool: Pool;
-  private readonly spec: FunctionSpec;
+  /** Known once what the run shares has been made. */
+  private spec: FunctionSpec;
   private stopped = false;
   private readonly stopping = deferred();
 
@@ -17,9 +18,9 @@ export class PoolRunner implements Runner {
     private readonly parts: RunnerParts,
     observer: PoolObserver,
   ) {
-    const { scenario, engine, clock, shared } = parts;
+    const { scenario, engine, clock } = parts;
     const { processes, maxTasksPerChild, onWorkerLost, retries, prefetch, taskTimeoutMs } = scenario.pool;
-    this.spec = functionSpec(scenario, shared);
+    this.spec = functionSpec(scenario, parts.shared());
     this.pool = new Pool({
       processes,
       maxTasksPerChild,
@@ -49,6 +50,7 @@ export class PoolRunner implements Runner {
   async ready(): Promise<void> {
     try {
       await this.pool.ready;
+      this.spec = functionSpec(this.parts.scenario, this.parts.shared());
       if (this.parts.scenario.workload.name !== 'module' && this.spec.shared === null) return;
       await Promise.race([this.pool.define(this.spec), this.stopping.promise]);
     } catch (error) {
@@ -59,7 +61,7 @@ export class PoolRunner implements Runner {
 
   async call(): Promise<void> {
     const { scenario, items, chunksize, shared } = this.parts;
-    const args = taskArguments(scenario, items, shared);
+    const args = taskArguments(scenario, items, shared());
     const { pool, spec } = this;
     const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {

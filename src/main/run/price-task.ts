@@ -2,6 +2,7 @@
 import { formatBytes } from '../../shared/format';
 import { makePayload } from '../../shared/payload';
 import { MOST_PRICED_BYTES, type Price, type PriceSide } from '../../shared/price';
+import { anLoop, isLoop } from '../../shared/scenario';
 import { RemoteError } from '../pool/errors';
 import { bareNode } from '../price/bare-node';
 import { priceValue } from '../price/price-value';
@@ -15,7 +16,8 @@ const COLUMNS = { argument: 'argsBytes', result: 'resultBytes' } as const;
 /** @throws Error saying in one sentence why there is no price */
 export async function priceTask(run: Run, task: number, side: PriceSide): Promise<Price> {
   if (task >= run.tasks) throw new Error(`There is no task ${task}; the run has ${run.tasks}.`);
-  if (run.scenario.engine === 'serial') throw new Error('Nothing crosses in a plain loop, so nothing was pickled.');
+  const { engine } = run.scenario;
+  if (isLoop(engine)) throw new Error(`Nothing crosses in ${anLoop(engine)}, so nothing was pickled.`);
   if (run.returnedAt === null) {
     throw new Error('What pickling costs is measured once the run has ended, so as not to disturb it.');
   }

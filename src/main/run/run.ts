@@ -5,7 +5,7 @@
 import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { scenarioItems } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
-import type { Scenario } from '../../shared/scenario';
+import { isLoop, isThread, type Scenario } from '../../shared/scenario';
 import { type SharedCount, type Summary, summarize, type TaskFailure } from '../../shared/summary';
 import { TaskTable } from '../../shared/task-table';
 import type { WorkerRecord } from '../../shared/telemetry';
@@ -25,6 +25,7 @@ import { PoolRunner } from './pool-runner';
 import { Results } from './results';
 import type { Runner } from './runner';
 import { SharedState } from './shared-state';
+import { UsageMeter } from './usage-meter';
 
 export interface RunOptions {
   readonly scenario: Scenario;
@@ -69,6 +70,8 @@ export class Run {
   /** What completed tasks have counted in shared memory. */
   private additions = 0;
   private readonly stopSampling: () => void;
+  /** null: nothing is recorded. */
+  private readonly meter: UsageMeter | null;
 
   constructor(private readonly options: RunOptions) {
     const { scenario, engine } = options;
@@ -77,19 +80,21 @@ export class Run {
     this.items = items;
     this.tasks = items.length;
     const { kind, resultBytes } = scenario.payload;
-    this.results = new Results(scenario.engine !== 'serial' && carriesPayload(kind, resultBytes));
+    this.results = new Results(!isLoop(scenario.engine) && carriesPayload(kind, resultBytes));
     this.chunksize = chunksizeOf(scenario, items.length);
     this.hub = options.telemetry === false ? null : new TelemetryHub();
     this.injector = new FaultInjector(options.faults ?? [], (fault, worker) => this.hit(fault, worker));
     this.shared = new SharedState(scenario);
     const { clock, chunksize } = this;
-    const parts = { scenario, items, chunksize, engine, clock, shared: this.shared.names };
+    const parts = { scenario, items, chunksize, engine, clock, shared: () => this.shared.names };
     const observer = observedBy(
       this.facts(),
       this.injector,
       ...(this.hub === null ? [] : [this.cost.observing(this.hub)]),
     );
-    this.runner = scenario.engine === 'serial' ? new LoopRunner(parts, observer) : new PoolRunner(parts, observer);
+    this.runner = isLoop(scenario.engine) ? new LoopRunner(parts, observer) : new PoolRunner(parts, observer);
+    const threads = isLoop(scenario.engine) || isThread(scenario.engine);
+    this.meter = this.hub === null ? null : new UsageMeter(this.sampled(engine), this.hub.workers, threads);
     this.stopSampling =
       this.hub === null ? () => undefined : sampleProcesses(this.sampled(engine), this.hub, this.clock);
   }
@@ -103,12 +108,14 @@ export class Run {
     try {
       await this.shared.make();
       await this.runner.ready();
+      await this.meter?.begin();
       // Stopped while the workers booted: the call is never made.
       if (this.status !== 'completed') throw new CancelledError('Stopped before the call');
       this.calledAt = this.clock.now();
       onCalled(this.calledAt);
       await this.runner.call();
       this.returnedAt = this.clock.now();
+      await this.meter?.end();
       await this.runner.close();
     } catch (error) {
       this.returnedAt ??= this.clock.now();
@@ -167,6 +174,7 @@ export class Run {
         maxQueueDepth: this.runner.maxQueueDepth,
         errors: this.errors,
         counter: this.counted(),
+        usage: this.meter?.usage,
         ...(withResults ? { results: this.results.inDeliveryOrder() } : {}),
         dropped: this.hub?.dropped ?? 0,
       },
@@ -235,7 +243,7 @@ export class Run {
 
 /** Items per chunk: the scenario's own, or what Python would choose for its method. */
 export function chunksizeOf({ call, pool, engine }: Scenario, tasks: number): number {
-  if (engine === 'serial' || call.method === 'apply' || call.method === 'apply-async') return 1;
+  if (isLoop(engine) || call.method === 'apply' || call.method === 'apply-async') return 1;
   if (call.chunksize !== null) return call.chunksize;
   const lazy = call.method === 'imap' || call.method === 'imap-unordered';
   return lazy ? IMAP_CHUNKSIZE : defaultChunksize(tasks, pool.processes);

@@ -1,4 +1,4 @@
-/** What makes a scenario's call: a pool, or the plain loop. */
+/** What makes a scenario's call: a pool, or a loop. */
 import type { Scenario } from '../../shared/scenario';
 import type { SharedNames } from '../../shared/worker-protocol';
 import type { Clock } from '../clock';
@@ -30,6 +30,6 @@ export interface RunnerParts {
   readonly chunksize: number;
   readonly engine: Engine;
   readonly clock: Clock;
-  /** What the run shares with its workers besides messages; null: nothing. */
-  readonly shared: SharedNames | null;
+  /** What the run shares with its workers besides messages, once it has been made; null: nothing. */
+  readonly shared: () => SharedNames | null;
 }

@@ -1,34 +1,46 @@
 /**
- * What a run shares with its workers besides messages: a counter with its lock, bytes that tasks read. Made before the
- * workers are asked for anything, and gone with the run.
+ * What a run shares with its workers besides messages: a counter with its lock, bytes that tasks read, a file and an echo
+ * server. Made before the workers are asked for anything, and gone with the run.
  */
 import { sharedName } from '../../boundary/shared-memory/names';
 import { Semaphore } from '../../boundary/shared-memory/semaphore';
 import { INTEGER_BYTES, SharedMemory } from '../../boundary/shared-memory/shared-memory';
 import { sharedSystem } from '../../boundary/shared-memory/system';
 import { makePayload } from '../../shared/payload';
-import type { Scenario } from '../../shared/scenario';
+import { isLoop, type Scenario } from '../../shared/scenario';
 import type { SharedNames } from '../../shared/worker-protocol';
+import type { WorkloadParams } from '../../shared/workloads';
+import { EchoState } from './echo-state';
 import { forget, remember } from './shared-ledger';
 
 export class SharedState {
-  /** null: the scenario shares nothing. */
-  readonly names: SharedNames | null;
+  private readonly named: SharedNames | null;
+  private readonly echo: EchoState | null;
   private counter: SharedMemory | null = null;
   private lock: Semaphore | null = null;
   private payload: SharedMemory | null = null;
   private counted: number | null = null;
 
-  constructor({ workload, payload, engine }: Scenario) {
+  constructor({ workload, payload, engine, seed }: Scenario) {
     const counts = workload.name === 'shared-counter';
-    const carries = payload.kind === 'shared-memory' && payload.bytes > 0 && engine !== 'serial';
-    const shares = counts || carries;
-    this.names = shares
+    const carries = payload.kind === 'shared-memory' && payload.bytes > 0 && !isLoop(engine);
+    this.echo =
+      workload.name === 'read-and-echo'
+        ? new EchoState(workload.params as WorkloadParams<'read-and-echo'>, seed)
+        : null;
+    const shares = counts || carries || this.echo !== null;
+    this.named = shares
       ? {
           counter: counts ? { memory: sharedName(), lock: sharedName() } : null,
           payload: carries ? { name: sharedName(), bytes: payload.bytes } : null,
+          echo: null,
         }
       : null;
+  }
+
+  /** null: the scenario shares nothing. Whole once it has been made. */
+  get names(): SharedNames | null {
+    return this.named === null ? null : { ...this.named, echo: this.echo?.place ?? null };
   }
 
   /** What the counter holds, or held when the run was over; null: there is none. */
@@ -36,10 +48,11 @@ export class SharedState {
     return this.counter?.readInteger() ?? this.counted;
   }
 
-  /** @throws SharedMemoryError */
+  /** @throws Error in one sentence */
   async make(): Promise<void> {
-    if (this.names === null) return;
-    const { counter, payload } = this.names;
+    await this.echo?.make();
+    const { counter = null, payload = null } = this.named ?? {};
+    if (counter === null && payload === null) return;
     const system = await sharedSystem();
     remember(this.all);
     if (counter !== null) {
@@ -55,20 +68,21 @@ export class SharedState {
 
   /** Once no worker is left. */
   release(): void {
+    this.echo?.release();
     this.counted = this.count;
     for (const part of [this.counter, this.lock, this.payload]) {
       part?.close();
       part?.unlink();
     }
     // Also where the first of them could not be made.
-    if (this.names !== null) forget(this.all);
+    if (this.all.length > 0) forget(this.all);
     this.counter = null;
     this.lock = null;
     this.payload = null;
   }
 
   private get all(): readonly string[] {
-    const { counter = null, payload = null } = this.names ?? {};
+    const { counter = null, payload = null } = this.named ?? {};
     return [counter?.memory, counter?.lock, payload?.name].filter((name) => name !== undefined);
   }
 }

@@ -204,6 +204,30 @@ export class TelemetryHub implements Omit<PoolObserver, 'taskEnded' | 'output'> 
     }
   }
 
+  /** Nothing crosses in an event loop either: every moment before the run is its begin. */
+  gatherBegan(tasks: Uint32Array, places: Uint16Array, at: Float64Array): void {
+    this.drain();
+    const { columns } = this.rows;
+    for (const [position, task] of tasks.entries()) {
+      const { first: row } = this.newRows(task, 1);
+      columns.chunk[row] = task;
+      columns.worker[row] = places[position] ?? 0;
+      columns.attempt[row] = 1;
+      for (const moment of MOMENTS.slice(0, RUN_BEGIN + 1)) columns[moment][row] = at[position] ?? Number.NaN;
+    }
+  }
+
+  /** Every moment after the run is its end, but the delivery: the caller gets all results at once. */
+  gatherEnded(tasks: Uint32Array, at: Float64Array, status: Uint8Array): void {
+    const { columns } = this.rows;
+    for (const [position, task] of tasks.entries()) {
+      const row = this.rowOfTask.array[task] ?? 0;
+      columns.outcome[row] = outcomeOfStatus[status[position] ?? TASK_STATUS.skipped] ?? outcomeCode.failed;
+      for (const moment of MOMENTS.slice(RUN_BEGIN + 1, -1)) columns[moment][row] = at[position] ?? Number.NaN;
+      this.change(row, row + 1);
+    }
+  }
+
   /**
    * Everything new since the last call, or null when there is nothing.
    * @param observerNs what recording has cost so far

@@ -1,5 +1,7 @@
 /** The head of a picture: the run's name, its figures, and the moment that is shown. */
+
 import { formatClock, formatCount, formatDuration } from '../../shared/format';
+import { isLoop, loopWord } from '../../shared/scenario';
 import { speedInWords } from '../../shared/video/video-limits';
 import { runExtent } from '../derive/run-extent';
 import type { Facts } from '../store/facts';
@@ -63,8 +65,8 @@ export function figuresOf(facts: Facts): string[] {
   if (started === null) return [];
   const { scenario } = started;
   const figures = [
-    ...(scenario === null ? [] : [scenario.engine === 'serial' ? 'plain loop' : scenario.call.method]),
-    counted(data.workers.length, 'worker'),
+    ...(scenario === null ? [] : [isLoop(scenario.engine) ? loopWord(scenario.engine) : scenario.call.method]),
+    counted(data.workers.length, scenario?.engine === 'async' ? 'place' : 'worker'),
     counted(started.tasks > 0 || data.table.length === 0 ? started.tasks : data.table.length, 'task'),
   ];
   if (ended === null || calledAt === null) return figures;

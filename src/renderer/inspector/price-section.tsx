@@ -1,7 +1,9 @@
 /** What pickling the selected task's argument or result costs, property by property. */
+
 import { useState } from 'react';
 import { formatBytes, formatMicros, formatPercent } from '../../shared/format';
 import { PRICE_SIDES, type Price, type PriceSide } from '../../shared/price';
+import { anLoop, isLoop } from '../../shared/scenario';
 import { recordingOf } from '../derive/is-live';
 import type { Facts } from '../store/facts';
 import { TruthBadge } from '../ui/truth-badge';
@@ -23,8 +25,8 @@ export function PriceSection({ facts, task }: { readonly facts: Facts; readonly 
       </header>
       {started.scenario === null || recordingOf(facts) !== null ? (
         <p className="price-note">A recording does not hold the values themselves, so they cannot be pickled again.</p>
-      ) : started.scenario.engine === 'serial' ? (
-        <p className="price-note">Nothing crosses in a plain loop, so nothing was pickled.</p>
+      ) : isLoop(started.scenario.engine) ? (
+        <p className="price-note">Nothing crosses in {anLoop(started.scenario.engine)}, so nothing was pickled.</p>
       ) : ended === null ? (
         <p className="price-note">Shown once the run has ended: to measure it now would disturb the run.</p>
       ) : (

@@ -11,7 +11,7 @@ export function PoolSection({ serial }: { readonly serial: boolean }) {
   return (
     <>
       <ChoiceField path="engine" label="Engine" choices={engineChoices} hint={ENGINE_HINT[engine]} />
-      <ProcessesField disabled={serial} />
+      <ProcessesField engine={engine} />
       <ChoiceField
         path="pool.onWorkerLost"
         label="Worker dies"
@@ -24,7 +24,9 @@ export function PoolSection({ serial }: { readonly serial: boolean }) {
 }
 
 /** A slider up to four workers a core; the number beside it takes what a scenario file may hold, too. */
-function ProcessesField({ disabled }: { readonly disabled: boolean }) {
+function ProcessesField({ engine }: { readonly engine: EngineName }) {
+  const disabled = engine === 'serial';
+  const inFlight = engine === 'async';
   const path = 'pool.processes';
   const { draft } = useActions();
   const cores = useSession(({ info }) => info.cores);
@@ -32,7 +34,11 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
   const most = cores * 4;
   const value = Math.min(most, Math.max(1, Math.round(Number(text)) || 1));
   return (
-    <Row path={path} label="Workers" hint={workersHint(Number(text), cores)}>
+    <Row
+      path={path}
+      label={inFlight ? 'In flight' : 'Workers'}
+      hint={inFlight ? IN_FLIGHT : workersHint(Number(text), cores)}
+    >
       <Slider.Root
         className="slider"
         min={1}
@@ -44,7 +50,7 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
         <Slider.Track className="slider-track">
           <Slider.Range className="slider-range" />
         </Slider.Track>
-        <Slider.Thumb className="slider-thumb" aria-label="Workers, slider" />
+        <Slider.Thumb className="slider-thumb" aria-label={inFlight ? 'In flight, slider' : 'Workers, slider'} />
       </Slider.Root>
       <div className="field-short">
         <TextInput path={path} kind="number" disabled={disabled} hinted />
@@ -52,6 +58,8 @@ function ProcessesField({ disabled }: { readonly disabled: boolean }) {
     </Row>
   );
 }
+
+const IN_FLIGHT = 'Tasks that have begun and not ended, at most: as a semaphore would hold them.';
 
 function workersHint(workers: number, cores: number): string {
   if (workers > cores) return `More than the ${cores} ${cores === 1 ? 'core' : 'cores'} here: they take turns.`;

@@ -1,5 +1,7 @@
 /** The form of the scenario: what runs, where, and how much of it. */
+
 import type { ReactNode } from 'react';
+import { type EngineName, isLoop } from '../../shared/scenario';
 import { useDraft } from '../actions/context';
 import { CallSection } from './call-section';
 import { TextField } from './field';
@@ -11,7 +13,7 @@ import { WorkSection } from './work-section';
 import './scenario.css';
 
 export function ScenarioPanel() {
-  const serial = useDraft(({ fields }) => fields.engine === 'serial');
+  const serial = useDraft(({ fields }) => isLoop(fields.engine as EngineName));
   return (
     <section className="scenario" aria-label="Scenario">
       <h2 className="visually-hidden">Scenario</h2>

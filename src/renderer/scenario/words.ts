@@ -18,6 +18,7 @@ const ENGINE_TEXT: Record<EngineName, string> = {
   thread: 'Threads',
   'locked-thread': 'Threads under one lock',
   serial: 'Plain loop',
+  async: 'Event loop (async)',
   'child-process': 'Node processes',
 };
 
@@ -26,6 +27,7 @@ export const ENGINE_HINT: Record<EngineName, string> = {
   thread: 'Worker threads of one process. Unlike in Python they do not share a lock.',
   'locked-thread': 'Threads that take turns, as Python’s under its interpreter lock (GIL). The lock is simulated.',
   serial: 'One task after the other: no pool, nothing is pickled. To compare with.',
+  async: 'One thread with many tasks in flight, as asyncio.gather: one goes on while others wait.',
   'child-process': 'Forked Node processes running the same worker.',
 };
 

@@ -6,7 +6,9 @@ export function scenarioFacts({ scenario, tasks, chunksize, machine, epochMs, po
   const { engine, pool, call, workload, seed } = scenario;
   const facts: readonly (readonly [name: string, value: string])[] = [
     ['Engine', engine],
-    ...(engine === 'serial' ? [] : [['Workers', formatCount(pool.processes)] as const]),
+    ...(engine === 'serial'
+      ? []
+      : [[engine === 'async' ? 'In flight' : 'Workers', formatCount(pool.processes)] as const]),
     ['Method', call.method],
     ['Chunk size', formatCount(chunksize)],
     ['Tasks', formatCount(tasks)],

@@ -5,7 +5,6 @@
 import { createStore } from 'zustand/vanilla';
 import { expectTasks, noRunData, type RunData, takeBatch } from '../../shared/run-data';
 import type { RunEnded, RunEvent, RunStarted } from '../../shared/run-events';
-import type { Scenario } from '../../shared/scenario';
 import { noSlices, takeSlices } from '../../shared/slices';
 
 export type { RunData } from '../../shared/run-data';
@@ -18,7 +17,7 @@ export interface Facts {
   readonly ended: RunEnded | null;
   /**
    * Workers that the pool is to have by now: the scenario's number until it is resized. 0 before
-   * the first run, 1 for the plain loop; without a scenario there is no such number, and it is 0.
+   * the first run, 1 for the plain loop, for an event loop as many as can be in flight; without a scenario there is no such number, and it is 0.
    */
   readonly poolSize: number;
   readonly data: RunData;
@@ -46,15 +45,17 @@ export const noFacts = (): Facts => ({
 export const createFactsStore = () => createStore<Facts>(noFacts);
 export type FactsStore = ReturnType<typeof createFactsStore>;
 
-function poolSizeOf(scenario: Scenario | null): number {
+function poolSizeOf({ scenario, tasks }: RunStarted): number {
   if (scenario === null) return 0;
+  // Of an event loop: places for tasks in flight.
+  if (scenario.engine === 'async') return Math.max(1, Math.min(scenario.pool.processes, tasks));
   return scenario.engine === 'serial' ? 1 : scenario.pool.processes;
 }
 
 /** Takes one event in. Events of a run that is no longer shown are ignored. */
 export function takeEvent(store: FactsStore, event: RunEvent): void {
   if (event.type === 'started') {
-    const poolSize = poolSizeOf(event.scenario);
+    const poolSize = poolSizeOf(event);
     const facts = noFacts();
     expectTasks(facts.data, event.tasks, Math.ceil(event.tasks / event.chunksize));
     store.setState({ ...facts, started: event, poolSize, revision: store.getState().revision + 1 });

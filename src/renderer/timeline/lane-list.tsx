@@ -1,9 +1,11 @@
 /** The lanes as a list that is heard and not seen: for screen readers, and for tests, which cannot read a canvas. */
+
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
 import type { CounterLane, SliceLane } from '../../shared/slices';
 import { outcomeCode, type WorkerRecord } from '../../shared/telemetry';
+import { laneWord } from '../../shared/worker-words';
 import { workerStatsAt } from '../derive/as-of/worker-stats-at';
 import type { ChunkLines } from '../derive/chunk-lines';
 import { laneGroupsOf } from '../derive/lane-groups';
@@ -83,7 +85,8 @@ function WorkerItem({ facts, atNs, worker, folded }: WorkerItemProps) {
       data-done={done}
       data-collapsed={folded}
     >
-      {worker.pid === null ? worker.name : `Process ${worker.pid}`}: {state}, {formatCount(done)} tasks done
+      {laneWord(worker) === String(worker.pid) ? `Process ${worker.pid}` : worker.name}: {state}, {formatCount(done)}{' '}
+      tasks done
       {failed > 0 && `, ${formatCount(failed)} failed`}
       {lost > 0 && `, ${formatCount(lost)} lost`}
       {folded && ', collapsed'}

@@ -1,5 +1,7 @@
 /** How groupings, colourings and heights of lanes are called, in menus, in the legend and aloud. */
+
 import type { LanePreferences } from '../../shared/settings';
+import { laneWord } from '../../shared/worker-words';
 import { counterOf, sliceLaneOf } from '../derive/slices/slice-keys';
 import type { Facts } from '../store/facts';
 
@@ -29,6 +31,7 @@ export function laneName(groupBy: LanePreferences['groupBy'], key: number, { dat
   if (slices !== undefined) return `${slices.name} of ${slices.process}`;
   if (groupBy === 'slot') return `slot ${key}`;
   if (groupBy === 'chunk') return `line ${key + 1} of chunks`;
-  const pid = data.workers[key]?.pid ?? null;
-  return pid === null ? `worker ${key}` : `process ${pid}`;
+  const record = data.workers[key];
+  const word = record === undefined ? null : laneWord(record);
+  return word === null ? `worker ${key}` : word === record?.name ? word : `process ${word}`;
 }

@@ -28,6 +28,7 @@ const worker = z.object({
       signal: z.string().nullable(),
     })
     .nullable(),
+  heapBytes: count.optional(),
 });
 
 /** JSON has no NaN: a figure that there is none of is null there. */
@@ -55,6 +56,7 @@ const summary = z.object({
   >,
   errors: z.array(z.object({ task: count, name: z.string(), message: z.string(), stack: z.string() })),
   counter: z.object({ expected: count, found: z.int() }).optional(),
+  usage: z.object({ of: z.enum(['processes', 'threads']), cpuMs: figure, memoryBytes: figure }).optional(),
   telemetry: z.object({ records: count, dropped: count }),
 });
 

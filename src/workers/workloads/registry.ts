@@ -11,8 +11,9 @@ import { mandelbrot } from './mandelbrot';
 import { matrixMultiply } from './matrix-multiply';
 import { monteCarloPi } from './monte-carlo-pi';
 import { raise } from './raise';
+import { readAndEcho } from './read-and-echo';
 import { sharedCounter } from './shared-counter';
-import { sleep } from './sleep';
+import { sleep, sleepAsync } from './sleep';
 import { sumOfSquares } from './sum-of-squares';
 import { unpicklableResult } from './unpicklable-result';
 
@@ -24,6 +25,7 @@ export const registry = {
   'hash-chain': hashChain,
   'monte-carlo-pi': monteCarloPi,
   sleep,
+  'read-and-echo': readAndEcho,
   'shared-counter': sharedCounter,
   raise,
   'unpicklable-result': unpicklableResult,
@@ -32,3 +34,6 @@ export const registry = {
   hang,
   'leak-memory': leakMemory,
 } as const satisfies { readonly [Name in BuiltInName]: Workload<Name> };
+
+/** What an event loop calls instead, of workloads that block otherwise: the loop goes on while they wait. */
+export const asyncForms = { sleep: sleepAsync } as const satisfies { readonly [Name in BuiltInName]?: Workload<Name> };

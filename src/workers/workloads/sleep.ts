@@ -1,4 +1,5 @@
 /** Waits n milliseconds without using the processor, as a blocking read would. */
+import { setTimeout } from 'node:timers/promises';
 import { withoutInterpreter } from '../interpreter-lock';
 import type { Workload } from '../workload';
 
@@ -10,3 +11,6 @@ export const sleep: Workload<'sleep'> = (milliseconds) => {
   withoutInterpreter(() => Atomics.wait(never, 0, 0, milliseconds));
   return milliseconds;
 };
+
+/** Lets others go on meanwhile, as Python's asyncio.sleep does. @returns n */
+export const sleepAsync: Workload<'sleep'> = (milliseconds) => setTimeout(milliseconds, milliseconds);

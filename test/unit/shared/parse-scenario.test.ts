@@ -160,7 +160,7 @@ describe('a scenario is refused in one sentence', () => {
     [
       'with an unknown engine',
       text({ engine: 'gpu' }),
-      'engine: expected one of utility-process, thread, locked-thread, serial, child-process, got "gpu"',
+      'engine: expected one of utility-process, thread, locked-thread, serial, async, child-process, got "gpu"',
     ],
     [
       'with a payload that no memory holds',
@@ -172,7 +172,7 @@ describe('a scenario is refused in one sentence', () => {
       text({ payload: { resultBytes: -1 } }),
       'payload.resultBytes: expected a whole number from 0 to 268435456, got -1',
     ],
-    ...(['thread', 'locked-thread', 'serial'] as const).map((engine): [string, string, string] => [
+    ...(['thread', 'locked-thread', 'serial', 'async'] as const).map((engine): [string, string, string] => [
       `with a crash in the engine ${engine}`,
       text({ workload: { name: 'crash' }, engine }),
       `engine: crash would end Poolscope itself; expected utility-process or child-process, got "${engine}"`,

@@ -20,4 +20,10 @@ describe('the caution about serial time and speed-up', () => {
     expect(caution({ engine: 'serial' }, 2)).toBeNull();
     expect(caution({ workload: { name: 'sleep' } }, 2)).toBeNull();
   });
+
+  it('is given for an event loop whose tasks both wait and compute', () => {
+    expect(caution({ engine: 'async', workload: { name: 'read-and-echo' } }, 8)).toContain('one event loop');
+    expect(caution({ engine: 'async', workload: { name: 'sleep' } }, 8)).toBeNull();
+    expect(caution({ engine: 'async' }, 2)).toBeNull();
+  });
 });

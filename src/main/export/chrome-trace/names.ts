@@ -1,4 +1,6 @@
 /** Names of processes and threads, and the order in which viewers show them: the caller first, then workers by slot. */
+import type { WorkerRecord } from '../../../shared/telemetry';
+import { laneWord } from '../../../shared/worker-words';
 import type { RecordedRun } from './recorded-run';
 import { CALLER_TID, type TraceEvent, tidOf } from './trace-event';
 
@@ -15,7 +17,11 @@ export function* names({ scenario, mainPid, data }: RecordedRun): Generator<Trac
       yield { ...place, name: 'process_name', args: { name: worker.name } };
       yield { ...place, name: 'process_sort_index', args: { sort_index: worker.slot + 1 } };
     }
-    yield { ...place, name: 'thread_name', args: { name: `worker ${worker.index}, slot ${worker.slot}` } };
+    yield { ...place, name: 'thread_name', args: { name: threadName(worker) } };
     yield { ...place, name: 'thread_sort_index', args: { sort_index: worker.slot + 1 } };
   }
+}
+
+function threadName(worker: WorkerRecord): string {
+  return laneWord(worker) === worker.name ? worker.name : `worker ${worker.index}, slot ${worker.slot}`;
 }

@@ -51,6 +51,11 @@ export function advise(facts: Facts, index: RunIndex, cores: number): Advice | n
   if (started.scenario.engine === 'serial') {
     return none('A plain loop has no pool to advise on. Run the same with workers to see what a pool would change.');
   }
+  if (started.scenario.engine === 'async') {
+    return none(
+      'An event loop has no pool to advise on: while a task waits others go on, and one that computes holds up all.',
+    );
+  }
   if (started.scenario?.engine === 'locked-thread') {
     return none('Threads under one lock take turns: no setting changes that. Processes compute at once.');
   }

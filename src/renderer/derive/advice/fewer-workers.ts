@@ -1,5 +1,6 @@
 /** More workers compute than there are cores, or far fewer would have had the work done: processes cost memory. */
 import { formatBytes, formatCount, formatPercent } from '../../../shared/format';
+import { mostlyWaits } from '../../../shared/workloads';
 import type { Rule } from './finding';
 import type { RunFigures } from './run-figures';
 
@@ -11,7 +12,7 @@ const ROOM = 1.25;
 export const fewerWorkers: Rule = (figures) => {
   const { scenario, cores, wallNs, runNs, workerLoadsNs, workerDumpsNs } = figures;
   const { processes } = scenario.pool;
-  const computes = scenario.workload.name !== 'sleep';
+  const computes = !mostlyWaits(scenario.workload.name);
   const busy = (runNs + workerLoadsNs + workerDumpsNs) / wallNs;
   const enough = Math.max(1, Math.ceil(busy * ROOM));
   const crowded = computes && processes > cores;

@@ -1,5 +1,6 @@
 /** Every worker was busy and cores were left: more workers would share the work. */
 import { formatCount, formatPercent } from '../../../shared/format';
+import { mostlyWaits } from '../../../shared/workloads';
 import type { Rule } from './finding';
 import { isWorth, savesWords } from './worth';
 
@@ -12,7 +13,7 @@ export const moreWorkers: Rule = (figures) => {
   const { scenario, cores, usefulShare, wallNs, chunks } = figures;
   const { processes } = scenario.pool;
   const wanted = Math.min(cores, Math.floor(chunks / 2));
-  if (scenario.workload.name === 'sleep' || usefulShare < BUSY || wanted <= processes) return null;
+  if (mostlyWaits(scenario.workload.name) || usefulShare < BUSY || wanted <= processes) return null;
   const savesNs = wallNs * usefulShare * (1 - processes / wanted) * CAUTION;
   if (!isWorth(savesNs, figures)) return null;
   return {

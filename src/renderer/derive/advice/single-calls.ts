@@ -1,5 +1,6 @@
 /** `apply` makes one call after the other: only one worker is at work at a time. */
 import { formatPercent } from '../../../shared/format';
+import { mostlyWaits } from '../../../shared/workloads';
 import type { Rule } from './finding';
 import { isWorth, savesWords } from './worth';
 
@@ -7,7 +8,7 @@ export const singleCalls: Rule = (figures) => {
   const { scenario, waits, capacityNs, runNs, wallNs, cores } = figures;
   if (scenario.call.method !== 'apply') return null;
   const { processes } = scenario.pool;
-  const atOnce = scenario.workload.name === 'sleep' ? processes : Math.min(processes, cores);
+  const atOnce = mostlyWaits(scenario.workload.name) ? processes : Math.min(processes, cores);
   const savesNs = Math.min(runNs, wallNs) * (1 - 1 / Math.max(1, atOnce));
   if (!isWorth(savesNs, figures)) return null;
   const idle = formatPercent(waits.of('nothing-queued') / capacityNs);

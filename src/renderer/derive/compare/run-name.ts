@@ -1,5 +1,7 @@
 /** A run by name: its scenario, when it was made, how long it took, and where it comes from. */
+
 import { formatDuration } from '../../../shared/format';
+import { isLoop, loopWord } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 
 export interface RunName {
@@ -26,7 +28,12 @@ export function runName({ started, ended, calledAt, poolSize }: Facts): RunName 
   const file = source.kind === 'file' ? (source.path.split(/[/\\]/).at(-1) ?? source.path) : null;
   // A trace of another tool need not know when it was made.
   const when = epochMs > 0 ? `${DATE.format(epochMs)}, ${TIME.format(epochMs)}` : 'no date';
-  const loop = started.scenario?.engine === 'serial';
-  const workers = poolSize === 0 ? null : loop ? 'plain loop' : `${poolSize} ${poolSize === 1 ? 'worker' : 'workers'}`;
+  const engine = started.scenario?.engine;
+  const workers =
+    poolSize === 0
+      ? null
+      : engine !== undefined && isLoop(engine)
+        ? loopWord(engine)
+        : `${poolSize} ${poolSize === 1 ? 'worker' : 'workers'}`;
   return { title, when, wall, workers, file };
 }

@@ -3,6 +3,7 @@
  * its own workloads; a function of the user's is judged by the samples of its processes.
  */
 import { isThread } from '../../../shared/scenario';
+import type { WorkloadName } from '../../../shared/workloads';
 import type { Facts } from '../../store/facts';
 import { busyWithin, coresUsed, sampledStretches } from './sampled-stretches';
 
@@ -21,11 +22,14 @@ export function cpuShare(facts: Facts, cores: number): CpuShare {
   const { started } = facts;
   if (started === null || started.scenario === null) return { share: 1, source: 'assumed' };
   const { workload, engine } = started.scenario;
-  if (workload.name !== 'module') return { share: workload.name === 'sleep' ? 0 : 1, source: 'workload' };
+  if (!UNKNOWN.has(workload.name)) return { share: workload.name === 'sleep' ? 0 : 1, source: 'workload' };
   // Threads share one process: its samples are not theirs.
   const sampled = isThread(engine) ? null : sampledShare(facts, cores);
   return sampled === null ? { share: 1, source: 'assumed' } : { share: sampled, source: 'samples' };
 }
+
+/** Waits and computes, nobody knows in which parts. */
+const UNKNOWN: ReadonlySet<WorkloadName> = new Set(['module', 'read-and-echo']);
 
 /** Core time over busy time, in the stretch for which there are samples; null: too few of them. */
 function sampledShare(facts: Facts, cores: number): number | null {

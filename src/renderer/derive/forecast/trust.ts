@@ -11,6 +11,9 @@ export function whyNoForecast({ started, calledAt, ended }: Facts): string | nul
   if (started.scenario.engine === 'serial') {
     return 'A plain loop schedules nothing, so there is nothing to replay: run the scenario on a pool first.';
   }
+  if (started.scenario.engine === 'async') {
+    return 'An event loop hands nothing to workers, so there is nothing to replay: run the scenario on a pool first.';
+  }
   if (started.scenario.engine === 'locked-thread') {
     return 'Threads under one lock take turns: more of them change nothing, and the replay knows of no lock.';
   }

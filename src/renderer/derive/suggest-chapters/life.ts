@@ -1,5 +1,7 @@
 /** Chapters about the run as a whole: how it boots, what is called, and what it came to. */
+
 import { formatCount, formatDuration, formatFactor, formatPercent } from '../../../shared/format';
+import { isLoop } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { runExtent } from '../run-extent';
 import { runProgress } from '../run-progress';
@@ -7,7 +9,7 @@ import { count, draft, type Suggest, workerWord } from './draft';
 
 export const suggestBoot: Suggest = (facts) => {
   const booted = facts.data.workers.filter(({ readyAt, spawnedAt }) => readyAt !== null && spawnedAt <= callOf(facts));
-  if (booted.length === 0 || facts.started?.scenario?.engine === 'serial') return null;
+  if (booted.length === 0 || isLoop(facts.started?.scenario?.engine)) return null;
   const { originNs } = runExtent(facts);
   const last = Math.max(...booted.map(({ readyAt }) => readyAt ?? 0));
   const many = booted.length > 1;
@@ -31,6 +33,10 @@ export const suggestCall: Suggest = (facts) => {
       `${count(started.tasks, 'task')}, one after the other. Nothing is pickled.`,
     );
   }
+  if (started.scenario?.engine === 'async') {
+    const caption = `${count(started.tasks, 'task')} in one event loop, up to ${formatCount(started.scenario.pool.processes)} in flight. Nothing is pickled.`;
+    return draft(calledAt, 'The loop begins', caption);
+  }
   const chunks = Math.ceil(started.tasks / Math.max(1, started.chunksize));
   const parts =
     started.chunksize > 1
@@ -50,7 +56,7 @@ export const suggestReturn: Suggest = (facts) => {
   }
   const { wallNs, serialNs, speedup, pickling } = runProgress(facts);
   const took = `The call took ${formatDuration(wallNs.value)}.`;
-  if (started.scenario?.engine === 'serial') return draft(ended.at, 'The loop ends', took);
+  if (isLoop(started.scenario?.engine)) return draft(ended.at, 'The loop ends', took);
   const slower = speedup.value < 1 ? ': the pool was slower' : `, ${formatFactor(speedup.value)} as long`;
   const alone = `One after the other its tasks would have taken ${formatDuration(serialNs.value)}${slower}.`;
   const price = `Pickling was ${formatPercent(pickling.shareOfBusy.value)} of the work.`;

@@ -1,6 +1,6 @@
 /** Chapters about single tasks, and about the queue that they wait in. */
 import { formatDuration, formatFactor, formatPercent } from '../../../shared/format';
-import type { MethodName } from '../../../shared/scenario';
+import { isLoop, type MethodName } from '../../../shared/scenario';
 import { draft, extremes, type Suggest, sinceCall } from './draft';
 
 export const suggestFirstResult: Suggest = (facts) => {
@@ -13,7 +13,7 @@ export const suggestFirstResult: Suggest = (facts) => {
   const back = `Task ${task[row] ?? 0} is back ${sinceCall(facts, at)} after the call; it ran for ${ran}.`;
   const method = facts.started?.scenario?.call.method;
   const engine = facts.started?.scenario?.engine;
-  const kept = method === undefined || engine === 'serial' ? '' : ` ${HANDING_ON[method]}`;
+  const kept = method === undefined || isLoop(engine) ? '' : ` ${HANDING_ON[method]}`;
   return draft(at, 'The first result', `${back}${kept}`);
 };
 
@@ -32,13 +32,14 @@ const HANDING_ON: Record<MethodName, string> = {
 /** Of fewer tasks one is not longer than "the others". */
 const FEW = 3;
 
-export const suggestLongestTask: Suggest = ({ data: { table } }) => {
+export const suggestLongestTask: Suggest = ({ started, data: { table } }) => {
   const { runBegin, runEnd, task } = table.columns;
   const ranNs = (row: number): number => (runEnd[row] ?? Number.NaN) - (runBegin[row] ?? Number.NaN);
   const { most: row, mean } = extremes(table.length, ranNs);
   if (row === -1 || table.length < FEW) return null;
   const length = ranNs(row);
-  const caption = `Task ${task[row] ?? 0} runs for ${formatDuration(length)}, ${formatFactor(length / mean)} the mean of all. Its worker does nothing else until it is done.`;
+  const alone = started?.scenario?.engine === 'async' ? '' : ' Its worker does nothing else until it is done.';
+  const caption = `Task ${task[row] ?? 0} runs for ${formatDuration(length)}, ${formatFactor(length / mean)} the mean of all.${alone}`;
   return draft(runBegin[row] ?? 0, 'The longest task', caption);
 };
 

@@ -4,7 +4,9 @@
  *
  *   end of work . result in flight . (waits for its turn) . taken - argument pickled . in flight . in the worker . begin
  */
+
 import { BULK_FROM_BYTES } from '../../../shared/dispatch-rules';
+import { isLoop } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { lowerBound, upperBound } from '../binary-search';
 import { NO_ROW } from '../row-cursor';
@@ -57,8 +59,8 @@ class Tally {
     const { facts, gap, record, next, taken, sent, received } = this.context;
     this.cut(facts.calledAt ?? Number.POSITIVE_INFINITY, 'not-called');
     const over = facts.ended?.at ?? Number.POSITIVE_INFINITY;
-    if (facts.started?.scenario?.engine === 'serial') {
-      // A plain loop has no queue, and nothing is carried.
+    if (isLoop(facts.started?.scenario?.engine)) {
+      // A loop has no queue, and nothing is carried.
       this.cut(over, next === NO_ROW ? 'returning' : 'in-worker');
       this.cut(gap.endNs, 'over');
       return;

@@ -79,6 +79,10 @@ export function sayInWorker(context: GapContext): Said {
   if (facts.started?.scenario?.engine === 'locked-thread') {
     return { text: `another thread had the lock ${FOR}: only one at a time is at a task`, evidence: [] };
   }
+  if (facts.started?.scenario?.engine === 'async') {
+    const text = `no task was in flight in this place ${FOR}: the loop was computing, or had one begin in another`;
+    return { text, evidence: [] };
+  }
   if (facts.started?.scenario?.engine === 'serial') {
     return { text: `the plain loop was between two tasks ${FOR}: nothing is pickled or queued in it`, evidence: [] };
   }
@@ -96,7 +100,7 @@ export function sayInWorker(context: GapContext): Said {
 }
 
 /** Workloads whose tasks may wait themselves: that they use little of a core says nothing. */
-const MAY_WAIT: ReadonlySet<WorkloadName> = new Set(['sleep', 'hang', 'module']);
+const MAY_WAIT: ReadonlySet<WorkloadName> = new Set(['sleep', 'read-and-echo', 'hang', 'module']);
 /** A process that got less of a core than this while it had work was not always on one. */
 const BUSY_CPU = 0.8;
 /** Samples that are looked through for one of the worker: each round has one of every worker. */

@@ -2,6 +2,7 @@
 
 import { formatBytes, formatCount, formatDuration } from '../../../shared/format';
 import { isThread } from '../../../shared/scenario';
+import { laneWord } from '../../../shared/worker-words';
 import type { Facts } from '../../store/facts';
 import { runExtent } from '../run-extent';
 
@@ -9,6 +10,7 @@ import { runExtent } from '../run-extent';
 export function who(facts: Facts, worker: number): string {
   const record = facts.data.workers[worker];
   const { engine } = facts.started?.scenario ?? {};
+  if (record !== undefined && laneWord(record) === record.name) return record.name;
   return isThread(engine) || !record?.pid ? `worker ${worker + 1}` : `PID ${record.pid}`;
 }
 

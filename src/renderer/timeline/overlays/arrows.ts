@@ -2,7 +2,9 @@
  * Arrows of the selected tasks: from the caller to the worker when the argument goes out, dashed from the worker to the
  * caller and on to the delivery on the way back. A lane that is scrolled out of view is left at the edge it lies beyond.
  */
+
 import { formatCount } from '../../../shared/format';
+import { isLoop } from '../../../shared/scenario';
 import type { Moment } from '../../../shared/telemetry';
 import { hasHappened } from '../as-of';
 import { curvePoints, type Point } from '../curve';
@@ -21,8 +23,8 @@ export const arrowsOverlay: Overlay = {
   id: 'arrows',
   draw(ctx, frame, layout) {
     const { selection } = frame.view;
-    // Nothing crosses in a plain loop.
-    if (selection.length === 0 || frame.facts.started?.scenario?.engine === 'serial') return;
+    // Nothing crosses in a loop.
+    if (selection.length === 0 || isLoop(frame.facts.started?.scenario?.engine)) return;
     ctx.save();
     ctx.beginPath();
     ctx.rect(GUTTER, 0, frame.scale.width, layout.bottom);

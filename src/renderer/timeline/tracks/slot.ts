@@ -1,4 +1,5 @@
 /** The lane of a slot: the processes that had it, one after the other, with boot and crash between them. */
+import { laneWord } from '../../../shared/worker-words';
 import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import type { SlotLane, SlotLanes } from '../../derive/slot-lanes';
 import { workerState } from '../../derive/worker-state';
@@ -155,7 +156,7 @@ function drawSlotLabel(
   const lane = index.lanes[last];
   const state = replayed ? workerStateAt(record, lane, columns, asOfNs) : workerState(record, lane, columns);
   if (state !== null) drawStateMark(ctx, frame, state, 16, top + height / 2);
-  const one = state === null ? 'not started' : String(record.pid ?? '…');
+  const one = state === null ? 'not started' : (laneWord(record) ?? '…');
   const processes = count <= 1 ? one : `${count} processes`;
   drawLabel(ctx, frame, top, height, { text: `slot ${key}`, note: processes, px: textPx });
 }

@@ -1,4 +1,5 @@
 /** The lane of one worker process: its life from spawn to exit, its tasks, its messages in flight, what went wrong. */
+import { laneWord } from '../../../shared/worker-words';
 import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import { workerState } from '../../derive/worker-state';
 import { drawGutter, drawLabel } from '../labels';
@@ -57,7 +58,7 @@ function drawWorkerLabel(ctx: Context2D, frame: Frame, top: number, worker: numb
   }
   drawStateMark(ctx, frame, state, 16, top + height / 2);
   drawLabel(ctx, frame, top, height, {
-    text: record.pid === null ? '…' : String(record.pid),
+    text: laneWord(record) ?? '…',
     note: state,
     mono: true,
     px: textPx,

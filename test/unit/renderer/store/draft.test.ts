@@ -170,7 +170,11 @@ describe('a text that is wrong', () => {
       '9007199254740993',
       'expected a whole number from -9007199254740991 to 9007199254740991, got 9007199254740992',
     ],
-    ['engine', 'gpu', 'expected one of utility-process, thread, locked-thread, serial, child-process, got "gpu"'],
+    [
+      'engine',
+      'gpu',
+      'expected one of utility-process, thread, locked-thread, serial, async, child-process, got "gpu"',
+    ],
   ] as const) {
     it(`is refused in ${path}: ${JSON.stringify(text)}`, () => {
       expect(sentence(path, text)).toBe(expected);

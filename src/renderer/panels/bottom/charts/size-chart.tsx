@@ -1,6 +1,8 @@
 /** How large the pickles were against how long a phase took, both logarithmic. */
+
 import { formatBytes, formatCount, formatDuration } from '../../../../shared/format';
 import { PHASE_LABELS, type Phase } from '../../../../shared/phases';
+import { isLoop } from '../../../../shared/scenario';
 import { rowsWhere } from '../../../derive/charts/rows-of';
 import type { Scope } from '../../../derive/charts/scope';
 import { isIn, type SizeCell, type SizeGrid, sizeGrid } from '../../../derive/charts/size-grid';
@@ -68,7 +70,7 @@ export function SizeChart({ facts, scope, selection, size, width, height }: Char
 }
 
 function whyEmpty({ started }: Facts, { withoutSize }: SizeGrid): string {
-  if (started?.scenario?.engine === 'serial') return 'A plain loop pickles nothing: its tasks have no size.';
+  if (isLoop(started?.scenario?.engine)) return 'A loop pickles nothing: its tasks have no size.';
   if (withoutSize > 0) return `${formatCount(withoutSize)} tasks came through it, none of them with a size.`;
   return 'Each task appears here once it has come through this phase.';
 }

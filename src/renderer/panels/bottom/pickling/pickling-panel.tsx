@@ -1,4 +1,5 @@
 /** What crossing the boundary between processes costs, live. */
+import { isLoop } from '../../../../shared/scenario';
 import { factsStore } from '../../../store';
 import { useThrottled } from '../../../store/throttled';
 import { EmptyState } from '../empty-state';
@@ -19,8 +20,8 @@ export function PicklingPanel() {
       <section className="bottom-scroll" aria-label="Pickling, out and back" tabIndex={0}>
         <PicklingTable {...figures} />
         <p className="bottom-note">
-          {facts.started.scenario?.engine === 'serial'
-            ? 'A plain loop pickles nothing: its tasks never leave the process.'
+          {isLoop(facts.started.scenario?.engine)
+            ? 'A loop pickles nothing: its tasks never leave the process.'
             : "In flight: from sent to received, waiting in a busy worker's pipe included."}
         </p>
       </section>

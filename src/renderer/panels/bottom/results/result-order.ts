@@ -60,6 +60,8 @@ export function orderOf(scenario: Scenario | null): 'at once' | 'input' | 'compl
   if (scenario === null) return 'completion';
   const { call, engine } = scenario;
   if (engine === 'serial') return 'completion';
+  // All together, as gather gives them.
+  if (engine === 'async') return 'at once';
   if (call.method === 'map' || call.method === 'starmap') return 'at once';
   return call.method === 'imap' ? 'input' : 'completion';
 }

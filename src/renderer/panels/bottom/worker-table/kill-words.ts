@@ -1,5 +1,5 @@
 /** What is said about ending one worker: the button's name, and what came of it. */
-import { type EngineName, isThread, type Scenario } from '../../../../shared/scenario';
+import { type EngineName, isLoop, isThread, type Scenario } from '../../../../shared/scenario';
 import type { WorkerRecord } from '../../../../shared/telemetry';
 
 export interface KillWords {
@@ -9,9 +9,9 @@ export interface KillWords {
   readonly label: string;
 }
 
-/** @returns null where a worker cannot be ended alone: the plain loop is its one thread */
+/** @returns null where a worker cannot be ended alone: a loop is its one thread */
 export function killWords(engine: EngineName, worker: WorkerRecord, platform: string): KillWords | null {
-  if (engine === 'serial') return null;
+  if (isLoop(engine)) return null;
   if (isThread(engine)) return { text: 'End', label: `End thread ${worker.name}` };
   // Windows knows no signals: there the process is terminated.
   const how = platform === 'win32' ? '' : ' with SIGKILL';

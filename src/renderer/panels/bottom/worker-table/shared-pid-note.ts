@@ -5,5 +5,7 @@ import { type EngineName, isThread } from '../../../../shared/scenario';
 export function sharedPidNote(engine: EngineName, mainPid: number): string | null {
   if (isThread(engine)) return `Threads of PID ${mainPid}; the operating system counts their CPU together.`;
   if (engine === 'serial') return `A plain loop in one thread of PID ${mainPid}; its CPU is counted with the process.`;
+  if (engine === 'async')
+    return `Places for tasks in flight in one event loop, a thread of PID ${mainPid}; its CPU is counted with the process.`;
   return null;
 }
