@@ -14,6 +14,7 @@ import { AskedFiles } from './files/asked-files';
 import { detectFormat } from './files/detect-format';
 import { OpenService } from './files/open-service';
 import { chooseExport } from './ipc/choose-export';
+import { chooseWorkshopPath } from './ipc/choose-workshop';
 import { Gate } from './ipc/gate';
 import { makeHandlers } from './ipc/handlers';
 import { Recordings } from './library/recordings';
@@ -26,8 +27,10 @@ import { tidy } from './tidy';
 import { APP_ORIGIN, serveContent } from './window/content';
 import { harden } from './window/harden';
 import { openMainWindow } from './window/main-window';
+import { shippedNames } from './workshops/shipped-workshops';
+import { WorkshopFiles } from './workshops/workshop-files';
 
-/** @param args from the command line: a scenario, a session or a trace, or `--lesson` or `--lab` with its name */
+/** @param args from the command line: a scenario, workshop, session or trace; `--lesson`, `--lab`, `--workshop` with a name */
 export async function openApp(args: readonly string[]): Promise<void> {
   const asked = new AskedFiles(app);
   await app.whenReady();
@@ -63,7 +66,8 @@ export async function openApp(args: readonly string[]): Promise<void> {
     choosePath: (request, source) => chooseExport(window, request, source, files.titleOf(request.runId)),
     tell: send,
   });
-  const services = { runs, opens, chaos, repeats, recordings, exports };
+  const workshops = new WorkshopFiles(settings, (title) => chooseWorkshopPath(window, title));
+  const services = { workshops, runs, opens, chaos, repeats, recordings, exports };
   const asks = args.length > 0 ? args : [asked.first()].filter((path) => path !== undefined);
   const parts = { window, ...services, settings, defaultScenario, opened: await opened(asks) };
   gate.admit(window.webContents, makeHandlers(parts));
@@ -93,6 +97,7 @@ async function opened([file, name = '']: readonly string[]): Promise<AppInfo['op
   if (file === undefined) return null;
   if (file === '--lesson') return isLessonName(name) ? { lesson: name } : { trouble: noSuch(file, LESSON_NAMES, name) };
   if (file === '--lab') return isLabName(name) ? { lab: name } : { trouble: noSuch(file, LAB_NAMES, name) };
+  if (file === '--workshop') return askedWorkshop(name);
   const path = resolve(file);
   try {
     return (await detectFormat(path)) === 'scenario' ? { scenario: await readScenario(path) } : { path };
@@ -103,6 +108,16 @@ async function opened([file, name = '']: readonly string[]): Promise<AppInfo['op
 
 const noSuch = (flag: string, names: readonly string[], name: string): string =>
   `${flag}: expected one of ${names.join(', ')}, got ${name === '' ? 'nothing' : name}`;
+
+/** A name of those that ship with the app, or a file. */
+async function askedWorkshop(name: string): Promise<AppInfo['opened']> {
+  const names = await shippedNames();
+  if (names.includes(name)) return { workshop: { name } };
+  const path = resolve(name);
+  const format = name === '' ? null : await detectFormat(path).catch(() => null);
+  if (format === 'workshop') return { workshop: { path } };
+  return { trouble: noSuch('--workshop', [...names, 'a workshop file'], name) };
+}
 
 const CLOSE_GRACE_MS = 2000;
 

@@ -27,6 +27,12 @@ import { labStore } from './store/lab';
 import { lessonStore } from './store/lesson';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
+import { StepText } from './workshop/step-text';
+import { UnsavedDialog } from './workshop/unsaved-dialog';
+import { WorkshopBar } from './workshop/workshop-bar';
+import { WorkshopEditor } from './workshop/workshop-editor';
+import { WorkshopListDialog } from './workshop/workshop-list';
+import { WorkshopNotes } from './workshop/workshop-notes';
 import './presenter/presenter.css';
 
 export function App({ actions }: { readonly actions: Actions }) {
@@ -39,9 +45,13 @@ export function App({ actions }: { readonly actions: Actions }) {
       <Tooltip.Provider delayDuration={400}>
         <div className="app" {...attributes}>
           <Header />
-          <main className="app-body">
-            <Panels presenting={presenting} />
-          </main>
+          <WorkshopBar />
+          <div className="app-middle">
+            <main className="app-body">
+              <Panels presenting={presenting} />
+            </main>
+            <WorkshopNotes />
+          </div>
           <Spotlight />
         </div>
         <ExportDialog />
@@ -49,6 +59,9 @@ export function App({ actions }: { readonly actions: Actions }) {
         <ShortcutsDialog />
         <Palette />
         <LessonList />
+        <WorkshopListDialog />
+        <WorkshopEditor />
+        <UnsavedDialog />
         <Trouble />
         {/* Over the inspector: on the left they would lie on the form. Captions are not to be covered. */}
         <Toaster
@@ -128,7 +141,12 @@ function useSizesBack(presenting: boolean, group: RefObject<GroupImperativeHandl
 /** A lesson takes the place of the form while it is open. */
 function LeftPanel() {
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
-  return inLesson ? <LessonPanel /> : <ScenarioPanel />;
+  return (
+    <>
+      <StepText />
+      {inLesson ? <LessonPanel /> : <ScenarioPanel />}
+    </>
+  );
 }
 
 /** A lab takes the place of the timeline while it is open. */

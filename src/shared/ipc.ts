@@ -18,6 +18,13 @@ import { type Scenario, scenarioSchema } from './scenario';
 import { type Settings, settingsChangeSchema } from './settings';
 import type { WindowEvent } from './window-events';
 import { exportRequestSchema } from './window-export';
+import {
+  type WorkshopFile,
+  type WorkshopList,
+  type WorkshopSource,
+  workshopSchema,
+  workshopSourceSchema,
+} from './workshop';
 
 const nothing = z.undefined();
 const isPicture = (bytes: Uint8Array): boolean => bytes.length <= MOST_PICTURE_BYTES;
@@ -40,13 +47,14 @@ export interface AppInfo {
   readonly settings: Settings;
   /**
    * The file on the command line: its scenario, the path of a session or trace for the window to open, or the sentence
-   * that says why it is neither. Or the lesson or lab that was asked for there.
+   * that says why it is neither. Or the lesson, lab or workshop that was asked for there.
    */
   readonly opened:
     | { readonly scenario: Scenario }
     | { readonly path: string }
     | { readonly lesson: LessonName }
     | { readonly lab: LabName }
+    | { readonly workshop: WorkshopSource }
     | { readonly trouble: string }
     | null;
   /** Sentences that the person should read once, such as a damaged settings file set aside. */
@@ -59,9 +67,10 @@ export interface ScenarioFile {
   readonly scenario: Scenario;
 }
 
-/** What was in a file that was opened: a scenario, or a run with the id that its events have. */
+/** What was in a file that was opened: a scenario, a workshop, or a run with the id that its events have. */
 export type OpenedFile =
   | { readonly kind: 'scenario'; readonly file: ScenarioFile }
+  | { readonly kind: 'workshop'; readonly file: WorkshopFile }
   | { readonly kind: 'run'; readonly runId: number };
 
 /** One result as a person reads it. */
@@ -95,7 +104,7 @@ export const calls = {
   'app:info': call<AppInfo>()(nothing),
   'settings:write': call<void>()(settingsChangeSchema),
   /**
-   * Opens a scenario, a session or a trace, whichever it is by its content; `path` null: the person chooses, and null is
+   * Opens a scenario, a workshop, a session or a trace, whichever it is by its content; `path` null: the person chooses, and null is
    * answered when they cancel. Of a session or trace the run follows as events. Fails with one sentence for a file in
    * which there is neither; what is shown stays then.
    */
@@ -106,6 +115,13 @@ export const calls = {
   'file:cancel': call<void>()(z.object({ runId })),
   /** Saves under a name that the person chooses; null when cancelled. */
   'scenario:save': call<ScenarioFile | null>()(scenarioSchema),
+  'workshop:list': call<WorkshopList>()(nothing),
+  /** Fails with one sentence for a file in which there is none. */
+  'workshop:open': call<WorkshopFile>()(z.object({ source: workshopSourceSchema })),
+  /** Saves where it was opened from, or under a name that the person chooses: what is there now, or null when they cancel. */
+  'workshop:save': call<WorkshopFile | null>()(
+    z.object({ workshop: workshopSchema, source: workshopSourceSchema.nullable(), as: z.boolean() }),
+  ),
   /** Opens a file dialog for a JavaScript file; its path, or null when the person cancels. */
   'module:choose': call<string | null>()(nothing),
   /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LESSON_NAMES } from './lesson-names';
 import { scenarioSchema } from './scenario';
+import { workshopSchema, workshopSourceSchema } from './workshop';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -44,6 +45,39 @@ const recordingsSchema = z.object({
 });
 export type RecordingSettings = z.output<typeof recordingsSchema>;
 
+/** Of workshops that somebody is in the middle of. */
+export const MOST_WORKSHOPS = 12;
+
+const workshopProgressSchema = z.object({
+  source: workshopSourceSchema,
+  /** From 0. */
+  step: z.int().min(0),
+  /** Spent in each step. */
+  spentMs: z.array(z.number().min(0)),
+});
+export type WorkshopProgress = z.output<typeof workshopProgressSchema>;
+
+const workshopsSchema = z.object({
+  /** The latest first. */
+  progress: z.array(workshopProgressSchema).max(MOST_WORKSHOPS).default([]),
+  /** The one that is open, to be there again at the next start; null: none. */
+  open: z
+    .object({
+      /** null: it is in no file yet. */
+      source: workshopSourceSchema.nullable(),
+      step: z.int().min(0),
+      spentMs: z.array(z.number().min(0)),
+      /** As it is edited; null: as it is in its file. */
+      edited: workshopSchema.nullable(),
+    })
+    .nullable()
+    .default(null)
+    // It may be of another version, with lessons that there are not here.
+    .catch(null),
+});
+export type WorkshopSettings = z.output<typeof workshopsSchema>;
+export const NO_WORKSHOPS: WorkshopSettings = { progress: [], open: null };
+
 export const settingsSchema = z.object({
   version: z.literal(1).default(1),
   theme: z.enum(THEMES).default('system'),
@@ -61,6 +95,8 @@ export const settingsSchema = z.object({
   presenter: presenterSchema.default(DEFAULT_PRESENTER),
   /** Lessons that were gone through. */
   lessonsDone: z.array(z.enum(LESSON_NAMES)).max(LESSON_NAMES.length).default([]),
+  /** Workshops that were begun. */
+  workshops: workshopsSchema.default(NO_WORKSHOPS),
   /** Files of the user's code that may run: path and SHA-256 of what was in it then. Not for the page to change. */
   modules: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
 });
@@ -74,5 +110,6 @@ export const settingsChangeSchema = z.object({
   recordings: recordingsSchema.optional(),
   presenter: presenterSchema.optional(),
   lessonsDone: settingsSchema.shape.lessonsDone.unwrap().optional(),
+  workshops: workshopsSchema.optional(),
 });
 export type SettingsChange = z.output<typeof settingsChangeSchema>;

@@ -92,7 +92,9 @@ test.describe('a function of the user’s in the window', () => {
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
     await expect(app.page.getByLabel('Workload')).toHaveText('Your own function');
     await drop(join(ROOT, 'README.md'));
-    await expect(app.page.getByRole('dialog')).toContainText('README.md: expected a scenario, a session or a trace');
+    await expect(app.page.getByRole('dialog')).toContainText(
+      'README.md: expected a scenario, a workshop, a session or a trace',
+    );
     await app.page.keyboard.press('Escape');
     await expect(app.page.getByLabel('File', { exact: true })).toHaveValue(words);
   });

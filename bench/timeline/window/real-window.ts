@@ -16,6 +16,7 @@ import { SettingsStore } from '../../../src/main/settings-store';
 import { APP_ORIGIN, serveContent } from '../../../src/main/window/content';
 import { harden } from '../../../src/main/window/harden';
 import { openMainWindow } from '../../../src/main/window/main-window';
+import { WorkshopFiles } from '../../../src/main/workshops/workshop-files';
 import { EVENT_CHANNEL } from '../../../src/shared/ipc-channels';
 import type { RunEvent } from '../../../src/shared/run-events';
 import { SIZE } from '../session';
@@ -54,7 +55,8 @@ export class RealWindow {
     const gate = new Gate(APP_ORIGIN);
     const nowhere = async (): Promise<never> => Promise.reject(new Error('Nothing is exported here.'));
     const exports = new ExportService({ gate, fileOf: nowhere, choosePath: nowhere, tell: send });
-    const services = { runs, opens, chaos, repeats, recordings, exports };
+    const workshops = new WorkshopFiles(settings, nowhere);
+    const services = { workshops, runs, opens, chaos, repeats, recordings, exports };
     const handlers = makeHandlers({ window, ...services, settings, defaultScenario, opened: null });
     const real = new RealWindow(window, new Page(window.webContents));
     gate.admit(window.webContents, {

@@ -19,7 +19,9 @@ export interface SourceRun {
 /** @throws Error with one sentence that names the file, where there is no run in it */
 export async function openSource(path: string, signal: AbortSignal): Promise<SourceRun> {
   const format = await detectFormat(path);
-  if (format === 'scenario') throw new OpenFileError(`${path}: expected a session or a trace, this is a scenario`);
+  if (format === 'scenario' || format === 'workshop') {
+    throw new OpenFileError(`${path}: expected a session or a trace, this is a ${format}`);
+  }
   const read = (): ReturnType<(typeof readers)[typeof format]> => readers[format](path);
   const file = await read();
   const events = ofOneRun(wholeEvents(file, read, () => signal.aborted));

@@ -4,7 +4,9 @@ import { reasonOf } from '../export/write-file';
 import { topLevelKeys } from './top-level-keys';
 
 /** `trace`: JSON of Chrome's trace format, compressed with gzip or not. */
-export type DetectedFormat = 'scenario' | 'session' | 'trace';
+export type DetectedFormat = 'scenario' | 'workshop' | 'session' | 'trace';
+/** Those in which there is a run. */
+export type RunFormat = Exclude<DetectedFormat, 'scenario' | 'workshop'>;
 
 /** A file that cannot be opened: one sentence with its name. */
 export class OpenFileError extends Error {
@@ -13,7 +15,7 @@ export class OpenFileError extends Error {
 
 /** Enough to meet the keys by which JSON of one kind is told from that of another. */
 const HEAD_BYTES = 64 * 1024;
-const EXPECTED = 'expected a scenario, a session or a trace';
+const EXPECTED = 'expected a scenario, a workshop, a session or a trace';
 /** Each of them is in one kind of file only. */
 const TRACE_KEYS: ReadonlySet<string> = new Set([
   'traceEvents',
@@ -25,6 +27,7 @@ const TRACE_KEYS: ReadonlySet<string> = new Set([
   'viztracer_metadata',
   'file_info',
 ]);
+const WORKSHOP_KEYS: ReadonlySet<string> = new Set(['steps']);
 const SCENARIO_KEYS: ReadonlySet<string> = new Set(['workload', 'engine', 'pool', 'call', 'input', 'payload', 'seed']);
 
 /** @throws OpenFileError */
@@ -46,6 +49,7 @@ export function formatOf(head: Uint8Array): DetectedFormat | null {
   if (!text.startsWith('{')) return null;
   for (const key of topLevelKeys(text)) {
     if (TRACE_KEYS.has(key)) return 'trace';
+    if (WORKSHOP_KEYS.has(key)) return 'workshop';
     if (SCENARIO_KEYS.has(key)) return 'scenario';
   }
   // JSON of an unknown kind: what a scenario would have to have can be said.

@@ -1,10 +1,10 @@
 /** What crosses between main and the thread that reads a file. */
 import type { RunEvent } from '../../shared/run-events';
-import type { DetectedFormat } from './detect-format';
+import type { RunFormat } from './detect-format';
 
 export interface FileThreadData {
   readonly path: string;
-  readonly format: Exclude<DetectedFormat, 'scenario'>;
+  readonly format: RunFormat;
 }
 
 export type ToFileThread =

@@ -14,6 +14,7 @@ import { asTile, previewResult } from '../run/preview-result';
 import { priceTask } from '../run/price-task';
 import type { RunService } from '../run/run-service';
 import type { SettingsStore } from '../settings-store';
+import type { WorkshopFiles } from '../workshops/workshop-files';
 import { chooseFile } from './choose-file';
 import { chooseModule } from './choose-module';
 import { exportLab } from './export-lab';
@@ -29,6 +30,7 @@ export interface HandlerParts {
   readonly repeats: RepeatService;
   readonly recordings: Recordings;
   readonly exports: ExportService;
+  readonly workshops: WorkshopFiles;
   readonly settings: SettingsStore;
   readonly defaultScenario: Scenario;
   readonly opened: AppInfo['opened'];
@@ -42,6 +44,7 @@ export function makeHandlers({
   repeats,
   recordings,
   exports,
+  workshops,
   settings,
   defaultScenario,
   opened,
@@ -73,10 +76,13 @@ export function makeHandlers({
     },
     'file:open': async ({ path: given, beside }) => {
       const path = given ?? (await chooseFile(window));
-      return path === null ? null : openFile(path, beside, { opens, runs });
+      return path === null ? null : openFile(path, beside, { opens, runs, workshops });
     },
     'file:cancel': ({ runId }) => opens.cancel(runId),
     'scenario:save': (scenario) => saveScenario(window, scenario),
+    'workshop:list': () => workshops.list(),
+    'workshop:open': ({ source }) => workshops.open(source),
+    'workshop:save': (request) => workshops.save(request),
     'module:choose': () => chooseModule(window),
     'run:start': async (scenario) => {
       if (!(await consent.allows(scenario))) return null;
@@ -126,7 +132,7 @@ export function makeHandlers({
     },
     'task:price': ({ runId, task, side }) => priceTask(runs.get(runId), task, side),
     'clipboard:write': (text) => clipboard.writeText(text),
-    ...recordingHandlers({ window, recordings, opens, runs }),
+    ...recordingHandlers({ window, recordings, opens, runs, workshops }),
     'window:full-screen': (wanted) => {
       const full = wanted === 'toggle' ? !window.isFullScreen() : wanted === 'on';
       window.setFullScreen(full);

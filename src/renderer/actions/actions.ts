@@ -24,6 +24,7 @@ import { lessonStore } from '../store/lesson';
 import { takeOutput } from '../store/log';
 import { presenterStore } from '../store/presenter';
 import { createSessionStore, type SessionStore } from '../store/session';
+import { workshopStore } from '../store/workshop';
 import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
@@ -34,7 +35,9 @@ import { cancelOpening, takeOpening } from './opening';
 import { takeRecordingsNews } from './recordings';
 import { saveAnnotations } from './save-annotations';
 import { saveNow, saveSettings } from './save-settings';
+import { showStep } from './show-step';
 import { toRepeat } from './to-repeat';
+import { createWorkshopActions, type WorkshopActions } from './workshops';
 
 export interface Actions {
   readonly draft: DraftStore;
@@ -44,7 +47,7 @@ export interface Actions {
   run(): void;
   stop(): void;
   kill(): void;
-  /** Lets the person choose a file and opens it: a scenario, a session or a trace. */
+  /** Lets the person choose a file and opens it: a scenario, a workshop, a session or a trace. */
   open(): void;
   /** @param path null: the person chooses. @param beside to be compared with the run that is shown */
   openFile(path: string | null, beside?: boolean): void;
@@ -73,6 +76,7 @@ export interface Actions {
   /** Runs the scenarios that are compared several times, to know their noise. */
   startRepeat(): void;
   cancelRepeat(): void;
+  readonly workshops: WorkshopActions;
   setTheme(theme: Theme): void;
   showShortcuts(shown: boolean): void;
   showPalette(shown: boolean): void;
@@ -137,19 +141,33 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const openFile = (path: string | null, beside = false): void =>
     attempt(NOT_OPENED, async () => {
       const opened = await ask('file:open', { path, beside });
+      if (opened?.kind === 'workshop') workshops.take(opened.file);
       if (opened?.kind !== 'scenario') return;
       draft.load(opened.file.scenario);
       openLabOf(opened.file.scenario);
     });
 
+  const workshops = createWorkshopActions({
+    store: workshopStore,
+    draft,
+    attempt,
+    ...showStep,
+    now: Date.now,
+  });
   listen(openFile);
   saveAnnotations();
   keepPictures();
+  void workshops.restore(info, opened !== null).then(() => {
+    if (opened !== null && 'workshop' in opened) workshops.openSource(opened.workshop);
+  });
   if (opened !== null && 'path' in opened) openFile(opened.path);
   draft.subscribe(({ scenario }) => {
     if (scenario !== null) saveSettings({ lastScenario: scenario });
   });
-  window.addEventListener('pagehide', saveNow);
+  window.addEventListener('pagehide', () => {
+    workshops.keep();
+    saveNow();
+  });
   for (const notice of info.notices) toast(notice, { duration: 20_000, closeButton: true });
 
   const actions: Actions = {
@@ -259,6 +277,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       });
     },
     cancelRepeat: () => attempt('The runs were not cancelled', () => ask('repeat:cancel', undefined)),
+    workshops,
     setTheme: (theme) => {
       session.setState({ theme });
       attempt('The theme was not changed', () => ask('settings:write', { theme }));

@@ -17,6 +17,7 @@ export interface Command {
     | 'Chapters'
     | 'Lessons'
     | 'Labs'
+    | 'Workshops'
     | 'Help';
   /** Missing: the timeline handles these keys itself, this only explains them. */
   readonly act?: (actions: Actions) => void;

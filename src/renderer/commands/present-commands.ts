@@ -27,6 +27,7 @@ export const presentCommands: readonly Command[] = [
   aside('form', 'Presenter mode: show or hide the scenario'),
   aside('panels', 'Presenter mode: show or hide the panels below'),
   aside('inspector', 'Presenter mode: show or hide the inspector'),
+  aside('notes', 'Presenter mode: show or hide the notes for the teacher'),
 ];
 
 function chapter(

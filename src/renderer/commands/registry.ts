@@ -15,6 +15,7 @@ import { recordingCommands } from './recording-commands';
 import { helpCommands, runCommands, viewCommands } from './run-commands';
 import { searchCommands } from './search-commands';
 import { timelineCommandList } from './timeline-commands';
+import { workshopCommands } from './workshop-commands';
 
 export const commands: readonly Command[] = [
   ...runCommands,
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...chartCommands,
   ...lessonCommands,
   ...labCommands,
+  ...workshopCommands,
   ...helpCommands,
 ];
 

@@ -1,14 +1,17 @@
 /** All lessons, to begin one. */
 import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
+import { useActions } from '../actions/context';
 import { openLesson, showLessonList } from '../actions/lessons';
 import { lessonStore } from '../store/lesson';
+import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { lessons } from './registry';
 import './lessons.css';
 
 export function LessonList() {
   const shown = useStore(lessonStore, (state) => state.listShown);
+  const { workshops } = useActions();
   const done = useStore(lessonStore, (state) => state.done);
   return (
     <Dialog
@@ -31,6 +34,16 @@ export function LessonList() {
           </li>
         ))}
       </ol>
+      <div className="lesson-list-more">
+        <Button
+          onClick={() => {
+            showLessonList(false);
+            workshops.showList(true);
+          }}
+        >
+          Workshops…
+        </Button>
+      </div>
     </Dialog>
   );
 }

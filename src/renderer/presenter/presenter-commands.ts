@@ -41,10 +41,12 @@ export function createPresenterCommands({ presenter, lanes, keep, fillScreen, hu
       if (presenter.getState().presenting) this.leave();
       else this.enter();
     },
+    showAside(aside: Aside, shown: boolean): void {
+      const others = presenter.getState().asides.filter((other) => other !== aside);
+      presenter.setState({ asides: shown ? [...others, aside] : others });
+    },
     toggleAside(aside: Aside): void {
-      const { asides } = presenter.getState();
-      const isShown = asides.includes(aside);
-      presenter.setState({ asides: isShown ? asides.filter((shown) => shown !== aside) : [...asides, aside] });
+      this.showAside(aside, !presenter.getState().asides.includes(aside));
     },
     toggleSpotlight(): void {
       prefer({ spotlight: !presenter.getState().spotlight });

@@ -1,7 +1,9 @@
 /** What presenter mode does to the window as a whole: its scale, the key that leaves it, and where the focus is. */
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { presenterStore } from '../store/presenter';
+import { lessonStore } from '../store/lesson';
+import { type Aside, presenterStore } from '../store/presenter';
+import { stepOf, workshopStore } from '../store/workshop';
 import { presenterCommands } from './presenter-commands';
 import { presenterScale } from './presenter-scale';
 
@@ -16,6 +18,7 @@ export function usePresenting(): Presenting {
   const scale = useScale(presenting);
   useLeaving(presenting);
   useFocus(presenting);
+  useLesson(presenting);
   if (!presenting) return { presenting, attributes: {} };
   const style = { '--presenter-scale': scale } as CSSProperties;
   return { presenting, attributes: { 'data-presenting': ['run', ...asides].join(' '), style } };
@@ -48,6 +51,20 @@ function useLeaving(presenting: boolean): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [presenting]);
+}
+
+/** A lesson and a step's text are for the audience: they are shown without being asked for. */
+function useLesson(presenting: boolean): void {
+  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  const inText = useStore(workshopStore, (state) => stepOf(state)?.text !== undefined);
+  useEffect(() => {
+    const shown: readonly Aside[] = inLesson ? ['form', 'panels'] : inText ? ['form'] : [];
+    if (!presenting || shown.length === 0) return;
+    for (const aside of shown) presenterCommands.showAside(aside, true);
+    return () => {
+      for (const aside of shown) presenterCommands.showAside(aside, false);
+    };
+  }, [presenting, inLesson, inText]);
 }
 
 /** The focus stands on what is to be seen, and goes back to where it was. */

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { DEFAULT_PRESENTER, type PresenterPreferences } from '../../shared/settings';
 
 /** Parts of the window that presenter mode leaves out until they are asked for. */
-export const ASIDES = ['form', 'panels', 'inspector'] as const;
+export const ASIDES = ['form', 'panels', 'inspector', 'notes'] as const;
 export type Aside = (typeof ASIDES)[number];
 
 export interface Presenter extends PresenterPreferences {

@@ -11,6 +11,8 @@ export interface Choice {
 
 interface SelectProps {
   readonly id: string;
+  /** For a choice without a label of its own. */
+  readonly name?: string;
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly disabled?: boolean;
@@ -20,10 +22,25 @@ interface SelectProps {
   onChange(value: string): void;
 }
 
-export function Select({ id, value, choices, disabled = false, wrong = false, describedBy, onChange }: SelectProps) {
+export function Select({
+  id,
+  name,
+  value,
+  choices,
+  disabled = false,
+  wrong = false,
+  describedBy,
+  onChange,
+}: SelectProps) {
   return (
     <Radix.Root value={value} onValueChange={onChange} disabled={disabled}>
-      <Radix.Trigger id={id} className="select-trigger" aria-describedby={describedBy} aria-invalid={wrong}>
+      <Radix.Trigger
+        id={id}
+        className="select-trigger"
+        aria-label={name}
+        aria-describedby={describedBy}
+        aria-invalid={wrong}
+      >
         <Radix.Value />
         <Radix.Icon>
           <ChevronDown size={16} aria-hidden />

@@ -20,6 +20,7 @@ describe('settings', () => {
       lastScenario: null,
       panels: {},
       lessonsDone: [],
+      workshops: { progress: [], open: null },
       modules: {},
       lanes,
       recordings,

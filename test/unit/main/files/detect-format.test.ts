@@ -39,20 +39,24 @@ describe('a file in which there is nothing to open', () => {
   it('is refused in one sentence that names it', async () => {
     const empty = join(folder, 'empty.poolscope');
     writeFileSync(empty, '');
-    expect(await message(empty)).toBe(`${empty}: expected a scenario, a session or a trace, and the file is empty`);
+    expect(await message(empty)).toBe(
+      `${empty}: expected a scenario, a workshop, a session or a trace, and the file is empty`,
+    );
     const foreign = join(folder, 'foreign.poolscope');
     writeFileSync(foreign, Uint8Array.of(0x50, 0x4b, 3, 4));
     expect(await message(foreign)).toBe(
-      `${foreign}: expected a scenario, a session or a trace; it begins like none of them`,
+      `${foreign}: expected a scenario, a workshop, a session or a trace; it begins like none of them`,
     );
-    expect(await message(folder)).toBe(`${folder}: expected a scenario, a session or a trace, this is a folder`);
+    expect(await message(folder)).toBe(
+      `${folder}: expected a scenario, a workshop, a session or a trace, this is a folder`,
+    );
     expect(await message(join(foreign, 'none'))).toBe(`${join(foreign, 'none')}: there is no such file`);
     expect(await message(join(folder, 'none'))).toBe(`${join(folder, 'none')}: there is no such file`);
   });
 
   it.skipIf(process.platform === 'win32')('is refused when it is a device: reading it might never end', async () => {
     expect(await message('/dev/zero')).toBe(
-      '/dev/zero: expected a scenario, a session or a trace, this is no regular file',
+      '/dev/zero: expected a scenario, a workshop, a session or a trace, this is no regular file',
     );
   });
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readShipped, shippedNames } from '../../../../src/main/workshops/shipped-workshops';
+import { wrongValue } from '../../../../src/renderer/workshop/check-values';
+import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
+import { minutesOf, subjectOf } from '../../../../src/shared/workshop';
+
+/** Longer paragraphs are not read aloud in one breath. */
+const MOST_CHARS = 220;
+const KINDS_OF_NOTES = /^(Say|Ask|Do|Watch): /;
+
+const names = await shippedNames();
+
+it('there are a two-hour workshop and a ten-minute demo', async () => {
+  expect(names).toEqual(['ten-minutes', 'two-hours']);
+  expect(minutesOf((await readShipped('two-hours')).workshop)).toBe(120);
+  expect(minutesOf((await readShipped('ten-minutes')).workshop)).toBe(10);
+});
+
+it('the two hours go through every lesson, in their order, with a break in between', async () => {
+  const { steps } = (await readShipped('two-hours')).workshop;
+  expect(steps.flatMap(({ lesson }) => lesson ?? [])).toEqual([...LESSON_NAMES]);
+  const pause = steps.findIndex(({ title }) => title === 'Break');
+  const before = steps.slice(0, pause).reduce((sum, { minutes }) => sum + minutes, 0);
+  expect(before).toBeGreaterThan(40);
+  expect(before).toBeLessThan(80);
+});
+
+it('one that there is not is named with those that there are', async () => {
+  await expect(readShipped('cooking')).rejects.toThrow('expected one of ten-minutes, two-hours, got cooking');
+});
+
+describe.each(names)('the workshop %s', (name) => {
+  it('makes choices that its lessons have', async () => {
+    expect(wrongValue((await readShipped(name)).workshop)).toBe(null);
+  });
+
+  it('tells its teacher what to do in each step: short paragraphs that say of what kind they are', async () => {
+    for (const step of (await readShipped(name)).workshop.steps) {
+      expect(step.minutes).toBeGreaterThan(0);
+      expect(step.notes.length, step.title).toBeGreaterThan(0);
+      for (const note of step.notes) {
+        expect(note.length, note).toBeLessThanOrEqual(MOST_CHARS);
+        expect(note).toMatch(KINDS_OF_NOTES);
+        expect(note, note).toMatch(/[.?]$/);
+      }
+    }
+  });
+
+  it('says and asks something in each lesson, and tells what to watch for', async () => {
+    for (const step of (await readShipped(name)).workshop.steps) {
+      if (subjectOf(step).kind !== 'lesson') continue;
+      const kinds = step.notes.map((note) => KINDS_OF_NOTES.exec(note)?.[1]);
+      expect(kinds, step.lesson).toEqual(expect.arrayContaining(['Ask', 'Do', 'Watch']));
+    }
+  });
+
+  it('gives everybody short texts to read', async () => {
+    for (const { text, title } of (await readShipped(name)).workshop.steps) {
+      for (const paragraph of text ?? []) {
+        expect(paragraph.length, paragraph).toBeLessThanOrEqual(MOST_CHARS);
+        expect(paragraph, paragraph).toMatch(/[.?]$/);
+      }
+      expect(title?.length ?? 0).toBeLessThanOrEqual(48);
+    }
+  });
+});
