@@ -25,6 +25,7 @@ export const CALL_NAMES = [
   'results:read',
   'results:tiles',
   'task:price',
+  'lesson:gallery',
   'clipboard:write',
   'window:full-screen',
   'export:start',

@@ -7,6 +7,7 @@ import { annotationsSchema } from './annotations';
 import { chaosSchema } from './chaos';
 import { experimentSchema } from './experiments';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
+import type { GallerySent } from './gallery';
 import type { CallName } from './ipc-channels';
 import { LAB_NAMES, type LabName, MOST_RESULT_CHARACTERS, RESULT_FORMATS } from './labs';
 import type { LessonName } from './lesson-names';
@@ -158,6 +159,11 @@ export const calls = {
    * the run is under way, and where there is nothing that was pickled.
    */
   'task:price': call<Price>()(z.object({ runId, task: z.int().min(0), side: z.enum(PRICE_SIDES) })),
+  /**
+   * Sends the values of the pickling lesson through a pool of one process and says what became of each. Fails with one
+   * sentence while a run is under way, which it would disturb.
+   */
+  'lesson:gallery': call<GallerySent>()(nothing),
   'clipboard:write': call<void>()(z.string().max(100_000)),
   /** Fills the screen with the window, or gives it its size back. Answers whether it fills the screen now. */
   'window:full-screen': call<boolean>()(z.enum(['on', 'off', 'toggle'])),

@@ -4,11 +4,15 @@ import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
 import type { ChaosBench } from '../chaos/chaos-bench';
+import { NO_LIMITS } from '../engines/engine';
+import { engineFor } from '../engines/registry';
 import type { ExportService } from '../export/export-service';
 import { openFile } from '../files/open-file';
 import type { OpenService } from '../files/open-service';
+import { sendGallery } from '../gallery/gallery';
 import type { Recordings } from '../library/recordings';
 import type { RepeatService } from '../repeat/repeat-service';
+import { resource } from '../resources';
 import { ModuleConsent } from '../run/module-consent';
 import { asTile, previewResult } from '../run/preview-result';
 import { priceTask } from '../run/price-task';
@@ -131,6 +135,10 @@ export function makeHandlers({
       return tasks.flatMap((task) => asTile(task, results.get(task)) ?? []);
     },
     'task:price': ({ runId, task, side }) => priceTask(runs.get(runId), task, side),
+    'lesson:gallery': () => {
+      if (runs.isBusy) throw new Error('A run is under way, and would be disturbed. Send them when it has ended.');
+      return sendGallery(resource('lessons', 'pickling-gallery.mjs'), engineFor('utility-process', NO_LIMITS));
+    },
     'clipboard:write': (text) => clipboard.writeText(text),
     ...recordingHandlers({ window, recordings, opens, runs, workshops }),
     'window:full-screen': (wanted) => {

@@ -35,7 +35,9 @@ export function FiguresTable() {
             </tr>
             <tr>
               {labels.map((label) => (
-                <td key={label}>{figures.find((figure) => figure.label === label)?.text ?? ''}</td>
+                <td key={label} className="lesson-figure">
+                  {figures.find((figure) => figure.label === label)?.text ?? ''}
+                </td>
               ))}
             </tr>
           </tbody>

@@ -1,11 +1,11 @@
 /** Lesson 4: what crosses the boundary is pickled, and large arguments cost more than the work they feed. */
 
-import { median } from 'd3';
 import python from '../../../../resources/lessons/pickling.py?raw';
 import here from '../../../../resources/lessons/pickling.ts.txt?raw';
 import { formatDuration } from '../../../shared/format';
 import type { Facts } from '../../store/facts';
-import { bytesFigure, picklingFigure, wallFigure } from '../figures';
+import { boundaryFigures, OUT, phasesNs } from '../boundary-figures';
+import { wallFigure } from '../figures';
 import type { Lesson } from '../lesson';
 
 const SIZES = [
@@ -26,7 +26,8 @@ export const pickling: Lesson = {
     'dumps turns an object into bytes, loads makes a new object of them. Both sides pay, for each task, there and back.',
     'Blue is your work. Orange is pickling, pale yellow is bytes on their way. From a certain size on there is more orange than blue.',
     'Objects cost more than bytes of the same size: each field is written and read for itself.',
-    'Not everything can be pickled. A function made on the spot, such as a lambda, is refused with an error on both sides.',
+    'Not everything can be pickled. The tab Gallery sends such values through a pool while you look, with Python’s own answers beside.',
+    'An error is the better case: some values arrive as something else, and nobody says so.',
   ],
   code: { python, here },
   controls: [
@@ -36,10 +37,20 @@ export const pickling: Lesson = {
       label: 'Made of',
       choices: [
         { value: 'bytes', text: 'Bytes' },
+        { value: 'text', text: 'Text' },
         { value: 'numbers', text: 'Numbers' },
         { value: 'objects', text: 'Objects' },
       ],
       initial: 'bytes',
+    },
+    {
+      id: 'back',
+      label: 'Each result',
+      choices: [
+        { value: 'number', text: 'A number' },
+        { value: 'same', text: 'As large' },
+      ],
+      initial: 'number',
     },
   ],
   prediction: {
@@ -62,44 +73,31 @@ export const pickling: Lesson = {
       return SIZES.map(({ value }) => (value === bytes ? ms : null));
     },
     because: (facts) => {
-      const runNs = medianOf(
-        facts,
-        ({ runBegin, runEnd }, row) => (runEnd[row] ?? Number.NaN) - (runBegin[row] ?? Number.NaN),
-      );
+      const runNs = phasesNs(facts, 'run');
       const argNs = argumentNs(facts);
       const which = argNs > runNs ? 'The argument costs more than the work it feeds.' : 'The work is worth the way.';
       return `One argument took ${formatDuration(argNs)} to be pickled, sent and unpickled, its task ${formatDuration(runNs)} to compute. ${which}`;
     },
   },
   simulated: [
-    'Pickling here is JavaScript’s structured clone, not Python’s pickle. The costs are of the same kind and are measured; the refused values differ.',
+    'Pickling here is JavaScript’s structured clone, not Python’s pickle. The costs are of the same kind, and are measured. What is refused differs: see the gallery.',
   ],
   takeAway: 'Send little: a file name, an index, a key. Let the worker fetch or make what is large.',
-  scenario: ({ bytes, kind }) => ({
+  scenario: ({ bytes, kind, back }) => ({
     name: 'Everything is pickled',
-    pool: { processes: 2 },
+    // One task at a time in each worker's pipe: bytes that wait there for a busy worker would count as in flight.
+    pool: { processes: 2, prefetch: 1 },
     call: { method: 'imap-unordered', chunksize: 1 },
     workload: { name: 'sum-of-squares' },
-    // A megabyte of objects is 16,000 of them: much larger ones would only make the class wait.
+    // A megabyte of objects is 16,000 of them.
     input: { generate: { count: 8, distribution: 'constant', mean: 2_000_000 } },
-    payload: bytes === '0' ? { kind: 'none' } : { kind: kind as 'bytes', bytes: Number(bytes) },
+    payload:
+      bytes === '0'
+        ? { kind: 'none' }
+        : { kind: kind as 'bytes', bytes: Number(bytes), resultBytes: back === 'same' ? Number(bytes) : 0 },
   }),
-  figures: (facts) => [wallFigure(facts), picklingFigure(facts), bytesFigure(facts)],
+  figures: (facts) => [wallFigure(facts), ...boundaryFigures(facts)],
 };
 
 /** dumps, flight and loads of the argument of a task, the median of all; ns. */
-function argumentNs(facts: Facts): number {
-  return medianOf(facts, ({ argsDumpsBegin, argsDumpsEnd, argsSent, argsReceived, argsLoadsBegin, runBegin }, row) => {
-    const dumps = (argsDumpsEnd[row] ?? Number.NaN) - (argsDumpsBegin[row] ?? Number.NaN);
-    const flight = (argsReceived[row] ?? Number.NaN) - (argsSent[row] ?? Number.NaN);
-    const loads = (runBegin[row] ?? Number.NaN) - (argsLoadsBegin[row] ?? Number.NaN);
-    return dumps + flight + loads;
-  });
-}
-
-type Columns = Facts['data']['table']['columns'];
-
-/** The median over all tasks for which it is known; NaN: for none. */
-function medianOf({ data: { table } }: Facts, of: (columns: Columns, row: number) => number): number {
-  return median(Array.from({ length: table.length }, (_, row) => of(table.columns, row))) ?? Number.NaN;
-}
+const argumentNs = (facts: Facts): number => phasesNs(facts, ...OUT);

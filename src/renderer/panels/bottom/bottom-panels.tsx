@@ -4,7 +4,9 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
+import type { LessonName } from '../../../shared/lesson-names';
 import { CodePanel } from '../../lessons/code-panel';
+import { GalleryPanel } from '../../lessons/gallery/gallery-panel';
 import { WholeRun } from '../../playback/whole-run';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
@@ -32,11 +34,12 @@ interface Panel {
   readonly badge?: number;
 }
 
-function panelsOf(facts: Facts, inLesson: boolean): readonly Panel[] {
+function panelsOf(facts: Facts, lesson: LessonName | null): readonly Panel[] {
   const scenario = facts.started?.scenario ?? null;
   const picture = scenario !== null && isPicture(scenario);
   return [
-    ...(inLesson ? [{ name: 'Code', content: <CodePanel /> }] : []),
+    ...(lesson !== null ? [{ name: 'Code', content: <CodePanel /> }] : []),
+    ...(lesson === 'pickling' ? [{ name: 'Gallery', content: <GalleryPanel /> }] : []),
     { name: 'Workers', content: <WorkersPanel /> },
     { name: 'Tasks', content: <TasksPanel /> },
     { name: 'Results', content: <ResultsPanel /> },
@@ -65,8 +68,8 @@ const TELL_OF_THE_RUN: ReadonlySet<string> = new Set([
 
 export function BottomPanels() {
   const facts = useThrottled(factsStore);
-  const inLesson = useStore(lessonStore, ({ open }) => open !== null);
-  const panels = panelsOf(facts, inLesson);
+  const lesson = useStore(lessonStore, ({ open }) => open);
+  const panels = panelsOf(facts, lesson);
   const { wanted } = useStore(panelStore);
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
   return (
