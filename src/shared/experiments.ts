@@ -3,6 +3,7 @@
  * slices, and sums up in figures by name.
  */
 import { z } from 'zod';
+import { spawnTreeSchema } from './spawn-tree';
 
 /** How consumers learn that nothing more will come: a None for each, `JoinableQueue.join()`, or not at all. */
 export const QUEUE_ENDINGS = ['sentinel', 'join', 'none'] as const;
@@ -29,7 +30,7 @@ export const queueExperimentSchema = z.object({
 });
 export type QueueExperiment = z.output<typeof queueExperimentSchema>;
 
-export const experimentSchema = z.discriminatedUnion('name', [queueExperimentSchema]);
+export const experimentSchema = z.discriminatedUnion('name', [queueExperimentSchema, spawnTreeSchema]);
 /** With every default filled in. */
 export type Experiment = z.output<typeof experimentSchema>;
 /** As a lesson writes it. */

@@ -7,11 +7,12 @@ import { parentPort, Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from '../shared/worker-protocol';
 import { stopAtExit } from './stop-at-exit';
 
-export interface Port {
-  post(message: FromWorker): void;
-  onMessage(listener: (message: ToWorker) => void): void;
-  /** Ends this worker. */
-  exit(): void;
+/** Left out: that between a worker and its pool. */
+export interface Port<Out = FromWorker, In = ToWorker> {
+  post(message: Out): void;
+  onMessage(listener: (message: In) => void): void;
+  /** Ends this worker. @param code of its exit, 0 when left out */
+  exit(code?: number): void;
 }
 
 /** What Electron adds to `process` in a utility process. */
@@ -21,14 +22,14 @@ interface UtilityPort {
 }
 
 /** @throws Error when this file was started on its own, not by a pool */
-export function openPort(): Port {
+export function openPort<Out = FromWorker, In = ToWorker>(): Port<Out, In> {
   const utility = (process as { parentPort?: UtilityPort }).parentPort;
   if (utility) {
     const exit = stopAtExit();
     return {
       post: (message) => utility.postMessage(message),
-      onMessage: (listener) => utility.on('message', ({ data }) => listener(data as ToWorker)),
-      exit: () => exit(0),
+      onMessage: (listener) => utility.on('message', ({ data }) => listener(data as In)),
+      exit: (code = 0) => exit(code),
     };
   }
   if (parentPort) {
@@ -42,12 +43,15 @@ export function openPort(): Port {
   if (process.send) {
     const send = process.send.bind(process);
     // A closed channel means that the pool's process is gone: nobody is left to work for.
-    process.on('disconnect', () => process.exit(0));
+    process.on('disconnect', () => process.exit());
     watchParent();
     return {
       post: (message) => send(message),
-      onMessage: (listener) => process.on('message', (message) => listener(message as ToWorker)),
-      exit: () => process.disconnect(),
+      onMessage: (listener) => process.on('message', (message) => listener(message as In)),
+      exit: (code = 0) => {
+        process.exitCode = code;
+        process.disconnect();
+      },
     };
   }
   throw new Error('This file is the entry of a Poolscope worker; a pool starts it.');

@@ -8,6 +8,7 @@ import { python } from './run-python';
 /** What each lesson's Python code prints; its text says no more than that. */
 const PRINTS: Readonly<Record<string, readonly string[]>> = {
   'processes-not-threads': ['threads run in 1 process', "the pool's are others: True"],
+  'main-guard': ['squares: [1, 4, 9, 16]', 'the program is __main__', 'to its workers it is __mp_main__'],
   'pool-methods': [
     'map returns 12 results at once',
     'imap gives the first item first: True',

@@ -44,10 +44,15 @@ export class PictureLanes {
   private leftOut = 0;
   private changed = false;
 
+  /** @param names that keep their numbers, and so their tones, whichever is used first */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.textOf(name);
+  }
+
   /** One more, below the others. @param process what stands below its name until it has a PID @returns its number */
-  lane(name: string, process = 'starting'): number {
+  lane(name: string, process = 'starting', pid: number | null = null): number {
     this.changed = true;
-    return this.lanes.push({ process, name, pid: '', rows: [[]], markAt: [], markName: [] }) - 1;
+    return this.lanes.push({ process, name, pid: String(pid ?? ''), rows: [[]], markAt: [], markName: [] }) - 1;
   }
 
   /** The process of a lane is there. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { codeMoment } from '../derive/code-moment';
+import { isLive } from '../derive/is-live';
 import { factsStore, playbackStore } from '../store';
 import { lessonStore } from '../store/lesson';
 
@@ -12,12 +13,16 @@ import { lessonOf } from './registry';
 export function CodePanel() {
   const open = useStore(lessonStore, (state) => state.open);
   const running = useStore(lessonStore, (state) => state.running);
+  const values = useStore(lessonStore, (state) => state.values);
   const facts = useThrottled(factsStore);
   const atNs = useStore(playbackStore, (state) => state.atNs);
   if (open === null) return null;
-  const { code } = lessonOf(open);
   const mine = running !== null && facts.started?.runId === running.runId;
-  const moment = mine ? codeMoment(facts, atNs ?? facts.now) : null;
+  const lesson = lessonOf(open);
+  const momentAt = lesson.moments?.at ?? codeMoment;
+  const moment = mine ? momentAt(facts, atNs ?? facts.now) : null;
+  // What is shown beside a run is what it has run; before the next one, what that will run.
+  const code = lesson.codeFor?.(mine && isLive(facts) ? running.values : values) ?? lesson.code;
   return (
     <div className="code-panel">
       <CodeColumn title="Python" source={code.python} moment={moment} />

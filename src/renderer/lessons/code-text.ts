@@ -3,8 +3,10 @@
  * a line, `#: boot call` in Python and `//: boot call` here, says so; it is not shown.
  */
 
-/** What the program that makes the call is at. */
-export const MOMENTS_OF_CODE = ['boot', 'call', 'task', 'deliver', 'end'] as const;
+/** What the program that makes the call is at. `import` and `guard`: what a worker runs before it is ready for tasks. */
+export const MOMENTS_OF_CODE = ['import', 'guard', 'boot', 'call', 'task', 'deliver', 'end'] as const;
+/** Those of a run of tasks. */
+export const MOMENTS_OF_A_CALL = ['boot', 'call', 'task', 'deliver', 'end'] as const;
 export type CodeMoment = (typeof MOMENTS_OF_CODE)[number];
 
 export interface CodeLine {

@@ -7,6 +7,7 @@ import type { LessonName } from '../../shared/lesson-names';
 import type { ScenarioDraft } from '../../shared/scenario';
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
+import type { CodeMoment } from './code-text';
 
 /** A control is one choice of a few. */
 export interface Control {
@@ -91,6 +92,14 @@ interface LessonText {
   /** Short paragraphs. */
   readonly text: readonly string[];
   readonly code: LessonCode;
+  /** Where its choices change the code; left out: they do not. */
+  codeFor?(values: Values): LessonCode;
+  /** Where what it runs is no call of a pool; left out: the moments of a call. */
+  readonly moments?: {
+    readonly all: readonly CodeMoment[];
+    /** @param atNs a moment of the run @returns null before the first one */
+    at(facts: Facts, atNs: number): CodeMoment | null;
+  };
   readonly controls: readonly Control[];
   readonly prediction: Prediction;
   /** One sentence for each thing that is not real here, and how it is made; none: all is real. */

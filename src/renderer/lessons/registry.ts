@@ -1,5 +1,6 @@
 /** Every lesson by its name. */
 import { LESSON_NAMES, type LessonName } from '../../shared/lesson-names';
+import { mainGuard } from './catalogue/main-guard';
 import { pickling } from './catalogue/pickling';
 import { poolMethods } from './catalogue/pool-methods';
 import { processesNotThreads } from './catalogue/processes-not-threads';
@@ -8,6 +9,7 @@ import type { Lesson } from './lesson';
 
 const all: Readonly<Record<LessonName, Lesson>> = {
   'processes-not-threads': processesNotThreads,
+  'main-guard': mainGuard,
   'pool-methods': poolMethods,
   pickling,
   'shared-memory': sharedMemory,

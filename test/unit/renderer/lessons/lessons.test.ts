@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOMENTS_OF_CODE, parseCode } from '../../../../src/renderer/lessons/code-text';
+import { MOMENTS_OF_A_CALL, parseCode } from '../../../../src/renderer/lessons/code-text';
 import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
 import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
@@ -65,7 +65,7 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
   it.each(['python', 'here'] as const)('highlights a line of its %s code at every moment of a run', (side) => {
     const lines = parseCode(lesson.code[side]);
     const marked = new Set(lines.flatMap(({ at }) => at));
-    expect([...marked].sort()).toEqual([...MOMENTS_OF_CODE].sort());
+    expect([...marked].sort()).toEqual([...(lesson.moments?.all ?? MOMENTS_OF_A_CALL)].sort());
     for (const { text } of lines) expect(text).not.toMatch(/#:|\/\/:/);
   });
 });
@@ -80,6 +80,8 @@ describe('a line of code', () => {
   });
 
   it('is refused with a mark that is no moment', () => {
-    expect(() => parseCode('x  #: lunch')).toThrow('expected one of boot, call, task, deliver, end, got lunch');
+    expect(() => parseCode('x  #: lunch')).toThrow(
+      'expected one of import, guard, boot, call, task, deliver, end, got lunch',
+    );
   });
 });
