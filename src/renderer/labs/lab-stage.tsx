@@ -23,10 +23,7 @@ export function LabStage({ name }: { readonly name: LabName }) {
   return (
     <section ref={stage} tabIndex={-1} className="lab" aria-label={`Lab: ${LAB_TITLES[name]}`}>
       <header className="lab-head">
-        <div className="lab-words">
-          <h2 className="lab-title">{LAB_TITLES[name]}</h2>
-          <p className="lab-idea">{LAB_IDEAS[name]}</p>
-        </div>
+        <h2 className="lab-title">{LAB_TITLES[name]}</h2>
         <div className="lab-actions">
           <Button onClick={saveLab}>Save as scenario…</Button>
           <ExportMenu lab={lab} />
@@ -34,6 +31,7 @@ export function LabStage({ name }: { readonly name: LabName }) {
             <Activity size={16} aria-hidden /> Timeline <kbd>Shift+L</kbd>
           </Button>
         </div>
+        <p className="lab-idea">{LAB_IDEAS[name]}</p>
       </header>
       <View />
     </section>

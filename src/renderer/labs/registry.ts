@@ -1,8 +1,9 @@
 /** Every lab by its name. */
 import type { LabName } from '../../shared/labs';
+import { apiRaceLab } from './api-race/api-race-lab';
 import { chaosLab } from './chaos/chaos-lab';
 import type { AnyLab } from './lab';
 
-export const labs: readonly AnyLab[] = [chaosLab];
+export const labs: readonly AnyLab[] = [apiRaceLab, chaosLab];
 
 export const labOf = (name: LabName): AnyLab | undefined => labs.find((lab) => lab.name === name);

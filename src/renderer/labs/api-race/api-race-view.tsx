@@ -1,0 +1,134 @@
+/** The API race: its controls, the picture of its heats, and their figures. */
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { RACE_METHODS } from '../../../shared/labs';
+import type { MethodName } from '../../../shared/scenario';
+import { useActions, useDraft } from '../../actions/context';
+import { isLive } from '../../derive/is-live';
+import { factsStore } from '../../store';
+import { apiRaceStore } from '../../store/api-race';
+import { useThrottled } from '../../store/throttled';
+import { Button } from '../../ui/button';
+import { FormFields } from '../form-fields';
+import { raceMedians } from '../race/race-medians';
+import { RaceView } from '../race/race-view';
+import { ResultsTable } from '../results/results-table';
+import { ViewSwitch } from '../view-switch';
+import { API_RACE_COLUMNS } from './api-race-columns';
+import { checkControls } from './controls';
+import { pythonName } from './race-contestants';
+import { raceStatus } from './race-status';
+import { apiRace, runApiRace } from './run-api-race';
+import { sizesUpTo } from './sizes-up-to';
+
+const EMPTY =
+  'Each call runs the same tasks. Here you will see on one clock what the workers did, when results were complete, and when and in which order the caller had them.';
+
+export function ApiRaceView() {
+  const [shown, show] = useState<'picture' | 'table'>('picture');
+  const state = useStore(apiRace.store);
+  const medians = raceMedians(state, API_RACE_COLUMNS);
+  return (
+    <>
+      <Controls />
+      <div className="lab-line">
+        <p className="lab-status" role="status">
+          {raceStatus(state)}
+        </p>
+        <ViewSwitch shown={shown} onShow={show} />
+      </div>
+      {shown === 'picture' ? (
+        <RaceView race={apiRace} empty={EMPTY} />
+      ) : medians === null ? (
+        <p className="lab-empty">The figures of each heat will stand here.</p>
+      ) : (
+        <ResultsTable label={tableLabel(state.rounds)} results={medians} />
+      )}
+    </>
+  );
+}
+
+const tableLabel = (rounds: number): string =>
+  rounds === 1 ? 'Figures of the race' : `Figures of the race, medians of up to ${rounds} rounds`;
+
+function Controls() {
+  const { draft } = useActions();
+  const typed = useStore(apiRaceStore);
+  const running = useStore(apiRace.store, (state) => state.running !== null);
+  const trouble = useStore(apiRace.store, (state) => state.trouble);
+  const formTrouble = useDraft(({ errors }) => Object.entries(errors)[0]?.join(': '));
+  const tasks = useDraft(({ scenario }) => scenario);
+  const live = isLive(useThrottled(factsStore));
+  const wrong = checkControls(typed).trouble ?? formTrouble ?? trouble;
+  return (
+    <form
+      className="lab-controls"
+      aria-label="API race"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (running) void apiRace.stop();
+        else runApiRace(draft.getState());
+      }}
+    >
+      <Methods chosen={typed.methods} />
+      <label className="lab-field">
+        <span>Chunk sizes</span>
+        <input
+          className="field-input lab-sizes"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed.chunksizes}
+          onChange={(event) => apiRaceStore.setState({ chunksizes: event.target.value })}
+        />
+      </label>
+      <Button
+        disabled={tasks === null}
+        onClick={() => tasks !== null && apiRaceStore.setState({ chunksizes: sizesUpTo(tasks) })}
+      >
+        1 to all
+      </Button>
+      <label className="lab-field">
+        <span>Rounds</span>
+        <input
+          className="field-input field-input-number"
+          autoComplete="off"
+          value={typed.rounds}
+          onChange={(event) => apiRaceStore.setState({ rounds: event.target.value })}
+        />
+      </label>
+      <FormFields />
+      <Button type="submit" look={running ? 'plain' : 'primary'} disabled={!running && live}>
+        {running ? 'Stop the race' : 'Run the race'}
+      </Button>
+      {wrong != null && (
+        <p className="lab-trouble" role="alert">
+          {wrong}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Methods({ chosen }: { readonly chosen: readonly MethodName[] }) {
+  const toggle = (method: MethodName, on: boolean): void => {
+    // In the order in which they run, whatever order they were chosen in.
+    const methods = RACE_METHODS.filter((one) => (one === method ? on : chosen.includes(one)));
+    apiRaceStore.setState({ methods });
+  };
+  return (
+    <fieldset className="lab-choices">
+      <legend className="visually-hidden">Calls</legend>
+      <span aria-hidden="true">Calls</span>
+      {RACE_METHODS.map((method) => (
+        <label key={method} className="segment">
+          <input
+            type="checkbox"
+            checked={chosen.includes(method)}
+            onChange={(event) => toggle(method, event.target.checked)}
+          />
+          <span>{pythonName(method)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

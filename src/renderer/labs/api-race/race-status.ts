@@ -1,0 +1,28 @@
+/** How the race stands, in a sentence. */
+import { formatDuration } from '../../../shared/format';
+import { heatFigures } from '../../derive/race/heat-figures';
+import type { RaceState } from '../race/race-store';
+
+export function raceStatus({ contestants, rounds, heats, running, stopping }: RaceState): string {
+  if (running !== null) {
+    const done = heats.reduce((sum, kept) => sum + kept.length, 0);
+    const who = contestants[running.contestant]?.label ?? '';
+    return `${stopping ? 'Stopping' : 'Running'}: heat ${done + 1} of ${contestants.length * rounds}, ${who}`;
+  }
+  const ended = contestants.flatMap(({ label }, at) => {
+    const heat = heats[at]?.filter(({ status }) => status === 'completed').at(-1);
+    return heat === undefined ? [] : [{ label, ...heatFigures(heat) }];
+  });
+  const first = least(ended, ({ firstNs }) => firstNs);
+  const shortest = least(ended, ({ wallNs }) => wallNs);
+  if (first === undefined || shortest === undefined) return '';
+  const soonest = `First result soonest: ${first.label}, after ${formatDuration(first.firstNs)}.`;
+  return `${soonest} Done soonest: ${shortest.label}, after ${formatDuration(shortest.wallNs)}.`;
+}
+
+function least<Item>(items: readonly Item[], of: (item: Item) => number): Item | undefined {
+  return items.reduce<Item | undefined>(
+    (best, item) => (best === undefined || of(item) < of(best) ? item : best),
+    undefined,
+  );
+}

@@ -1,0 +1,55 @@
+/** A lab's results on the screen. The name of a column tells, where it is pointed at, how its numbers were come by. */
+import { formatBytes, formatCount, formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
+import { Tip } from '../../ui/tip';
+import type { LabResults, ResultCell, ResultColumn } from './lab-results';
+
+interface ResultsTableProps {
+  readonly label: string;
+  readonly results: Pick<LabResults, 'columns' | 'rows'>;
+}
+
+export function ResultsTable({ label, results: { columns, rows } }: ResultsTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="lab-results" aria-label={label} tabIndex={0}>
+      <table className="lab-table">
+        <caption className="visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ id, label: name, kind, method, unit }) => (
+              <th key={id} scope="col" data-number={isNumber(kind, unit)}>
+                <Tip text={`${kind}: ${method}`}>
+                  <button type="button" className="lab-method">
+                    {name}
+                  </button>
+                </Tip>
+                {kind !== 'given' && <span className="badge">{kind}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.slice(0, 2).join(' ')}>
+              {columns.map((column, at) => (
+                <td key={column.id} data-number={isNumber(column.kind, column.unit)}>
+                  {cellText(column, row[at] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const isNumber = (kind: ResultColumn['kind'], unit: string): boolean => kind !== 'given' || unit !== '';
+
+function cellText({ unit }: ResultColumn, cell: ResultCell): string {
+  if (cell === null) return NO_VALUE;
+  if (typeof cell === 'string') return cell;
+  if (unit === 'ms') return formatDuration(cell * 1e6);
+  if (unit === 'bytes') return formatBytes(cell);
+  return unit === '' ? formatFactor(cell) : formatCount(Math.round(cell));
+}

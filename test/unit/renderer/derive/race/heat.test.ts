@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heatOf, heldRows } from '../../../../../src/renderer/derive/race/heat';
+import { heatFigures } from '../../../../../src/renderer/derive/race/heat-figures';
+import { waitingSteps } from '../../../../../src/renderer/derive/race/waiting-steps';
+import { makeHeat } from '../../../../fixtures/make-heat';
+import { makeFacts } from '../../../../fixtures/make-run';
+
+describe('a heat', () => {
+  it('has the tasks of the run, with times since the call', () => {
+    const facts = makeFacts({ tasks: 24, workers: 3, chunksize: 2 });
+    const heat = heatOf(facts);
+    expect(heat).toMatchObject({ tasks: 24, chunksize: 2, slots: 3, status: 'completed', runId: 1 });
+    expect(heat.rows.length).toBe(24);
+    expect(heat.lengthNs).toBe((facts.ended?.at ?? 0) - (facts.calledAt ?? 0));
+    const { completed } = facts.data.table.columns;
+    expect(heat.rows.completed[5]).toBe((completed[5] ?? 0) - (facts.calledAt ?? 0));
+    expect([...heat.deliveredOrder]).toEqual([...facts.data.deliveredRows.array.slice(0, 24)]);
+  });
+
+  it('is what is known so far while the run goes on', () => {
+    const facts = makeFacts({ tasks: 40, batchNs: 30e6, stopAfter: 6 });
+    const heat = heatOf(facts);
+    expect(heat.status).toBeNull();
+    expect(heat.completedOrder.length).toBeGreaterThan(0);
+    expect(heat.completedOrder.length).toBeLessThan(40);
+    expect(heat.lengthNs).toBe(facts.now - (facts.calledAt ?? 0));
+  });
+
+  it('keeps its own copy: the next run does not change it', () => {
+    const facts = makeFacts({ tasks: 8 });
+    const heat = heatOf(facts);
+    const before = heat.rows.completed[0];
+    facts.data.table.columns.completed[0] = 1;
+    expect(heat.rows.completed[0]).toBe(before);
+  });
+
+  it('orders completions by their time', () => {
+    const { completedOrder, rows } = heatOf(makeFacts({ tasks: 60, workers: 4 }));
+    const times = [...completedOrder].map((row) => rows.completed[row] ?? 0);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+});
+
+interface Made {
+  readonly completed: number;
+  readonly wait: number;
+  readonly chunk: number;
+}
+const made = fc.array(
+  fc.record({ completed: fc.nat(50), wait: fc.option(fc.nat(30), { nil: Number.NaN }), chunk: fc.nat(5) }),
+  { maxLength: 20 },
+);
+
+describe('a task is held', () => {
+  it('when another chunk completes between its own completion and its delivery', () => {
+    fc.assert(
+      fc.property(made, (tasks: readonly Made[]) => {
+        const completed = Float64Array.from(tasks, (task) => task.completed);
+        const delivered = Float64Array.from(tasks, (task) => task.completed + task.wait);
+        const chunk = Uint32Array.from(tasks, (task) => task.chunk);
+        const order = Uint32Array.from(completed.keys()).sort(
+          (a, b) => (completed[a] ?? 0) - (completed[b] ?? 0) || a - b,
+        );
+        const held = heldRows(order, completed, delivered, chunk, 1000);
+        const places = [...order].map((row) => ({ row, ...(tasks[row] as Made) }));
+        for (const [place, one] of places.entries()) {
+          const until = Number.isNaN(one.wait) ? 1000 : one.completed + one.wait;
+          const slow = places.slice(place + 1).some((other) => other.chunk !== one.chunk && other.completed <= until);
+          expect(held[one.row]).toBe(slow ? 1 : 0);
+        }
+      }),
+    );
+  });
+});
+
+const headOfLine = makeHeat([
+  { task: 0, begin: 0, end: 100, completed: 101, delivered: 102 },
+  { task: 1, slot: 1, begin: 0, end: 10, completed: 11, delivered: 103 },
+  { task: 2, slot: 1, begin: 12, end: 20, completed: 21, delivered: 104 },
+]);
+const unordered = makeHeat([
+  { task: 0, begin: 0, end: 100, completed: 101, delivered: 101.5 },
+  { task: 1, slot: 1, begin: 0, end: 10, completed: 11, delivered: 11.5 },
+  { task: 2, slot: 1, begin: 12, end: 20, completed: 21, delivered: 21.5 },
+]);
+
+describe('the figures of a heat', () => {
+  it('count what waits for the head of the line', () => {
+    expect(heatFigures(headOfLine)).toMatchObject({
+      firstNs: 102,
+      completeByFirst: 2,
+      held: 2,
+      longestWaitNs: 92,
+      outOfOrder: 0,
+    });
+  });
+
+  it('count what the caller gets out of order', () => {
+    expect(heatFigures(unordered)).toMatchObject({ firstNs: 11.5, completeByFirst: 0, held: 0, outOfOrder: 1 });
+    expect(heatFigures(unordered).speedup).toBeCloseTo(118 / 101.5);
+  });
+
+  it('are unknown where nothing was delivered', () => {
+    const { firstNs, longestWaitNs, meanWaitNs } = heatFigures(makeHeat([], 10));
+    expect([firstNs, longestWaitNs, meanWaitNs]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+});
+
+describe('what waits for the caller', () => {
+  it('goes up with each completion and down with each delivery', () => {
+    expect(waitingSteps(headOfLine)).toEqual([
+      { at: 11, waiting: 1 },
+      { at: 21, waiting: 2 },
+      { at: 101, waiting: 3 },
+      { at: 102, waiting: 2 },
+      { at: 103, waiting: 1 },
+      { at: 104, waiting: 0 },
+    ]);
+  });
+
+  it('is at each moment what has completed less what was delivered', () => {
+    fc.assert(
+      fc.property(made, (tasks: readonly Made[]) => {
+        const heat = makeHeat(
+          tasks.map(({ completed, wait }, task) => ({
+            task,
+            begin: 0,
+            end: completed,
+            completed,
+            ...(Number.isNaN(wait) ? {} : { delivered: completed + wait }),
+          })),
+          1000,
+        );
+        const steps = waitingSteps(heat);
+        for (let at = 0; at < 90; at++) {
+          const shown = steps.filter((step) => step.at <= at).at(-1)?.waiting ?? 0;
+          const came = tasks.filter(({ completed }) => completed <= at).length;
+          const left = tasks.filter(({ completed, wait }) => completed + wait <= at).length;
+          expect(shown).toBe(came - left);
+        }
+      }),
+    );
+  });
+});
