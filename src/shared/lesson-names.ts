@@ -5,6 +5,7 @@ export const LESSON_NAMES = [
   'pool-methods',
   'pickling',
   'shared-memory',
+  'four-worlds',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];
 

@@ -20,6 +20,12 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
     'without it no more than that: True',
     'the array was read by its name: True',
   ],
+  'four-worlds': [
+    'the loop waits for one at a time: True',
+    'threads wait side by side: True',
+    'processes wait side by side: True',
+    'async has all of them in flight: True',
+  ],
 };
 
 const folder = fileURLToPath(new URL('../../resources/lessons/', import.meta.url));

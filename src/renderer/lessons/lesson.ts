@@ -84,6 +84,12 @@ export interface LessonCode {
   readonly here: string;
 }
 
+/** What a run of this lesson was made with, and what it came to. */
+export interface EarlierRun {
+  readonly values: Values;
+  readonly figures: readonly LessonFigure[];
+}
+
 interface LessonText {
   readonly name: LessonName;
   readonly title: string;
@@ -105,7 +111,8 @@ interface LessonText {
   /** One sentence for each thing that is not real here, and how it is made; none: all is real. */
   readonly simulated: readonly string[];
   readonly takeAway: string;
-  figures(facts: Facts, index: RunIndex): readonly LessonFigure[];
+  /** @param earlier runs of this lesson, to compare with */
+  figures(facts: Facts, index: RunIndex, earlier: readonly EarlierRun[]): readonly LessonFigure[];
 }
 
 export interface ScenarioLesson extends LessonText {

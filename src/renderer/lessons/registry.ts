@@ -1,5 +1,6 @@
 /** Every lesson by its name. */
 import { LESSON_NAMES, type LessonName } from '../../shared/lesson-names';
+import { fourWorlds } from './catalogue/four-worlds';
 import { mainGuard } from './catalogue/main-guard';
 import { pickling } from './catalogue/pickling';
 import { poolMethods } from './catalogue/pool-methods';
@@ -13,6 +14,7 @@ const all: Readonly<Record<LessonName, Lesson>> = {
   'pool-methods': poolMethods,
   pickling,
   'shared-memory': sharedMemory,
+  'four-worlds': fourWorlds,
 };
 
 /** In the order in which they are taken. */

@@ -22,7 +22,7 @@ function takeEnded(facts: Facts): void {
   const lesson = lessonOf(open);
   const index = runIndexOf(facts);
   const { runId, values } = running;
-  const made = { runId, choices: choiceWords(lesson, values), figures: lesson.figures(facts, index) };
+  const made = { runId, values, choices: choiceWords(lesson, values), figures: lesson.figures(facts, index, runs) };
   const answered = answer === null ? null : answerBy({ lesson, values, facts, index }, answer);
   lessonStore.setState({ runs: [...runs, made].slice(-MOST_RUNS), answer: answered });
 }

@@ -6,6 +6,7 @@ import type { LessonFigure, Values } from '../lessons/lesson';
 /** One run of the lesson, for the table. */
 export interface LessonRun {
   readonly runId: number;
+  readonly values: Values;
   /** The choices that it was made with, as words. */
   readonly choices: readonly string[];
   readonly figures: readonly LessonFigure[];
