@@ -13,6 +13,8 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
     'map returns 12 results at once',
     'imap gives the first item first: True',
     'imap_unordered gives a short one first: True',
+    'apply_async calls back with a short one first: True',
+    'get gives the first item first: True',
   ],
   pickling: ['four arguments of 1000000 bytes were pickled', 'bytes stay bytes: True', 'a lambda is refused: True'],
   'shared-memory': [

@@ -29,7 +29,7 @@ import { timelineCommands } from '../timeline/commands';
 import { ask } from './ask';
 import { canKeep, keepBeside, letBesideGo, swapRuns } from './keep-beside';
 import { closeLab, exportLab, openLab, openLabOf, saveLab } from './labs';
-import { lessonRun, openLesson } from './lessons';
+import { lessonLab, lessonRun, openLesson } from './lessons';
 import { loadScenario } from './load-scenario';
 import { cancelOpening, takeOpening } from './opening';
 import { takeRecordingsNews } from './recordings';
@@ -63,6 +63,8 @@ export interface Actions {
   /** Runs the scenario under faults, once for each policy. */
   startChaos(): void;
   cancelChaos(): void;
+  /** Opens the lab of the open lesson with the lesson's set-up, and runs it. */
+  runLessonLab(): void;
   /** Saves the form's scenario with the controls of the lab that is open. */
   saveLab(): void;
   /** Saves what the lab that is open has come to. */
@@ -238,6 +240,13 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       });
     },
     cancelChaos: () => attempt('The chaos bench was not cancelled', () => ask('chaos:cancel', undefined)),
+    runLessonLab: () => {
+      const scenario = lessonLab(info.cores);
+      if (scenario === null) return;
+      draft.load(scenario);
+      openLabOf(scenario);
+      if (scenario.lab !== undefined) labOf(scenario.lab.name)?.run(actions);
+    },
     saveLab: () => {
       const { scenario } = draft.getState();
       if (scenario === null) refused(draft.getState());

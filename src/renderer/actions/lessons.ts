@@ -66,6 +66,15 @@ interface LessonRunAsked {
   started(runId: number): void;
 }
 
+/** The lab of the open lesson, set up as the lesson is: the scenario for its form, with the lab's controls. */
+export function lessonLab(cores: number): Scenario | null {
+  const { open, values } = lessonStore.getState();
+  const lesson = open === null ? null : lessonOf(open);
+  if (lesson === null || lesson.lab === undefined) return null;
+  const own = 'scenario' in lesson ? lesson.scenario(values, cores) : { workload: { name: 'sum-of-squares' as const } };
+  return parseScenario({ version: 1, ...own, lab: lesson.lab });
+}
+
 /** What the open lesson runs, as it is chosen; null: no lesson is open. */
 export function lessonRun(cores: number): LessonRunAsked | null {
   const { open, values } = lessonStore.getState();

@@ -6,7 +6,8 @@ import { commandFor } from './registry';
 
 /** Where Space types, opens or presses. */
 const USES_SPACE = 'input, textarea, select, button, [role="combobox"], [role="slider"], [role="tab"], [role="option"]';
-const TYPES = 'input, textarea, select, [contenteditable="true"]';
+/** A letter does nothing to a radio button or a check box. */
+const TYPES = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
 /** Where letters choose from a list. */
 const CHOOSES = `${TYPES}, [role="combobox"], [role="listbox"], [role="menu"], [role="slider"]`;
 

@@ -1,6 +1,7 @@
 /** The lesson that is open, in place of the form: read, predict, run, compare, take away. */
-import { ChevronRight, Play, X } from 'lucide-react';
+import { ChevronRight, FlaskConical, Play, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { LAB_TITLES, type LabName } from '../../shared/labs';
 import { useActions } from '../actions/context';
 import { closeLesson, nextLesson } from '../actions/lessons';
 import { isLive } from '../derive/is-live';
@@ -20,7 +21,7 @@ export function LessonPanel() {
   const open = useStore(lessonStore, (state) => state.open);
   if (open === null) return null;
   const lesson = lessonOf(open);
-  const { name, title, idea, text, simulated, takeAway } = lesson;
+  const { name, title, idea, text, simulated, takeAway, lab } = lesson;
   const number = lessons.indexOf(lesson) + 1;
   return (
     <section className="lesson" aria-label={`Lesson ${number}: ${title}`}>
@@ -44,6 +45,7 @@ export function LessonPanel() {
       <LessonControls lesson={lesson} />
       <RunLesson />
       <FiguresTable />
+      {lab !== undefined && <RunInLab name={lab.name} />}
       {simulated.map((sentence) => (
         <p key={sentence} className="lesson-simulated">
           <span className="badge">simulated</span> {sentence}
@@ -57,6 +59,18 @@ export function LessonPanel() {
         <ChevronRight {...ICON} />
       </Button>
     </section>
+  );
+}
+
+/** With the lesson's set-up, to go on from there. */
+function RunInLab({ name }: { readonly name: LabName }) {
+  const { runLessonLab } = useActions();
+  const live = isLive(useThrottled(factsStore));
+  return (
+    <Button onClick={runLessonLab} disabled={live}>
+      <FlaskConical {...ICON} />
+      Run it in the lab: {LAB_TITLES[name]}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@
  * before the first run, figures of each run, and what to take away. One file a lesson stands in `catalogue/`.
  */
 import type { ExperimentDraft } from '../../shared/experiments';
+import type { LabDraft } from '../../shared/labs';
 import type { LessonName } from '../../shared/lesson-names';
 import type { ScenarioDraft } from '../../shared/scenario';
 import type { RunIndex } from '../derive/run-index';
@@ -111,6 +112,8 @@ interface LessonText {
   /** One sentence for each thing that is not real here, and how it is made; none: all is real. */
   readonly simulated: readonly string[];
   readonly takeAway: string;
+  /** The lab in which the learner can go on, with its controls; left out: there is none. */
+  readonly lab?: LabDraft;
   /** @param earlier runs of this lesson, to compare with */
   figures(facts: Facts, index: RunIndex, earlier: readonly EarlierRun[]): readonly LessonFigure[];
 }

@@ -17,7 +17,11 @@ export interface HeatFigures {
   readonly outOfOrder: number;
   /** Sum of all runs over wall time. */
   readonly speedup: number;
+  readonly order: DeliveryOrder;
 }
+
+/** What order the caller got the results in; `both`: they completed in input order. */
+export type DeliveryOrder = 'input' | 'completion' | 'both' | 'another';
 
 export function heatFigures({ rows, deliveredOrder, completedOrder, lengthNs }: Heat): HeatFigures {
   const head = deliveredOrder[0];
@@ -53,5 +57,15 @@ export function heatFigures({ rows, deliveredOrder, completedOrder, lengthNs }: 
     meanWaitNs: deliveredOrder.length === 0 ? Number.NaN : sum / deliveredOrder.length,
     outOfOrder,
     speedup: lengthNs > 0 ? runNs / lengthNs : Number.NaN,
+    order: orderOf(rows, deliveredOrder),
   };
+}
+
+function orderOf({ task, completed }: Heat['rows'], deliveredOrder: Uint32Array): DeliveryOrder {
+  const rises = (column: Uint32Array | Float64Array): boolean =>
+    deliveredOrder.every(
+      (row, place) => place === 0 || (column[row] ?? 0) >= (column[deliveredOrder[place - 1] ?? 0] ?? 0),
+    );
+  if (rises(task)) return rises(completed) ? 'both' : 'input';
+  return rises(completed) ? 'completion' : 'another';
 }

@@ -1,7 +1,7 @@
 /** What a race came to, as a table: a row for each heat, with what makes its contestant. */
 import type { LabName } from '../../../shared/labs';
 import type { Heat } from '../../derive/race/heat';
-import { type HeatFigures, heatFigures } from '../../derive/race/heat-figures';
+import { type DeliveryOrder, type HeatFigures, heatFigures } from '../../derive/race/heat-figures';
 import type { LabResults, ResultCell, ResultColumn, ResultKind } from '../results/lab-results';
 import type { Contestant, RaceState } from './race-store';
 
@@ -22,6 +22,13 @@ function column(
 ): RaceColumn {
   return { id, label, unit, kind, method, value: (_, heat) => value(heatFigures(heat)) };
 }
+
+const ORDER_WORDS: Readonly<Record<DeliveryOrder, string>> = {
+  input: 'input order',
+  completion: 'completion order',
+  both: 'both orders',
+  another: 'another order',
+};
 
 /** Figures that heats of any race have. */
 export const HEAT_COLUMNS: readonly RaceColumn[] = [
@@ -89,6 +96,15 @@ export const HEAT_COLUMNS: readonly RaceColumn[] = [
     'The sum of all runs over wall time. Where more workers compute than there are cores it is too high.',
     ({ speedup }) => speedup,
   ),
+  {
+    id: 'delivered_in',
+    label: 'Delivered in',
+    unit: '',
+    kind: 'measured',
+    method:
+      'The order of the results as the caller had them, against the input and against the order in which they completed.',
+    value: (_, heat) => ORDER_WORDS[heatFigures(heat).order],
+  },
 ];
 
 const ROUND: ResultColumn = {

@@ -16,8 +16,8 @@ export function ResultsTable({ label, results: { columns, rows } }: ResultsTable
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
-            {columns.map(({ id, label: name, kind, method, unit }) => (
-              <th key={id} scope="col" data-number={isNumber(kind, unit)}>
+            {columns.map(({ id, label: name, kind, method }, at) => (
+              <th key={id} scope="col" data-number={isNumber(rows, at)}>
                 <Tip text={`${kind}: ${method}`}>
                   <button type="button" className="lab-method">
                     {name}
@@ -32,7 +32,7 @@ export function ResultsTable({ label, results: { columns, rows } }: ResultsTable
           {rows.map((row) => (
             <tr key={row.slice(0, 2).join(' ')}>
               {columns.map((column, at) => (
-                <td key={column.id} data-number={isNumber(column.kind, column.unit)}>
+                <td key={column.id} data-number={isNumber(rows, at)}>
                   {cellText(column, row[at] ?? null)}
                 </td>
               ))}
@@ -44,7 +44,8 @@ export function ResultsTable({ label, results: { columns, rows } }: ResultsTable
   );
 }
 
-const isNumber = (kind: ResultColumn['kind'], unit: string): boolean => kind !== 'given' || unit !== '';
+/** Numbers stand at the right, words at the left. */
+const isNumber = (rows: LabResults['rows'], at: number): boolean => rows.every((row) => typeof row[at] !== 'string');
 
 function cellText({ unit }: ResultColumn, cell: ResultCell): string {
   if (cell === null) return NO_VALUE;

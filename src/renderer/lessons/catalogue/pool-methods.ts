@@ -4,8 +4,13 @@ import python from '../../../../resources/lessons/pool-methods.py?raw';
 import here from '../../../../resources/lessons/pool-methods.ts.txt?raw';
 import { formatCount, formatDuration } from '../../../shared/format';
 import type { Facts } from '../../store/facts';
+import { codeOfChoice } from '../code-of-choice';
 import { wallFigure } from '../figures';
 import type { Lesson, LessonFigure } from '../lesson';
+
+const CODE = { python, here };
+/** The first item takes as long as ten others. */
+const ITEMS = [60_000_000, ...Array<number>(11).fill(6_000_000)];
 
 export const poolMethods: Lesson = {
   name: 'pool-methods',
@@ -15,9 +20,11 @@ export const poolMethods: Lesson = {
     'The first item takes as long as ten others. Whoever asks for results in input order has to wait for it.',
     'map gives all results at once, at the end. imap gives them one by one in input order. imap_unordered gives each as soon as it is complete.',
     'Watch the marks on the lane “delivered”. A task that is complete but not yet delivered waits for those before it: head-of-line blocking.',
-    'A chunk travels together. With one large chunk there is nothing left to share out.',
+    'A chunk travels together, and its results come back together. With all items in one chunk there is nothing left to share out.',
+    'The lab runs all four calls, with chunk sizes from 1 to all, on one clock.',
   ],
-  code: { python, here },
+  code: codeOfChoice(CODE, 'imap'),
+  codeFor: ({ method = 'imap' }) => codeOfChoice(CODE, method),
   controls: [
     {
       id: 'method',
@@ -33,7 +40,10 @@ export const poolMethods: Lesson = {
     {
       id: 'chunksize',
       label: 'Chunk size',
-      choices: ['1', '4', '12'].map((value) => ({ value, text: value })),
+      choices: [
+        ...['1', '2', '4'].map((value) => ({ value, text: value })),
+        { value: String(ITEMS.length), text: `all ${ITEMS.length}` },
+      ],
       initial: '1',
     },
   ],
@@ -53,6 +63,7 @@ export const poolMethods: Lesson = {
       return `The first result came after ${formatDuration(first)}. By then ${formatCount(waited)} other tasks were complete, and waited for the first item.`;
     },
   },
+  lab: { name: 'api-race', chunksizes: [1, 2, 4, 'all'] },
   simulated: [],
   takeAway: 'Use map when you need everything, imap_unordered when any result is welcome, imap when order matters.',
   scenario: ({ method, chunksize }) => ({
@@ -60,7 +71,7 @@ export const poolMethods: Lesson = {
     pool: { processes: 2 },
     call: { method: method as 'map', chunksize: Number(chunksize) },
     workload: { name: 'sum-of-squares' },
-    input: { items: [60_000_000, ...Array<number>(11).fill(6_000_000)] },
+    input: { items: ITEMS },
   }),
   figures: (facts) => {
     const { first, outOfOrder, waited } = delivery(facts);

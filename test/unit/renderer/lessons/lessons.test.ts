@@ -4,6 +4,7 @@ import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
 import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
 import { experimentSchema } from '../../../../src/shared/experiments';
+import { labSchema } from '../../../../src/shared/labs';
 import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 
@@ -31,6 +32,10 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
       if ('experiment' in lesson) expect(() => experimentSchema.parse(lesson.experiment(values))).not.toThrow();
       else expect(() => parseScenario({ version: 1, ...lesson.scenario(values, 2) })).not.toThrow();
     }
+  });
+
+  it('sets up its lab, if it has one, as a file could', () => {
+    if (lesson.lab !== undefined) expect(labSchema.safeParse(lesson.lab).success).toBe(true);
   });
 
   it('has two or three controls at most, and begins with choices that there are', () => {
@@ -65,8 +70,13 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
   it.each(['python', 'here'] as const)('highlights a line of its %s code at every moment of a run', (side) => {
     const lines = parseCode(lesson.code[side]);
     const marked = new Set(lines.flatMap(({ at }) => at));
-    expect([...marked].sort()).toEqual([...(lesson.moments?.all ?? MOMENTS_OF_A_CALL)].sort());
-    for (const { text } of lines) expect(text).not.toMatch(/#:|\/\/:/);
+    const moments: readonly string[] = [...(lesson.moments?.all ?? MOMENTS_OF_A_CALL)].sort();
+    expect([...marked].sort()).toEqual(moments);
+    const versions = allValues(lesson).map((values) => lesson.codeFor?.(values) ?? lesson.code);
+    for (const { text, at } of versions.flatMap((code) => parseCode(code[side]))) {
+      expect(text).not.toMatch(/#[:@]|\/\/[:@]/);
+      for (const moment of at) expect(moments).toContain(moment);
+    }
   });
 });
 

@@ -101,6 +101,17 @@ describe('the figures of a heat', () => {
     expect(heatFigures(unordered).speedup).toBeCloseTo(118 / 101.5);
   });
 
+  it('name the order in which the caller had the results', () => {
+    const orders = [headOfLine, unordered, makeHeat([{ task: 0, begin: 0, end: 1, completed: 1, delivered: 2 }])];
+    expect(orders.map((heat) => heatFigures(heat).order)).toEqual(['input', 'completion', 'both']);
+    const mixed = makeHeat([
+      { task: 0, begin: 0, end: 9, completed: 9, delivered: 10 },
+      { task: 1, begin: 0, end: 5, completed: 5, delivered: 12 },
+      { task: 2, begin: 0, end: 4, completed: 4, delivered: 11 },
+    ]);
+    expect(heatFigures(mixed).order).toBe('another');
+  });
+
   it('are unknown where nothing was delivered', () => {
     const { firstNs, longestWaitNs, meanWaitNs } = heatFigures(makeHeat([], 10));
     expect([firstNs, longestWaitNs, meanWaitNs]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
