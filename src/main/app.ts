@@ -6,6 +6,9 @@ import { EVENT_CHANNEL } from '../shared/ipc-channels';
 import { isLabName, LAB_NAMES } from '../shared/labs';
 import { isLessonName, LESSON_NAMES } from '../shared/lesson-names';
 import type { WindowEvent } from '../shared/window-events';
+import { BreakEvenService } from './break-even/break-even-service';
+import { CostsFile } from './break-even/costs-file';
+import { thisMachine } from './break-even/this-machine';
 import { built } from './built';
 import { ChaosBench } from './chaos/chaos-bench';
 import { ExportService } from './export/export-service';
@@ -58,6 +61,13 @@ export async function openApp(args: readonly string[]): Promise<void> {
   );
   const chaos = new ChaosBench(runs, send);
   const repeats = new RepeatService(runs, send);
+  const breakEven = new BreakEvenService({
+    runs,
+    file: new CostsFile(app.getPath('userData')),
+    machine: thisMachine(),
+    engine: 'utility-process',
+    send,
+  });
   const opens = new OpenService(send, () => ++lastRunId);
   const gate = new Gate(APP_ORIGIN);
   const exports = new ExportService({
@@ -67,7 +77,7 @@ export async function openApp(args: readonly string[]): Promise<void> {
     tell: send,
   });
   const workshops = new WorkshopFiles(settings, (title) => chooseWorkshopPath(window, title));
-  const services = { workshops, runs, opens, chaos, repeats, recordings, exports };
+  const services = { workshops, runs, opens, chaos, repeats, breakEven, recordings, exports };
   const asks = args.length > 0 ? args : [asked.first()].filter((path) => path !== undefined);
   const parts = { window, ...services, settings, defaultScenario, opened: await opened(asks) };
   gate.admit(window.webContents, makeHandlers(parts));

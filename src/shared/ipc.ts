@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { annotationsSchema } from './annotations';
+import type { BreakEvenProgress } from './break-even/costs';
 import { chaosSchema } from './chaos';
 import { experimentSchema } from './experiments';
 import { type ExportJob, exportEndSchema, exportPieceSchema, exportSharesSchema } from './export-job';
@@ -152,6 +153,11 @@ export const calls = {
   'lab:export': call<string | null>()(
     z.object({ lab: z.enum(LAB_NAMES), format: z.enum(RESULT_FORMATS), text: z.string().max(MOST_RESULT_CHARACTERS) }),
   ),
+  /** What is known of this machine's costs. */
+  'break-even:read': call<BreakEvenProgress>()(nothing),
+  /** Measures them by real runs, in less than a minute. News follow as events. Fails while a run is under way. */
+  'break-even:start': call<void>()(nothing),
+  'break-even:cancel': call<void>()(nothing),
   'results:read': call<readonly ResultPreview[]>()(someTasks),
   'results:tiles': call<readonly Tile[]>()(someTasks),
   /**

@@ -1,4 +1,5 @@
 /** Everything that main tells the window on its one channel. */
+import type { BreakEvenProgress } from './break-even/costs';
 import type { ChaosProgress } from './chaos';
 import type { FileAsked, FileOpening } from './file-opening';
 import type { RecordingsChanged } from './recordings';
@@ -10,6 +11,7 @@ export type WindowEvent =
   | RunEvent
   | ChaosProgress
   | RepeatProgress
+  | BreakEvenProgress
   | FileOpening
   | FileAsked
   | RecordingsChanged
@@ -18,6 +20,7 @@ export type WindowEvent =
 const OTHERS: Readonly<Record<Exclude<WindowEvent, RunEvent>['type'], true>> = {
   chaos: true,
   repeat: true,
+  'break-even': true,
   opening: true,
   'file-asked': true,
   recordings: true,

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { app, type BrowserWindow, clipboard, nativeTheme } from 'electron';
 import type { AppInfo, ResultPreview } from '../../shared/ipc';
 import type { Scenario } from '../../shared/scenario';
+import type { BreakEvenService } from '../break-even/break-even-service';
 import type { ChaosBench } from '../chaos/chaos-bench';
 import { NO_LIMITS } from '../engines/engine';
 import { engineFor } from '../engines/registry';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly opens: OpenService;
   readonly chaos: ChaosBench;
   readonly repeats: RepeatService;
+  readonly breakEven: BreakEvenService;
   readonly recordings: Recordings;
   readonly exports: ExportService;
   readonly workshops: WorkshopFiles;
@@ -46,6 +48,7 @@ export function makeHandlers({
   opens,
   chaos,
   repeats,
+  breakEven,
   recordings,
   exports,
   workshops,
@@ -119,6 +122,9 @@ export function makeHandlers({
       return true;
     },
     'repeat:cancel': () => repeats.cancel(),
+    'break-even:read': () => breakEven.progress,
+    'break-even:start': () => breakEven.start(),
+    'break-even:cancel': () => breakEven.cancel(),
     'export:start': (request) => exports.start(request),
     'export:cancel': () => exports.cancel(),
     'export:show': () => exports.show(),

@@ -18,6 +18,7 @@ import { type Tap, tapRun } from './tap-run';
 const BATCH_MS = 33;
 /** A window that does not keep up holds a recording up no longer than this. */
 const MOST_WAIT_MS = 500;
+const REPEATING = 'Runs are being repeated; cancel them in the Compare tab first.';
 
 /** Keeps the events of a run besides the window. */
 export interface RunKeeper {
@@ -48,6 +49,8 @@ export class RunService {
   private experiment: { readonly id: number; readonly run: ExperimentRun; readonly over: Promise<void> } | null = null;
   /** A run that the window is not shown. */
   private unseen: Run | null = null;
+  /** What to say to whoever would start another one meanwhile. */
+  private unseenFor = '';
   private lastId = 0;
   private busy = false;
   /** What starts one run after another must not go on while the app ends. */
@@ -83,12 +86,14 @@ export class RunService {
   /**
    * Runs a scenario that the window is not shown, and waits for its end; no other run can be started meanwhile. What is
    * kept of the run before stays.
+   * @param busyWith what to say to whoever would start another one meanwhile
    * @throws Error while another run is under way
    */
-  async runUnseen(scenario: Scenario): Promise<Run> {
+  async runUnseen(scenario: Scenario, busyWith = REPEATING): Promise<Run> {
     this.refuseIfBusy();
     const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool), keepResults: false });
     this.unseen = run;
+    this.unseenFor = busyWith;
     this.busy = true;
     try {
       await run.go();
@@ -164,7 +169,7 @@ export class RunService {
 
   private refuseIfBusy(): void {
     if (this.closing) throw new Error('Poolscope is closing.');
-    if (this.unseen !== null) throw new Error('Runs are being repeated; cancel them in the Compare tab first.');
+    if (this.unseen !== null) throw new Error(this.unseenFor);
     if (this.busy) throw new Error('A run is under way; stop it first.');
   }
 

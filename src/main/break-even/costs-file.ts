@@ -1,0 +1,29 @@
+/** The machine's costs on disk, so that they are there at the next start. What cannot be read is measured anew. */
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type Costs, costsSchema } from '../../shared/break-even/costs';
+
+export class CostsFile {
+  /** @param folder the user's data folder; made when something is written */
+  constructor(private readonly folder: string) {}
+
+  private get path(): string {
+    return join(this.folder, 'break-even.json');
+  }
+
+  /** null: there are none, or they are damaged or of another version. */
+  read(): Costs | null {
+    try {
+      return costsSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+    } catch {
+      return null;
+    }
+  }
+
+  async write(costs: Costs): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await writeFileAtomic(this.path, `${JSON.stringify(costs, null, 2)}\n`);
+  }
+}
