@@ -5,6 +5,7 @@ import { Group, type GroupImperativeHandle, type Layout, Panel, Separator, useGr
 import { Toaster } from 'sonner';
 import { useStore } from 'zustand';
 import type { Actions } from './actions/actions';
+import { followBreakEven } from './actions/break-even';
 import { ActionsContext, useActions, useSession } from './actions/context';
 import { listenForDrops } from './actions/listen-for-drops';
 import { saveSettings } from './actions/save-settings';
@@ -40,6 +41,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   useEffect(() => listenForDrops(actions), [actions]);
   const { presenting, attributes } = usePresenting();
   useEffect(() => listenForRuns(), []);
+  useEffect(() => followBreakEven(), []);
   return (
     <ActionsContext value={actions}>
       <Tooltip.Provider delayDuration={400}>

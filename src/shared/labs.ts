@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { faultFields } from './faults';
-import { MAX_PROCESSES, MAX_TASKS } from './limits';
+import { MAX_PAYLOAD_BYTES, MAX_PROCESSES, MAX_TASKS } from './limits';
 import type { MethodName } from './scenario';
-import { fields, oneOf, wholeNumber } from './schema-words';
+import { fields, numberBetween, oneOf, wholeNumber } from './schema-words';
 
 export const LAB_NAMES = ['api-race', 'four-worlds', 'break-even', 'chaos'] as const;
 export type LabName = (typeof LAB_NAMES)[number];
@@ -65,8 +65,15 @@ const fourWorldsSchema = fields({
 
 const breakEvenSchema = fields({
   name: z.literal('break-even'),
-  workers: wholeNumber(1, MAX_PROCESSES),
-  tasks: wholeNumber(1, MAX_TASKS),
+  workers: wholeNumber(1, MAX_PROCESSES).default(2),
+  tasks: wholeNumber(1, MAX_TASKS).default(100),
+  /** Items per chunk; null: what Python would choose for `map`. */
+  chunksize: wholeNumber(1, MAX_TASKS, 'or null').nullable().default(1),
+  /** Whether the time until the workers are ready counts. */
+  countBoot: z.boolean().default(false),
+  /** Where the cross stands: work of a task, and what rides along with its argument. */
+  taskMs: numberBetween(0.001, 10_000).default(1),
+  bytes: wholeNumber(0, MAX_PAYLOAD_BYTES).default(0),
 });
 
 const chaosSchema = fields({ name: z.literal('chaos'), ...faultFields });

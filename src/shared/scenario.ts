@@ -4,13 +4,11 @@
  */
 import { z } from 'zod';
 import { labSchema } from './labs';
-import { MAX_PROCESSES, MAX_TASKS } from './limits';
+import { MAX_PAYLOAD_BYTES, MAX_PROCESSES, MAX_TASKS } from './limits';
 import { fields, numberBetween, shortText, wholeNumber } from './schema-words';
 import { itemSchema, type WorkloadName, workload, workloadNames } from './workloads';
 
 export const SCENARIO_VERSION = 1;
-/** Largest payload of one task, in bytes. */
-export const MAX_PAYLOAD_BYTES = 268_435_456;
 
 /** How many tasks are generated where neither scenario nor workload says. */
 export const DEFAULT_COUNT = 24;

@@ -2,6 +2,9 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { BreakEvenService } from '../../../src/main/break-even/break-even-service';
+import { CostsFile } from '../../../src/main/break-even/costs-file';
+import { thisMachine } from '../../../src/main/break-even/this-machine';
 import { ChaosBench } from '../../../src/main/chaos/chaos-bench';
 import { ExportService } from '../../../src/main/export/export-service';
 import { OpenService } from '../../../src/main/files/open-service';
@@ -56,7 +59,14 @@ export class RealWindow {
     const nowhere = async (): Promise<never> => Promise.reject(new Error('Nothing is exported here.'));
     const exports = new ExportService({ gate, fileOf: nowhere, choosePath: nowhere, tell: send });
     const workshops = new WorkshopFiles(settings, nowhere);
-    const services = { workshops, runs, opens, chaos, repeats, recordings, exports };
+    const breakEven = new BreakEvenService({
+      runs,
+      file: new CostsFile(app.getPath('userData')),
+      machine: thisMachine(),
+      engine: 'utility-process',
+      send,
+    });
+    const services = { workshops, runs, opens, chaos, repeats, breakEven, recordings, exports };
     const handlers = makeHandlers({ window, ...services, settings, defaultScenario, opened: null });
     const real = new RealWindow(window, new Page(window.webContents));
     gate.admit(window.webContents, {

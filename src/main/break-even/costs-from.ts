@@ -3,8 +3,8 @@
  * does only makes a run longer.
  */
 import type { BytesPoint, Costs } from '../../shared/break-even/costs';
-import type { Reading } from './reading';
-import { BYTES, COMPUTE_ITEMS, crowd, LONG_CHUNK, WORK_ITEMS, workerCounts } from './steps';
+import { median, type Reading } from './reading';
+import { BYTES, crowd, LONG_CHUNK, WORK_ITEMS, workerCounts } from './steps';
 
 /** Readings of each step by its id. */
 export type Readings = ReadonlyMap<string, readonly Reading[]>;
@@ -40,31 +40,27 @@ export function costsFrom(
       ...BYTES.map((size, at) => ({ bytes: size, oneMs: one[at] ?? 0, allMs: all[at] ?? 0, coldMs: cold[at] ?? 0 })),
     ];
   };
-  const computeMs = loop.find(({ items }) => items === COMPUTE_ITEMS)?.ms ?? Number.NaN;
   return {
     rounds: Math.min(...[...readings.values()].map((all) => all.length)),
     work: loop,
-    loopTaskMs: of('loop-nothing', ({ wallMs, runSumMs, tasks }) => Math.max(0, wallMs - runSumMs) / tasks),
+    loopTaskMs: of('loop-nothing', ({ gapMs }) => gapMs),
     warmMs,
     boot: bootPoints(of, cores),
     callMs: of('call', steady),
     flow: { ...nothing, coldMs },
-    compute: computePoints(of, cores, computeMs, warmMs, nothing.one.taskMs + nothing.one.chunkMs),
+    compute: computePoints(of, cores, nothing.one.taskMs + nothing.one.chunkMs),
     there: bytes('there'),
     back: bytes('back'),
   };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 type Of = (id: string, value: (reading: Reading) => number) => number;
 
 /** Warm times of the plain loop's tasks, and what it lost until it was warm. */
 function loopOf(of: Of) {
-  const medians = rising(WORK_ITEMS.map((items) => of(`loop-${items}`, ({ runMedianMs }) => runMedianMs)));
-  const loop = WORK_ITEMS.map((items, at) => ({ items, ms: medians[at] ?? Number.NaN }));
-  const lost = ({ runSumMs, runMedianMs, tasks }: Reading): number => Math.max(0, runSumMs - tasks * runMedianMs);
-  return { loop, warmMs: mean(WORK_ITEMS.slice(1).map((items) => of(`loop-${items}`, lost))) };
+  const times = rising(WORK_ITEMS.map((items) => of(`loop-${items}`, ({ runMs }) => runMs)));
+  const loop = WORK_ITEMS.map((items, at) => ({ items, ms: times[at] ?? Number.NaN }));
+  return { loop, warmMs: median(WORK_ITEMS.slice(1).map((items) => of(`loop-${items}`, (reading) => reading.warmMs))) };
 }
 
 function bootPoints(of: Of, cores: number): Costs['boot'] {
@@ -73,17 +69,19 @@ function bootPoints(of: Of, cores: number): Costs['boot'] {
   return counts.map((workers, at) => ({ workers, ms: times[at] ?? Number.NaN }));
 }
 
-function computePoints(of: Of, cores: number, taskMs: number, warmMs: number, aheadMs: number): Costs['compute'] {
-  const counts = workerCounts(cores);
-  const ran = (workers: number) =>
-    of(`compute-${workers}`, ({ runSumMs, tasks }) => runSumMs / workers / (warmMs + (tasks / workers) * taskMs));
-  const gap = (workers: number) =>
-    of(`compute-${workers}`, ({ wallMs, runSumMs, tasks }) => (wallMs * workers - runSumMs) / tasks);
+function computePoints(of: Of, cores: number, aheadMs: number): Costs['compute'] {
+  const ran = (workers: number): number => of(`compute-${workers}`, ({ runMs }) => runMs);
   const alone = ran(1);
-  const slows = rising(counts.map((workers) => ran(workers) / alone));
-  // Where workers wait for a core, most of what looks like a gap is that waiting, and is in `slow` already.
-  const gapMs = Math.max(0, Math.min(gap(1), gap(crowd(cores))) - aheadMs);
-  return counts.map((workers, at) => ({ workers, slow: Math.max(1, slows[at] ?? 1), gapMs }));
+  const counts = workerCounts(cores);
+  const slows = rising(
+    counts.filter((workers) => workers <= cores).map((workers) => Math.max(1, ran(workers) / alone)),
+  );
+  const gapMs = Math.max(0, of('compute-1', (reading) => reading.gapMs) - aheadMs);
+  return counts.map((workers, at) => {
+    // More workers than cores take turns: each has its share of a core.
+    const slow = slows[at] ?? ((slows.at(-1) ?? 1) * workers) / cores;
+    return { workers, slow, gapMs };
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import { takeExportNews } from '../export/export-actions';
 import { labOf } from '../labs/registry';
 import { keepPictures } from '../recordings/keep-pictures';
 import { besideStore, factsStore, laneStore, logStore, viewStore } from '../store';
+import { breakEvenStore } from '../store/break-even';
 import { chaosStore } from '../store/chaos';
 import { compareStore, takeProgress } from '../store/compare';
 import { createDraftStore, type DraftState, type DraftStore, numberOf } from '../store/draft';
@@ -307,6 +308,7 @@ function listen(openFile: (path: string) => void): void {
 
 function take(event: WindowEvent, openFile: (path: string) => void): void {
   if (event.type === 'chaos') chaosStore.setState({ progress: event });
+  else if (event.type === 'break-even') breakEvenStore.setState({ progress: event });
   else if (event.type === 'opening') takeOpening(event);
   else if (event.type === 'file-asked') openFile(event.path);
   else if (event.type === 'repeat') takeProgress(compareStore, event);

@@ -14,6 +14,7 @@ describe('a scenario', () => {
     { name: 'api-race', methods: ['imap'], chunksizes: [1, 7, 'all'], rounds: 3 },
     { name: 'four-worlds', worlds: ['async'], works: ['cpu', 'mixture'] },
     { name: 'break-even', workers: 2, tasks: 40 },
+    { name: 'break-even', chunksize: null, countBoot: true, taskMs: 0.5, bytes: 65_536 },
     { name: 'chaos', faults: 3, kind: 'stop', seed: -1 },
   ];
   it.each(examples)('keeps the controls of its lab in a file: $name', (lab) => {

@@ -1,0 +1,122 @@
+/** What the break-even lab does: measure the machine, run the point at the cross, run the same tasks with 1..N workers. */
+import { predict } from '../../shared/break-even/predict';
+import type { Scenario } from '../../shared/scenario';
+import { besideLoop, bootMsOf, type Dot, dotOf } from '../derive/break-even/dots';
+import type { Place } from '../derive/break-even/map-scale';
+import { scenariosOf, settingOf } from '../derive/break-even/setting';
+import { type SeriesPoint, seriesWorkers } from '../derive/break-even/worker-curves';
+import { factsStore } from '../store';
+import { type BreakEvenControls, breakEvenStore, type Doing, MOST_DOTS } from '../store/break-even';
+import type { Facts } from '../store/facts';
+import { ask } from './ask';
+import { runAndWait } from './run-and-wait';
+
+/** Asks main what it knows, once; and makes a dot of each run from now on. @returns a function that ends it */
+export function followBreakEven(): () => void {
+  void ask('break-even:read', undefined).then((progress) => {
+    if (breakEvenStore.getState().progress === null) breakEvenStore.setState({ progress });
+  });
+  return factsStore.subscribe((facts, before) => {
+    if (facts.ended === null || before.ended !== null) return;
+    const dot = dotOf(facts);
+    if (dot !== null) keepDot(dot);
+  });
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function measureMachine(): void {
+  breakEvenStore.setState({ message: null });
+  ask('break-even:start', undefined).catch((error: unknown) => breakEvenStore.setState({ message: sentence(error) }));
+}
+
+export const cancelMeasuring = (): void => void ask('break-even:cancel', undefined);
+
+export function setControls(change: Partial<BreakEvenControls>): void {
+  breakEvenStore.setState({ controls: { ...breakEvenStore.getState().controls, ...change } });
+}
+
+/** The cross stands there, and is told about. */
+export function putCross(place: Place): void {
+  setControls(place);
+  breakEvenStore.setState({ chosen: null });
+}
+
+/** Shows a dot's figures; the cross goes there. */
+export function chooseDot({ runId, taskMs, bytes }: Dot): void {
+  setControls({ taskMs: Number(taskMs.toPrecision(3)), bytes: Math.round(bytes) });
+  breakEvenStore.setState({ chosen: runId });
+}
+
+function keepDot(dot: Dot): void {
+  const others = breakEvenStore.getState().dots.filter(({ runId }) => runId !== dot.runId);
+  breakEvenStore.setState({ dots: [...others, dot].slice(-MOST_DOTS) });
+}
+
+const known = () => {
+  const { controls, progress, doing } = breakEvenStore.getState();
+  return { controls, costs: progress?.costs ?? null, busy: doing !== null || progress?.running === true };
+};
+
+/** Runs the tasks that the cross stands for in a plain loop and in the pool; the dot lands where they were measured. */
+export async function runPoint(): Promise<void> {
+  const { controls, costs, busy } = known();
+  if (busy) return;
+  const { loop, pool } = scenariosOf(controls, costs);
+  const predicted = costs === null ? null : predict(costs, settingOf(controls)).speedup;
+  await inTurn('point', 2, async (run) => {
+    const looped = await run('The plain loop', loop);
+    const pooled = await run(workersText(controls.workers), pool);
+    const dot = dotOf(pooled);
+    if (dot === null) return;
+    keepDot(besideLoop(dot, looped, controls.bytes, controls.countBoot, predicted));
+    breakEvenStore.setState({ chosen: dot.runId });
+  });
+}
+
+/** Runs the same tasks with one worker, two and so on, and in a plain loop. */
+export async function runSeries(cores: number): Promise<void> {
+  const { controls, costs, busy } = known();
+  if (busy) return;
+  const counts = seriesWorkers(cores);
+  await inTurn('series', counts.length + 1, async (run) => {
+    const looped = await run('The plain loop', scenariosOf(controls, costs).loop);
+    const loopMs = looped.ended?.summary.wallMs ?? Number.NaN;
+    const points: SeriesPoint[] = [];
+    for (const workers of counts) {
+      const facts = await run(workersText(workers), scenariosOf({ ...controls, workers }, costs).pool);
+      points.push(seriesPoint(facts, workers, loopMs, controls.countBoot));
+      breakEvenStore.setState({ series: { controls, loopMs, points: [...points] } });
+      const dot = dotOf(facts);
+      if (dot !== null) keepDot(besideLoop(dot, looped, controls.bytes, controls.countBoot, null));
+    }
+  });
+}
+
+function seriesPoint(facts: Facts, workers: number, loopMs: number, countBoot: boolean): SeriesPoint {
+  const bootMs = bootMsOf(facts);
+  const poolMs = facts.ended?.summary.wallMs ?? Number.NaN;
+  const speedup = loopMs / (poolMs + (countBoot ? bootMs : 0));
+  return { workers, poolMs, bootMs, speedup, runId: facts.started?.runId ?? 0 };
+}
+
+type RunOne = (words: string, scenario: Scenario) => Promise<Facts>;
+
+/** Runs one after the other, and tells how far it is; the first that does not come to its end is the last. */
+async function inTurn(what: Doing['what'], total: number, runs: (run: RunOne) => Promise<void>): Promise<void> {
+  let done = 0;
+  breakEvenStore.setState({ message: null, doing: { what, words: '', done, total } });
+  try {
+    await runs(async (words, scenario) => {
+      breakEvenStore.setState({ doing: { what, words, done, total } });
+      const facts = await runAndWait(scenario);
+      done++;
+      return facts;
+    });
+  } catch (error) {
+    breakEvenStore.setState({ message: sentence(error) });
+  }
+  breakEvenStore.setState({ doing: null });
+}
+
+export const workersText = (count: number): string => `${count} ${count === 1 ? 'worker' : 'workers'}`;
