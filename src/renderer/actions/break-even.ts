@@ -79,9 +79,12 @@ export async function runSeries(cores: number): Promise<void> {
   const { controls, costs, busy } = known();
   if (busy) return;
   const counts = seriesWorkers(cores);
-  await inTurn('series', counts.length + 1, async (run) => {
-    const looped = await run('The plain loop', scenariosOf(controls, costs).loop);
-    const loopMs = looped.ended?.summary.wallMs ?? Number.NaN;
+  await inTurn('series', counts.length + 2, async (run) => {
+    const { loop } = scenariosOf(controls, costs);
+    // All points hang on the loop: of two runs of it the quicker one counts.
+    const loops = [await run('The plain loop', loop), await run('The plain loop again', loop)];
+    const looped = loops.reduce((best, other) => (wallMsOf(other) < wallMsOf(best) ? other : best));
+    const loopMs = wallMsOf(looped);
     const points: SeriesPoint[] = [];
     for (const workers of counts) {
       const facts = await run(workersText(workers), scenariosOf({ ...controls, workers }, costs).pool);
@@ -93,9 +96,11 @@ export async function runSeries(cores: number): Promise<void> {
   });
 }
 
+const wallMsOf = (facts: Facts): number => facts.ended?.summary.wallMs ?? Number.NaN;
+
 function seriesPoint(facts: Facts, workers: number, loopMs: number, countBoot: boolean): SeriesPoint {
   const bootMs = bootMsOf(facts);
-  const poolMs = facts.ended?.summary.wallMs ?? Number.NaN;
+  const poolMs = wallMsOf(facts);
   const speedup = loopMs / (poolMs + (countBoot ? bootMs : 0));
   return { workers, poolMs, bootMs, speedup, runId: facts.started?.runId ?? 0 };
 }

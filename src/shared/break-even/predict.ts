@@ -35,7 +35,7 @@ const COLD = 8;
 /** From here on a chunk is not sent ahead: its worker waits for it. See inFlightLimit of the pool. */
 const NOT_AHEAD_MS = 2;
 /** How busy all are and how fast they are depend on each other: so often one is computed from the other. */
-const STEPS = 3;
+const STEPS = 10;
 
 export function predict(costs: Costs, setting: Setting): Predicted {
   const { taskMs, tasks, countBoot } = setting;
@@ -69,11 +69,13 @@ function predictCall(costs: Costs, setting: Setting): { callMs: number; callerSh
     alone = awayMs + callerMs;
     cycle = cycleMs(going, awayMs, callerMs);
     callerShare = Math.min(1, (going * callerMs) / cycle);
-    slow = computeAt(costs, (going * workMs) / cycle + callerShare, 'slow');
+    // Half of the way each time: the whole of it would swing to and fro.
+    slow = (slow + computeAt(costs, (going * workMs) / cycle + callerShare, 'slow')) / 2;
   }
   // Many chunks meet at the caller; few of them end with a round in which some workers have nothing left to do.
   const callMs = Math.max((chunks * cycle) / going, roundsOf(tasks, chunksize, going) * alone);
-  const warmMs = warmUp(costs.warmMs, (tasks * taskMs) / going) * slow;
+  // All of them at the same time.
+  const warmMs = warmUp(costs.warmMs, (tasks * taskMs) / going) * computeAt(costs, going, 'slow');
   const coldMs = warmUp(coldOf(costs, setting), chunks * callerMs);
   return { callMs: callMs + warmMs + coldMs + costs.callMs, callerShare };
 }

@@ -2,7 +2,6 @@
 import { useStore } from 'zustand';
 import { useSession } from '../../actions/context';
 import { BREAK_EVEN_VIEWS, breakEvenStore, type BreakEvenView as ViewName } from '../../store/break-even';
-import { BreakEvenControlsRow } from './controls-row';
 import { CostsTable } from './costs-table';
 import { MapView } from './map-view';
 import { MeasureRow } from './measure-row';

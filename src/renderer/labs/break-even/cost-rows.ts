@@ -37,7 +37,7 @@ function startRows({ boot, warmMs }: Costs): CostRow[] {
       'From the start of the first process until all were ready, side by side.',
     ),
   );
-  const warm = 'Of a plain loop, what its tasks took longer than the median of them; the mean of three sizes.';
+  const warm = 'Of a plain loop, what its first tasks took longer than the others; the middle one of three sizes.';
   return [...boots, row('warm', 'A fresh process warms up', warmMs, 'derived', warm)];
 }
 
@@ -79,7 +79,7 @@ function computeRows({ compute }: Costs): CostRow[] {
       value: slow,
       unit: '',
       kind: 'derived',
-      method: 'How much longer each task ran than with one worker.',
+      method: 'How much longer a task ran than with one worker; beyond the number of cores each has its share of them.',
     }));
 }
 

@@ -140,7 +140,7 @@ function DotSign({ dot, x, y, chosen }: DotSignProps) {
         <>
           <circle className="break-even-ring" cx={x} cy={y} r={9} />
           <text className="break-even-label break-even-label-one" x={x + 13} y={y - 8}>
-            {formatFactor(dot.speedup)}
+            run: {formatFactor(dot.speedup)}
           </text>
         </>
       )}

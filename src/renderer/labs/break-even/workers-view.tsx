@@ -42,7 +42,7 @@ export function WorkersView({ costs, cores }: WorkersViewProps) {
       </div>
       <div className="break-even-readout" role="status">
         <p>
-          <strong>{placeText(controls)}</strong>. Amdahl: {formatPercent(serial)} one after the other,{' '}
+          <strong>{placeText(controls)}</strong>. Amdahl’s law with a serial share of {formatPercent(serial)},{' '}
           {fitted === null ? 'as predicted' : 'fitted to the points'} <TruthBadge kind="derived" />
         </p>
         <p className="break-even-muted">{hint(series, points)}</p>

@@ -112,7 +112,8 @@ describe('the predicted speed-up', () => {
       fc.property(settings, fc.integer({ min: 1, max: 2 ** 24 }), (setting, more) => {
         const { speedup } = predict(COSTS, setting);
         const heavier = predict(COSTS, { ...setting, bytes: setting.bytes + more });
-        expect(heavier.speedup).toBeLessThanOrEqual(speedup * 1.02);
+        // Who waits for bytes takes less of a core from the others: a little of it comes back.
+        expect(heavier.speedup).toBeLessThanOrEqual(speedup * 1.05);
         const without = predict(COSTS, { ...setting, countBoot: false });
         expect(predict(COSTS, { ...setting, countBoot: true }).poolMs).toBeCloseTo(
           without.poolMs + bootOf(COSTS, setting.workers),
