@@ -148,10 +148,11 @@ export function createWorkshopActions({ store, draft, attempt, show, showForm, n
       attempt(NOT_OPENED, async () => this.take(await ask('workshop:open', { source })));
     },
     showList(listShown: boolean): void {
-      store.setState({ listShown });
-      if (listShown)
+      if (!listShown) store.setState({ listShown });
+      // What is in it has the focus: it is there first.
+      else
         attempt('The workshops were not listed', async () => {
-          store.setState({ list: await ask('workshop:list', undefined) });
+          store.setState({ list: await ask('workshop:list', undefined), listShown });
         });
     },
     /** A workshop of one's own, to be edited at once. */

@@ -40,7 +40,14 @@ interface CodeColumnProps {
 function CodeColumn({ title, source, moment }: CodeColumnProps) {
   const text = useRef<HTMLPreElement>(null);
   useEffect(() => {
-    if (moment !== null) text.current?.querySelector('[data-runs=true]')?.scrollIntoView({ block: 'nearest' });
+    const column = text.current;
+    if (moment === null || column === null) return;
+    // Also once there is less room for it, as in presenter mode.
+    const observer = new ResizeObserver(() => {
+      column.querySelector('[data-runs=true]')?.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(column);
+    return () => observer.disconnect();
   }, [moment]);
   return (
     <section className="code-column" aria-label={`${title} code`}>
