@@ -23,7 +23,7 @@ export function closeLesson(): void {
 export function nextLesson(): void {
   const { open } = lessonStore.getState();
   if (open === null) return;
-  finish(open);
+  finishLesson();
   const next = lessonAfter(open);
   if (next === null) closeLesson();
   else openLesson(next.name);
@@ -54,8 +54,10 @@ export function showLessonList(listShown: boolean): void {
 }
 
 /** A lesson counts as done when its learner goes on from it. */
-function finish(name: LessonName): void {
-  const done = [...new Set([...lessonStore.getState().done, name])];
+export function finishLesson(): void {
+  const { open, done: before } = lessonStore.getState();
+  if (open === null) return;
+  const done = [...new Set([...before, open])];
   lessonStore.setState({ done });
   saveSettings({ lessonsDone: done });
 }

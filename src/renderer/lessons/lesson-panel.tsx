@@ -2,13 +2,16 @@
 import { ChevronRight, FlaskConical, Play, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { LAB_TITLES, type LabName } from '../../shared/labs';
+import type { LessonName } from '../../shared/lesson-names';
 import { useActions } from '../actions/context';
-import { closeLesson, nextLesson } from '../actions/lessons';
+import { closeLesson, finishLesson, nextLesson } from '../actions/lessons';
 import { isLive } from '../derive/is-live';
 import { factsStore } from '../store';
 import { lessonStore } from '../store/lesson';
 import { useThrottled } from '../store/throttled';
+import { nextStepOf, workshopStore } from '../store/workshop';
 import { Button, IconButton } from '../ui/button';
+import { stepTitle } from '../workshop/step-words';
 import { FiguresTable } from './figures-table';
 import { LessonControls } from './lesson-controls';
 import { PredictionSection } from './prediction-section';
@@ -54,10 +57,7 @@ export function LessonPanel() {
       <p className="lesson-take-away">
         <strong>Take away.</strong> {takeAway}
       </p>
-      <Button onClick={nextLesson}>
-        {lessonAfter(name) === null ? 'Finish' : `Next: ${lessonAfter(name)?.title}`}
-        <ChevronRight {...ICON} />
-      </Button>
+      <NextButton name={name} />
     </section>
   );
 }
@@ -70,6 +70,24 @@ function RunInLab({ name }: { readonly name: LabName }) {
     <Button onClick={runLessonLab} disabled={live}>
       <FlaskConical {...ICON} />
       Run it in the lab: {LAB_TITLES[name]}
+    </Button>
+  );
+}
+
+/** The next lesson; in a workshop, its next step. */
+function NextButton({ name }: { readonly name: LessonName }) {
+  const { workshops } = useActions();
+  const step = useStore(workshopStore, nextStepOf);
+  const after = lessonAfter(name);
+  const words = after === null ? 'Finish' : `Next: ${after.title}`;
+  const goOn = (): void => {
+    finishLesson();
+    workshops.next();
+  };
+  return (
+    <Button className="lesson-next" onClick={step === null ? nextLesson : goOn}>
+      <span>{step === null ? words : `Next step: ${stepTitle(step)}`}</span>
+      <ChevronRight {...ICON} />
     </Button>
   );
 }

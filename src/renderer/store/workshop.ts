@@ -51,6 +51,8 @@ export const workshopStore = createWorkshopStore();
 
 export const stepOf = ({ workshop, step }: WorkshopState): WorkshopStep | null => workshop?.steps[step] ?? null;
 
+export const nextStepOf = ({ workshop, step }: WorkshopState): WorkshopStep | null => workshop?.steps[step + 1] ?? null;
+
 /** Whether there are changes that are in no file. */
 export const isUnsaved = ({ workshop, saved }: WorkshopState): boolean =>
   workshop !== null && workshop !== saved && JSON.stringify(workshop) !== JSON.stringify(saved);

@@ -1,12 +1,12 @@
 /** What only the teacher reads: what to say, to ask, to watch for in this step. And what comes next. */
 import { useStore } from 'zustand';
-import { stepOf, workshopStore } from '../store/workshop';
+import { nextStepOf, stepOf, workshopStore } from '../store/workshop';
 import { stepTitle } from './step-words';
 import { useNotes } from './use-notes';
 
 export function WorkshopNotes() {
   const step = useStore(workshopStore, stepOf);
-  const next = useStore(workshopStore, ({ workshop, step: at }) => workshop?.steps[at + 1] ?? null);
+  const next = useStore(workshopStore, nextStepOf);
   const language = useStore(workshopStore, ({ workshop }) => workshop?.language);
   const { shown } = useNotes();
   if (step === null || !shown) return null;
