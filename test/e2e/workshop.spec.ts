@@ -154,9 +154,7 @@ test('a file that is no workshop is refused in one sentence, and so are choices 
   const wrong = fileWith('wrong.json', mine({ lesson: 'pickling', values: { kind: 'cheese' } }));
   app = await PoolscopeApp.start({ args: ['--workshop', wrong] });
   const dialog = app.page.getByRole('dialog');
-  await expect(dialog).toContainText(
-    `${wrong}: steps[0].values.kind: expected one of bytes, numbers, objects, got cheese`,
-  );
+  await expect(dialog).toContainText(/wrong\.json: steps\[0\]\.values\.kind: expected one of bytes, .*, got cheese/);
   await app.page.keyboard.press('Escape');
   await app.close();
   app = await PoolscopeApp.start({ file: fileWith('worse.json', mine({ lesson: 'cooking' })) });
