@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runIndexOf } from '../../../../src/renderer/derive/run-index';
-import { initialValues, type Lesson, type LessonFigure } from '../../../../src/renderer/lessons/lesson';
+import type { Lesson, LessonFigure } from '../../../../src/renderer/lessons/lesson';
 import { lessons } from '../../../../src/renderer/lessons/registry';
 import type { Facts } from '../../../../src/renderer/store/facts';
 import { makeFacts } from '../../../fixtures/make-run';
@@ -11,7 +11,7 @@ function figuresOf(lesson: Lesson): readonly LessonFigure[] {
   const { ended, ...run } = makeFacts({ tasks: 8 });
   const summary = { ...ended?.summary, counter: { expected: 3, found: 2 }, experiment: {} };
   const facts = { ...run, ended: { ...ended, summary } } as Facts;
-  return lesson.figures(facts, runIndexOf(facts), initialValues(lesson));
+  return lesson.figures(facts, runIndexOf(facts), []);
 }
 
 describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))(
