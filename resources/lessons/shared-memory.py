@@ -1,8 +1,8 @@
-"""A shared counter, with and without its lock, and a large array that is not pickled."""
-from multiprocessing import Process, Value
+"""Value and Array, with and without the lock, and a large array that is not pickled."""
+from multiprocessing import Array, Process, Value
 from multiprocessing.shared_memory import SharedMemory
 
-ADDITIONS = 50_000
+ADDITIONS = 20_000
 
 
 def count_with_lock(counter):
@@ -16,33 +16,41 @@ def count_without(counter):
         counter.value += 1
 
 
-def run(count):
-    counter = Value("q", 0)
-    processes = [Process(target=count, args=(counter,)) for _ in range(2)]
+def add(array, first):
+    for step in range(ADDITIONS):
+        array[first + step % 8] += 1
+
+
+def run(work, *arguments):
+    processes = [Process(target=work, args=given) for given in arguments]
     for process in processes:
         process.start()  #: boot call
     for process in processes:
         process.join()  #: deliver
-    return counter.value
 
 
 def read(name):
     memory = SharedMemory(name)
-    assert memory.buf[5] == 7
+    print("the array was read by its name:", memory.buf[5] == 7)
     memory.close()
 
 
 def main():
-    print("with the lock:", run(count_with_lock) == 2 * ADDITIONS)
-    print("without it no more than that:", run(count_without) <= 2 * ADDITIONS)
+    locked, free = Value("q", 0), Value("q", 0)
+    run(count_with_lock, (locked,), (locked,))
+    run(count_without, (free,), (free,))
+    print("with the lock:", locked.value == 2 * ADDITIONS)
+    print("without it no more than that:", free.value <= 2 * ADDITIONS)
+    own, overlapping = Array("q", 16), Array("q", 12)
+    run(add, (own, 0), (own, 8))
+    run(add, (overlapping, 0), (overlapping, 4))
+    print("parts of their own lose nothing:", sum(own) == 2 * ADDITIONS)
+    print("overlapping parts no more than that:", sum(overlapping) <= 2 * ADDITIONS)
     memory = SharedMemory(create=True, size=64 * 1024 * 1024)
     memory.buf[5] = 7
-    reader = Process(target=read, args=(memory.name,))
-    reader.start()
-    reader.join()
-    print("the array was read by its name:", reader.exitcode == 0)  #: end
+    run(read, (memory.name,))
     memory.close()
-    memory.unlink()
+    memory.unlink()  #: end
 
 
 if __name__ == "__main__":

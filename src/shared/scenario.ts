@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { labSchema } from './labs';
 import { MAX_PAYLOAD_BYTES, MAX_PROCESSES, MAX_TASKS } from './limits';
 import { fields, numberBetween, shortText, wholeNumber } from './schema-words';
+import { MOST_ARRAY_TASKS } from './shared-array';
 import { itemSchema, type WorkloadName, workload, workloadNames } from './workloads';
 
 export const SCENARIO_VERSION = 1;
@@ -121,6 +122,7 @@ export const scenarioSchema = fields({
 })
   .transform((scenario) => ({ ...scenario, input: withCount(scenario.input, scenario.workload) }))
   .superRefine(checkItems)
+  .superRefine(checkArray)
   .superRefine(checkFaults)
   .superRefine(checkModule);
 
@@ -149,6 +151,15 @@ function checkItems(scenario: { workload: ParsedWorkload; input: ScenarioInput }
   if (item.kind === 'size' && generate.mean !== undefined && generate.mean > item.max) {
     refuse(['generate', 'mean'], `expected a number from 0 to ${item.max}`);
   }
+}
+
+/** Each task of a shared array has numbers in it: their number is bounded as memory is. */
+function checkArray(scenario: { workload: ParsedWorkload; input: ScenarioInput }, context: z.RefinementCtx): void {
+  const { items, generate } = scenario.input;
+  if (scenario.workload.name !== 'shared-array') return;
+  if ((items?.length ?? generate?.count ?? 0) <= MOST_ARRAY_TASKS) return;
+  const path = ['input', ...(items === undefined ? ['generate', 'count'] : ['items'])];
+  context.addIssue({ code: 'custom', path, message: `expected at most ${MOST_ARRAY_TASKS} tasks that share an array` });
 }
 
 /** A workload that ends its worker must have one to end, and one that eats memory a limit to reach. */

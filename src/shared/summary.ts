@@ -32,12 +32,16 @@ export interface TaskFailure {
   readonly stack: string;
 }
 
-/** What became of a counter in shared memory. Updates that were lost: `expected - found`. */
+/** What became of a counter in shared memory, or of an array of them. Updates that were lost: `expected - found`. */
 export interface SharedCount {
   /** Additions that completed tasks have made. */
   readonly expected: number;
-  /** What it held at the end. */
+  /** What it held at the end; of an array, all of its numbers together. */
   readonly found: number;
+  /** Numbers of the array; left out: it is a counter. */
+  readonly numbers?: number | undefined;
+  /** How many of them hold less than was added to them. */
+  readonly short?: number | undefined;
 }
 
 /** What the workers took of the machine. */

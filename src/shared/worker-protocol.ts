@@ -23,8 +23,8 @@ export interface FunctionSpec {
 
 /** Segments and semaphores of the operating system's, by name; a file and a server that are there for the run only. */
 export interface SharedNames {
-  /** A whole number of 8 bytes that starts at 0, and the lock that goes with it. */
-  readonly counter: { readonly memory: string; readonly lock: string } | null;
+  /** Whole numbers of 8 bytes that start at 0, one or an array of them, and the lock that goes with them. */
+  readonly counter: { readonly memory: string; readonly lock: string; readonly numbers: number } | null;
   /** What tasks read instead of having it pickled. */
   readonly payload: SharedPayload | null;
   /** What tasks read from, and whom they talk to. */

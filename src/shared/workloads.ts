@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { exportName, fields, numberBetween, oneOf, positiveNumber, shortText, wholeNumber } from './schema-words';
+import { ARRAY_PARTS } from './shared-array';
 
 /** Whether the lock of a shared counter is held while it is read and written. */
 export const COUNTER_LOCKS = ['each-addition', 'none'] as const;
@@ -143,6 +144,19 @@ export const workloads = {
       lock: oneOf(COUNTER_LOCKS)
         .default('each-addition')
         .describe('Lock held for each-addition, or none: then updates are lost'),
+    }),
+  }),
+  'shared-array': entry({
+    title: 'Shared array',
+    summary: 'Adds 1 to 8 numbers of an array in shared memory in turn, n times in all.',
+    item: sizeItem('n, additions', 0, 1e9, 20_000),
+    params: fields({
+      parts: oneOf(ARRAY_PARTS)
+        .default('own')
+        .describe('Numbers of its own for each task, or overlapping: half of them are also its neighbour’s'),
+      lock: oneOf(COUNTER_LOCKS)
+        .default('none')
+        .describe('Lock held for each-addition, or none: then updates are lost where parts overlap'),
     }),
   }),
   raise: entry({

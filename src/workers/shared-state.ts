@@ -29,7 +29,7 @@ export async function openShared({ counter, payload, echo }: SharedNames): Promi
       counter === null
         ? null
         : {
-            memory: SharedMemory.attach(system, counter.memory, INTEGER_BYTES),
+            memory: SharedMemory.attach(system, counter.memory, counter.numbers * INTEGER_BYTES),
             lock: Semaphore.open(system, counter.lock),
           },
     echo,

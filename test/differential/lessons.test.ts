@@ -20,6 +20,8 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
   'shared-memory': [
     'with the lock: True',
     'without it no more than that: True',
+    'parts of their own lose nothing: True',
+    'overlapping parts no more than that: True',
     'the array was read by its name: True',
   ],
   'four-worlds': [

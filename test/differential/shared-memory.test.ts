@@ -29,6 +29,14 @@ it.skipIf(python === undefined || process.platform === 'win32')(
     memory.read(doubled, 8);
     expect(doubled).toEqual(bytes.map((byte) => byte * 2));
     expect(memory.readInteger()).toBe(1000);
+    // Python's Array('q', n) lies there as ours does.
+    const numbers = Array.from({ length: 8 }, (_, index) => index * 70_000 - 3);
+    for (const [index, number] of numbers.entries()) memory.writeInteger(number, 8 + index * 8);
+    const ours = runPython('shared_array.py', { memory: memory.name, from: 8, numbers: 8 });
+    expect(ours).toEqual({ found: numbers });
+    expect(Array.from({ length: 8 }, (_, index) => memory.readInteger(8 + index * 8))).toEqual(
+      numbers.map((_, index) => (index - 4) * 1000),
+    );
     // Released as often as taken: this would block otherwise.
     semaphore.acquire();
   },

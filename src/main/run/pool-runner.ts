@@ -11,6 +11,7 @@ export class PoolRunner implements Runner {
   private readonly pool: Pool;
   /** Known once what the run shares has been made. */
   private spec: FunctionSpec;
+  private args: readonly unknown[] = [];
   private stopped = false;
   private readonly stopping = deferred();
 
@@ -51,6 +52,8 @@ export class PoolRunner implements Runner {
     try {
       await this.pool.ready;
       this.spec = functionSpec(this.parts.scenario, this.parts.shared());
+      // A caller has its arguments before it calls: making a large payload is none of the call's time.
+      this.args = taskArguments(this.parts.scenario, this.parts.items, this.parts.shared());
       if (this.parts.scenario.workload.name !== 'module' && this.spec.shared === null) return;
       await Promise.race([this.pool.define(this.spec), this.stopping.promise]);
     } catch (error) {
@@ -60,9 +63,8 @@ export class PoolRunner implements Runner {
   }
 
   async call(): Promise<void> {
-    const { scenario, items, chunksize, shared } = this.parts;
-    const args = taskArguments(scenario, items, shared());
-    const { pool, spec } = this;
+    const { scenario, chunksize } = this.parts;
+    const { pool, spec, args } = this;
     const stream = { chunksize, lookAhead: scenario.call.lookAhead ?? undefined };
     switch (scenario.call.method) {
       case 'map':

@@ -6,7 +6,7 @@ import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { scenarioItems } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
 import { isLoop, isThread, type Scenario } from '../../shared/scenario';
-import { type SharedCount, type Summary, summarize, type TaskFailure } from '../../shared/summary';
+import { type Summary, summarize, type TaskFailure } from '../../shared/summary';
 import { TaskTable } from '../../shared/task-table';
 import type { WorkerRecord } from '../../shared/telemetry';
 import { FaultInjector } from '../chaos/fault-injector';
@@ -25,6 +25,7 @@ import { PoolRunner } from './pool-runner';
 import { Results } from './results';
 import type { Runner } from './runner';
 import { SharedState } from './shared-state';
+import { SharedTally } from './shared-tally';
 import { UsageMeter } from './usage-meter';
 
 export interface RunOptions {
@@ -68,7 +69,7 @@ export class Run {
   private readonly errors: TaskFailure[] = [];
   private readonly pids = new Set<number>();
   /** What completed tasks have counted in shared memory. */
-  private additions = 0;
+  private readonly tally: SharedTally;
   private readonly stopSampling: () => void;
   /** null: nothing is recorded. */
   private readonly meter: UsageMeter | null;
@@ -85,6 +86,7 @@ export class Run {
     this.hub = options.telemetry === false ? null : new TelemetryHub();
     this.injector = new FaultInjector(options.faults ?? [], (fault, worker) => this.hit(fault, worker));
     this.shared = new SharedState(scenario);
+    this.tally = new SharedTally(scenario);
     const { clock, chunksize } = this;
     const parts = { scenario, items, chunksize, engine, clock, shared: () => this.shared.names };
     const observer = observedBy(
@@ -173,7 +175,7 @@ export class Run {
         wallNanos: (this.returnedAt ?? this.clock.now()) - (this.calledAt ?? this.returnedAt ?? 0),
         maxQueueDepth: this.runner.maxQueueDepth,
         errors: this.errors,
-        counter: this.counted(),
+        counter: this.tally.count(this.shared.numbers),
         usage: this.meter?.usage,
         ...(withResults ? { results: this.results.inDeliveryOrder() } : {}),
         dropped: this.hub?.dropped ?? 0,
@@ -181,12 +183,6 @@ export class Run {
       table.columns,
       table.length,
     );
-  }
-
-  /** undefined: nothing is counted in shared memory. */
-  private counted(): SharedCount | undefined {
-    const found = this.shared.count;
-    return found === null ? undefined : { expected: this.additions, found };
   }
 
   /** The engine, the time to ask it for usage counted as a cost of observing. */
@@ -233,7 +229,7 @@ export class Run {
       taskEnded: (task, result) => {
         if (keepResults) this.results.set(task, result);
         if (!result.ok) this.noteError(task, result.error);
-        else if (this.shared.count !== null) this.additions += Number(this.items[task]);
+        else this.tally.add(task, Number(this.items[task]));
       },
       ...(keepResults ? { delivered } : {}),
       output: (worker, stream, text) => this.options.onOutput?.(worker, stream, text),

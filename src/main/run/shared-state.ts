@@ -1,5 +1,5 @@
 /**
- * What a run shares with its workers besides messages: a counter with its lock, bytes that tasks read, a file and an echo
+ * What a run shares with its workers besides messages: a counter or an array with its lock, bytes that tasks read, a file and an echo
  * server. Made before the workers are asked for anything, and gone with the run.
  */
 import { sharedName } from '../../boundary/shared-memory/names';
@@ -12,6 +12,7 @@ import type { SharedNames } from '../../shared/worker-protocol';
 import type { WorkloadParams } from '../../shared/workloads';
 import { EchoState } from './echo-state';
 import { forget, remember } from './shared-ledger';
+import { sharedNumbers } from './shared-tally';
 
 export class SharedState {
   private readonly named: SharedNames | null;
@@ -19,19 +20,20 @@ export class SharedState {
   private counter: SharedMemory | null = null;
   private lock: Semaphore | null = null;
   private payload: SharedMemory | null = null;
-  private counted: number | null = null;
+  private found: readonly number[] | null = null;
 
-  constructor({ workload, payload, engine, seed }: Scenario) {
-    const counts = workload.name === 'shared-counter';
+  constructor(scenario: Scenario) {
+    const { workload, payload, engine, seed } = scenario;
+    const numbers = sharedNumbers(scenario);
     const carries = payload.kind === 'shared-memory' && payload.bytes > 0 && !isLoop(engine);
     this.echo =
       workload.name === 'read-and-echo'
         ? new EchoState(workload.params as WorkloadParams<'read-and-echo'>, seed)
         : null;
-    const shares = counts || carries || this.echo !== null;
+    const shares = numbers > 0 || carries || this.echo !== null;
     this.named = shares
       ? {
-          counter: counts ? { memory: sharedName(), lock: sharedName() } : null,
+          counter: numbers > 0 ? { memory: sharedName(), lock: sharedName(), numbers } : null,
           payload: carries ? { name: sharedName(), bytes: payload.bytes } : null,
           echo: null,
         }
@@ -43,9 +45,13 @@ export class SharedState {
     return this.named === null ? null : { ...this.named, echo: this.echo?.place ?? null };
   }
 
-  /** What the counter holds, or held when the run was over; null: there is none. */
-  get count(): number | null {
-    return this.counter?.readInteger() ?? this.counted;
+  /** What the counter or the array holds, or held when the run was over; null: there is none. */
+  get numbers(): readonly number[] | null {
+    const { counter } = this;
+    if (counter === null) return this.found;
+    return Array.from({ length: counter.bytes / INTEGER_BYTES }, (_, index) =>
+      counter.readInteger(index * INTEGER_BYTES),
+    );
   }
 
   /** @throws Error in one sentence */
@@ -56,7 +62,7 @@ export class SharedState {
     const system = await sharedSystem();
     remember(this.all);
     if (counter !== null) {
-      this.counter = SharedMemory.create(system, counter.memory, INTEGER_BYTES);
+      this.counter = SharedMemory.create(system, counter.memory, counter.numbers * INTEGER_BYTES);
       this.lock = Semaphore.create(system, counter.lock);
     }
     if (payload !== null) {
@@ -69,7 +75,7 @@ export class SharedState {
   /** Once no worker is left. */
   release(): void {
     this.echo?.release();
-    this.counted = this.count;
+    this.found = this.numbers;
     for (const part of [this.counter, this.lock, this.payload]) {
       part?.close();
       part?.unlink();

@@ -55,7 +55,7 @@ const summary = z.object({
     Summary['phasesMs']
   >,
   errors: z.array(z.object({ task: count, name: z.string(), message: z.string(), stack: z.string() })),
-  counter: z.object({ expected: count, found: z.int() }).optional(),
+  counter: z.object({ expected: count, found: z.int(), numbers: count.optional(), short: count.optional() }).optional(),
   usage: z.object({ of: z.enum(['processes', 'threads']), cpuMs: figure, memoryBytes: figure }).optional(),
   telemetry: z.object({ records: count, dropped: count }),
 });

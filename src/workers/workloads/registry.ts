@@ -12,6 +12,7 @@ import { matrixMultiply } from './matrix-multiply';
 import { monteCarloPi } from './monte-carlo-pi';
 import { raise } from './raise';
 import { readAndEcho } from './read-and-echo';
+import { sharedArray } from './shared-array';
 import { sharedCounter } from './shared-counter';
 import { sleep, sleepAsync } from './sleep';
 import { sumOfSquares } from './sum-of-squares';
@@ -27,6 +28,7 @@ export const registry = {
   sleep,
   'read-and-echo': readAndEcho,
   'shared-counter': sharedCounter,
+  'shared-array': sharedArray,
   raise,
   'unpicklable-result': unpicklableResult,
   crash,

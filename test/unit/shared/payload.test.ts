@@ -16,7 +16,9 @@ describe('a payload', () => {
 
   test('of bytes has exactly so many', () => {
     expect(makePayload('bytes', 5)).toEqual(Uint8Array.of(0, 1, 2, 3, 4));
-    expect(makePayload('bytes', 1001)).toHaveLength(1001);
+    for (const length of [255, 256, 257, 1001, 65_536]) {
+      expect(makePayload('bytes', length)).toEqual(Uint8Array.from({ length }, (_, index) => index));
+    }
   });
 
   test('of text has one character a byte', () => {

@@ -2,8 +2,10 @@
 
 import python from '../../../../resources/lessons/shared-memory.py?raw';
 import here from '../../../../resources/lessons/shared-memory.ts.txt?raw';
-import { formatCount } from '../../../shared/format';
+import { formatCount, formatDuration } from '../../../shared/format';
+import type { ScenarioDraft } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
+import { OUT, phasesNs } from '../boundary-figures';
 import { bytesFigure, wallFigure } from '../figures';
 import type { Lesson, LessonFigure } from '../lesson';
 
@@ -17,6 +19,7 @@ export const sharedMemory: Lesson = {
     'Two processes count up one number in shared memory. value += 1 is three steps: read, add, write.',
     'Without a lock both may read the same number, and both write the same sum: one update is lost.',
     'With the lock only one at a time is between reading and writing. It costs time, and nothing is lost.',
+    'An Array holds many numbers. Where each process writes to a part of its own, no lock is needed. Where parts overlap, it is.',
     'A large array in shared memory is written once. Tasks get its name, some 50 bytes, and read it. Compare that with pickling it for each task.',
   ],
   code: { python, here },
@@ -27,6 +30,9 @@ export const sharedMemory: Lesson = {
       choices: [
         { value: 'none', text: 'Count without a lock' },
         { value: 'each-addition', text: 'Count with the lock' },
+        { value: 'own', text: 'Array, own parts' },
+        { value: 'overlapping', text: 'Array, overlapping' },
+        { value: 'overlapping-locked', text: 'Overlapping with the lock' },
         { value: 'shared-memory', text: 'Read 64 MB shared' },
         { value: 'bytes', text: 'Pickle 64 MB' },
       ],
@@ -52,42 +58,85 @@ export const sharedMemory: Lesson = {
     },
   },
   simulated: [],
-  takeAway: 'Share memory to read large data. To write, hold the lock; better still, let tasks return results instead.',
-  scenario: ({ what }) =>
-    what === 'none' || what === 'each-addition'
-      ? {
-          name: 'Shared counter',
-          pool: { processes: 2 },
-          call: { method: 'imap-unordered', chunksize: 1 },
-          workload: { name: 'shared-counter', params: { lock: what } },
-          input: { items: Array<number>(4).fill(ADDITIONS) },
-        }
-      : {
-          name: 'A large array',
-          pool: { processes: 2 },
-          call: { method: 'imap-unordered', chunksize: 1 },
-          workload: { name: 'sum-of-squares' },
-          input: { items: Array<number>(6).fill(200_000) },
-          payload: { kind: what as 'bytes', bytes: 67_108_864 },
-        },
-  figures: (facts) => [wallFigure(facts), bytesFigure(facts), ...lostFigure(facts)],
+  takeAway:
+    'Share memory to read large data. To write, keep to a part of your own, or hold the lock; or let tasks return results instead.',
+  scenario: ({ what = 'none' }) => ({
+    ...WORK[what as Work],
+    // One task at a time in each worker's pipe: bytes that wait there for a busy worker would count as in flight.
+    pool: { processes: 2, prefetch: 1 },
+    call: { method: 'imap-unordered', chunksize: 1 },
+  }),
+  figures: (facts) => [wallFigure(facts), ...lostFigures(facts), perTaskFigure(facts), bytesFigure(facts)],
+};
+
+type Work = 'none' | 'each-addition' | 'own' | 'overlapping' | 'overlapping-locked' | 'shared-memory' | 'bytes';
+type Draft = Pick<ScenarioDraft, 'name' | 'workload' | 'input' | 'payload'>;
+
+const counting = (lock: string): Draft => ({
+  name: 'Shared counter',
+  workload: { name: 'shared-counter', params: { lock } },
+  input: { items: Array<number>(4).fill(ADDITIONS) },
+});
+
+const adding = (parts: string, lock: string): Draft => ({
+  name: 'Shared array',
+  workload: { name: 'shared-array', params: { parts, lock } },
+  input: { items: Array<number>(4).fill(ADDITIONS) },
+});
+
+const reading = (kind: 'shared-memory' | 'bytes'): Draft => ({
+  name: 'A large array',
+  workload: { name: 'sum-of-squares' },
+  // Hardly any work: what is left is the array on its way.
+  input: { items: Array<number>(6).fill(200_000) },
+  payload: { kind, bytes: 67_108_864 },
+});
+
+const WORK: Readonly<Record<Work, Draft>> = {
+  none: counting('none'),
+  'each-addition': counting('each-addition'),
+  own: adding('own', 'none'),
+  overlapping: adding('overlapping', 'none'),
+  'overlapping-locked': adding('overlapping', 'each-addition'),
+  'shared-memory': reading('shared-memory'),
+  bytes: reading('bytes'),
 };
 
 function countOf({ ended }: Facts): { expected: number; found: number } {
   return ended?.summary.counter ?? { expected: Number.NaN, found: Number.NaN };
 }
 
-function lostFigure(facts: Facts): readonly LessonFigure[] {
-  if (facts.ended?.summary.counter === undefined) return [];
-  const { expected, found } = countOf(facts);
-  const value = expected - found;
-  return [
-    {
-      label: 'Updates lost',
-      text: `${formatCount(value)} of ${formatCount(expected)}`,
-      value,
-      kind: 'measured',
-      method: 'Additions that the tasks made, less what was in the counter at the end.',
-    },
-  ];
+function lostFigures(facts: Facts): readonly LessonFigure[] {
+  const { counter } = facts.ended?.summary ?? {};
+  if (counter === undefined) return [];
+  const { expected, found, numbers, short = 0 } = counter;
+  const lost: LessonFigure = {
+    label: 'Updates lost',
+    text: `${formatCount(expected - found)} of ${formatCount(expected)}`,
+    value: expected - found,
+    kind: 'measured',
+    method: 'Additions that the tasks made, less what was in shared memory at the end.',
+  };
+  if (numbers === undefined) return [lost];
+  const shortOf: LessonFigure = {
+    label: 'Numbers short',
+    text: `${formatCount(short)} of ${formatCount(numbers)}`,
+    value: short,
+    kind: 'measured',
+    method: 'Numbers of the array that hold less at the end than tasks added to them.',
+  };
+  return [lost, shortOf];
+}
+
+/** From dumps of the argument to the end of the run: of shared memory, the copy into the task is part of the run. */
+function perTaskFigure(facts: Facts): LessonFigure {
+  const value = phasesNs(facts, ...OUT, 'run');
+  return {
+    label: 'Argument and run',
+    text: formatDuration(value),
+    value: value / 1e6,
+    kind: 'measured',
+    method:
+      'dumps, in flight and loads of a task’s argument, and its run, in which it copies what is shared. The median of the tasks.',
+  };
 }

@@ -14,6 +14,7 @@ import { ledgerFolder, removeLeftBehind } from '../../../../src/main/run/shared-
 import { SharedState } from '../../../../src/main/run/shared-state';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 import type { Scenario, ScenarioDraft } from '../../../../src/shared/scenario';
+import type { SharedCount } from '../../../../src/shared/summary';
 import { engine, WORKER_ENTRY } from '../../../fixtures/pools';
 
 const scenario = (draft: Omit<ScenarioDraft, 'version'>): Scenario => parseScenario({ version: 1, ...draft });
@@ -67,6 +68,43 @@ describe('a counter that processes share', () => {
     const ended = run.go(() => void run.kill());
     expect(await ended).toMatchObject({ ok: false });
     expect(segments()).toEqual([]);
+  });
+});
+
+describe('an array that processes share', () => {
+  const array = (parts: string, lock: string, additions: number): Scenario =>
+    scenario({
+      pool: { processes: 2 },
+      call: { method: 'imap-unordered', chunksize: 1 },
+      workload: { name: 'shared-array', params: { parts, lock } },
+      input: { items: Array(4).fill(additions) },
+    });
+
+  it('loses nothing without a lock where each task has its own part', async () => {
+    const summary = await new Run({ scenario: array('own', 'none', 100_000), engine }).go();
+    expect(summary).toMatchObject({ ok: true, counter: { expected: 400_000, found: 400_000, numbers: 32, short: 0 } });
+    expect(segments()).toEqual([]);
+  });
+
+  it('loses updates where parts overlap, at the latest after some tries, in the numbers that are shared', async () => {
+    let counter: SharedCount | undefined;
+    for (let tries = 0; tries < 20 && (counter?.short ?? 0) === 0; tries++) {
+      counter = (await new Run({ scenario: array('overlapping', 'none', 300_000), engine }).go()).counter;
+    }
+    expect(counter?.numbers).toBe(20);
+    expect(counter?.found).toBeLessThan(counter?.expected ?? 0);
+    // The first and the last half part belong to one task alone.
+    expect(counter?.short).toBeLessThanOrEqual(12);
+  });
+
+  it('loses nothing where parts overlap and the lock is held', async () => {
+    const summary = await new Run({ scenario: array('overlapping', 'each-addition', 2003), engine }).go();
+    expect(summary).toMatchObject({ ok: true, counter: { expected: 8012, found: 8012, numbers: 20, short: 0 } });
+  });
+
+  it('has a bounded number of tasks', () => {
+    const draft = { workload: { name: 'shared-array' }, input: { generate: { count: 65_537 } } } as const;
+    expect(() => scenario(draft)).toThrow('input.generate.count: expected at most 65536 tasks that share an array');
   });
 });
 
