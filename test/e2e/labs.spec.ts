@@ -72,6 +72,11 @@ test('a lab is saved with its controls, opens again from the file, runs by Space
   const lines = (await fileText(table)).trim().split('\n');
   expect(lines[0]).toMatch(/^# policy: given\. /);
   expect(lines.filter((line) => !line.startsWith('#'))[1]).toMatch(/^no faults,\d+/);
+  const picture = join(folder, 'chaos.svg');
+  await saveAs(picture);
+  await lab('Chaos bench').getByRole('button', { name: 'Export results…' }).click();
+  await app.page.getByRole('menuitem', { name: 'Picture as SVG' }).click();
+  expect(await fileText(picture)).toMatch(/^<svg .*no faults.* repeated/s);
 });
 
 test('a lab that there is not is named in one sentence', async () => {

@@ -322,6 +322,8 @@ function takeRunEvent(event: RunEvent): void {
   if (event.type === 'started' && !beside) {
     if (event.source.kind === 'live' && compareStore.getState().keepNext) keepBeside();
     timelineCommands.reset();
+    // A run from a file was asked for to be seen.
+    if (event.source.kind === 'file') closeLab();
   }
   const before = factsStore.getState().data.slices;
   takeEvent(beside ? besideStore : factsStore, event);

@@ -7,12 +7,15 @@ import { initialValues } from '../lessons/lesson';
 import { lessonAfter, lessonOf } from '../lessons/registry';
 import { lessonStore, noLesson } from '../store/lesson';
 import { panelStore } from '../store/panel-choice';
+import { closeLab } from './labs';
 import { saveSettings } from './save-settings';
 
 export function openLesson(name: LessonName): void {
   const { done } = lessonStore.getState();
   lessonStore.setState({ ...noLesson(), done, open: name, values: initialValues(lessonOf(name)) });
   panelStore.setState({ wanted: 'Code' });
+  // What the lesson runs is to be seen on the timeline.
+  closeLab();
 }
 
 export function closeLesson(): void {

@@ -22,7 +22,7 @@ import { apiRace, runApiRace } from './run-api-race';
 import { sizesUpTo } from './sizes-up-to';
 
 const EMPTY =
-  'Each call runs the same tasks. Here you will see on one clock what the workers did, when results were complete, and when and in which order the caller had them.';
+  'Each call runs the same tasks. Here you will see on one clock what the workers did, when results were complete, and when and in which order the caller had them. Space runs it.';
 
 export function ApiRaceView() {
   const [shown, show] = useState<'picture' | 'table'>('picture');

@@ -2,8 +2,10 @@
 import { chaosStore } from '../../store/chaos';
 import { numberOf } from '../../store/draft';
 import type { Lab } from '../lab';
+import { svgOfElement } from '../results/svg-of-element';
 import { chaosResults } from './chaos-results';
 import { ChaosView } from './chaos-view';
+import { POLICY_BARS_ID } from './policy-bars';
 
 export const chaosLab: Lab<'chaos'> = {
   name: 'chaos',
@@ -15,6 +17,6 @@ export const chaosLab: Lab<'chaos'> = {
   take: ({ faults, kind, seed }) => chaosStore.setState({ faults: String(faults), kind, seed: String(seed) }),
   run: ({ startChaos }) => startChaos(),
   results: () => chaosResults(chaosStore.getState()),
-  picture: () => null,
+  picture: () => svgOfElement(document.getElementById(POLICY_BARS_ID)),
   watch: (listener) => chaosStore.subscribe(listener),
 };

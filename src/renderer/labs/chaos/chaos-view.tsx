@@ -4,6 +4,7 @@ import { EmptyState } from '../../panels/bottom/empty-state';
 import { chaosStore } from '../../store/chaos';
 import { ChaosForm } from './chaos-form';
 import { ChaosTable } from './chaos-table';
+import { PolicyBars } from './policy-bars';
 import './chaos.css';
 
 const NOTE =
@@ -23,6 +24,7 @@ export function ChaosView() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className="bottom-scroll" aria-label="Policies" tabIndex={0}>
           <ChaosTable rows={progress.rows} />
+          <PolicyBars rows={progress.rows} />
           <p className="bottom-note">{NOTE}</p>
         </section>
       )}

@@ -4,7 +4,7 @@ import { factsStore } from '../../store';
 import { FrameLoop } from '../../timeline/frame-loop';
 import { readPageTheme, type ThemeColors } from '../../timeline/theme';
 import { watchTheme } from '../../timeline/watch-theme';
-import { localPoint } from '../../ui/local-point';
+import { localPoint, zoomOf } from '../../ui/local-point';
 import { drawRace, type RacePicture } from './draw-race';
 import { pictureOf } from './picture-of';
 import type { Race } from './race';
@@ -42,7 +42,8 @@ export function mountRace({ scroller, canvas, spacer }: RaceElements, race: Race
     const whole = `${Math.max(0, picture.layout.heightPx - height)}px`;
     if (spacer.style.height !== whole) spacer.style.height = whole;
     sizeCanvas(canvas, width, height);
-    ctx.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    const dpr = pixelsOf(canvas);
+    ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     drawRace(ctx, picture);
     return false;
   };
@@ -104,12 +105,16 @@ export function mountRace({ scroller, canvas, spacer }: RaceElements, race: Race
 }
 
 function sizeCanvas(canvas: HTMLCanvasElement, width: number, height: number): void {
-  const [w, h] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+  const dpr = pixelsOf(canvas);
+  const [w, h] = [Math.round(width * dpr), Math.round(height * dpr)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
 }
+
+/** Device pixels per pixel of the canvas: presenter mode enlarges it. */
+const pixelsOf = (canvas: HTMLCanvasElement): number => devicePixelRatio * zoomOf(canvas);
 
 /** Scrolls a heat into view, below the axis. */
 function reveal(scroller: HTMLElement, { layout }: RacePicture, contestant: number): void {

@@ -1,0 +1,74 @@
+/** What became of the tasks under each policy, as a bar each: all bars have one length, so that shares compare. */
+import type { ChaosFigures, ChaosRow } from '../../../shared/chaos';
+
+const WIDTH = 640;
+const BAR = 18;
+const STEP = 28;
+const LABEL = 84;
+const NOTE = 120;
+
+/** What a task came to, with its colour. The rest had no result because the pool was broken or stopped. */
+const PARTS = [
+  { name: 'delivered', colour: 'var(--phase-run)', count: ({ delivered }: ChaosFigures) => delivered },
+  { name: 'failed', colour: 'var(--phase-error)', count: ({ failed }: ChaosFigures) => failed },
+  { name: 'lost', colour: 'var(--phase-boot)', count: ({ lost }: ChaosFigures) => lost },
+] as const;
+
+export const POLICY_BARS_ID = 'policy-bars';
+
+/** Drawn with the tokens of the window; the picture that is exported has what they come to. */
+export function PolicyBars({ rows }: { readonly rows: readonly ChaosRow[] }) {
+  const height = rows.length * STEP + STEP;
+  return (
+    <svg
+      id={POLICY_BARS_ID}
+      className="policy-bars"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      width={WIDTH}
+      height={height}
+      role="img"
+      aria-label="What became of the tasks under each policy; the table has the numbers"
+    >
+      {rows.map((row, at) => (
+        <PolicyBar key={row.policy ?? 'none'} row={row} y={at * STEP + 4} />
+      ))}
+      {PARTS.map(({ name, colour }, at) => (
+        <g key={name} transform={`translate(${LABEL + at * 104} ${rows.length * STEP + 8})`}>
+          <rect width={12} height={12} fill={colour} />
+          <text className="policy-text" x={18} y={10}>
+            {name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function PolicyBar({ row: { policy, figures }, y }: { readonly row: ChaosRow; readonly y: number }) {
+  const long = WIDTH - LABEL - NOTE;
+  const parts = figures === null ? [] : partsOf(figures, long);
+  return (
+    <g transform={`translate(0 ${y})`}>
+      <text className="policy-text" x={0} y={13}>
+        {policy ?? 'no faults'}
+      </text>
+      <rect className="policy-rest" x={LABEL} width={long} height={BAR} />
+      {parts.map(({ name, colour, x, width }) => (
+        <rect key={name} x={LABEL + x} width={width} height={BAR} fill={colour} />
+      ))}
+      <text className="policy-text" x={LABEL + long + 8} y={13}>
+        {figures === null ? '' : `${figures.repeated} repeated`}
+      </text>
+    </g>
+  );
+}
+
+function partsOf(figures: ChaosFigures, long: number) {
+  let done = 0;
+  return PARTS.map(({ name, colour, count }) => {
+    const share = figures.submitted === 0 ? 0 : count(figures) / figures.submitted;
+    const part = { name, colour, x: done * long, width: share * long };
+    done += share;
+    return part;
+  });
+}
