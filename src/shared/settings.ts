@@ -17,6 +17,8 @@ const lanesSchema = z.object({
   groupBy: z.enum(GROUPINGS).default('worker'),
   colourBy: z.enum(COLOURINGS).default('phase'),
   laneSize: z.enum(LANE_SIZES).default('normal'),
+  /** Whether each lane says if it is measured, derived or simulated. */
+  truth: z.boolean().default(true),
 });
 const presenterSchema = z.object({
   /** The pointer has a ring of light around it. */

@@ -51,7 +51,7 @@ test('a click on a gap tells in one sentence why the worker was idle, and Show l
   await section.getByRole('button', { name: 'Ask no more' }).click();
   await expect(section).toHaveCount(0);
   const box = await timeline.boundingBox();
-  const labels = 152;
+  const labels = 168;
   if (box === null) throw new Error('the timeline is not visible');
   // The gap and its proof fill the view; the middle of the first lane lies in the gap.
   const middle = { x: labels + (box.width - labels) / 2, y: 28 * 3.5 + 16 };

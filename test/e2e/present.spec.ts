@@ -5,7 +5,7 @@ import { PoolscopeApp } from './poolscope-app';
 import { violations } from './violations';
 
 /** Width of the labels beside the lanes. */
-const GUTTER = 152;
+const GUTTER = 168;
 
 let app: PoolscopeApp;
 test.afterEach(async () => app?.close());

@@ -70,7 +70,7 @@ test('a run is replayed by mouse: played, paused, scrubbed, slowed down and left
   // A press on the axis moves the playhead there.
   const plot = await timeline.boundingBox();
   if (plot === null) throw new Error('the timeline is not visible');
-  await page.mouse.click(plot.x + 152 + (plot.width - 152) / 2, plot.y + 10);
+  await page.mouse.click(plot.x + 168 + (plot.width - 168) / 2, plot.y + 10);
   await expect.poll(shown).toBeGreaterThan(100);
 
   await bar.getByRole('button', { name: /^Speed / }).click();

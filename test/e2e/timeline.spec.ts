@@ -23,7 +23,7 @@ interface Stage {
   readonly stretch: (of: 'range' | 'measure') => Promise<readonly number[]>;
 }
 
-const GUTTER = 152;
+const GUTTER = 168;
 const AXIS_Y = 10;
 
 async function finished(): Promise<Stage> {

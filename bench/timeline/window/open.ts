@@ -14,7 +14,7 @@ const MADE_BEFORE = 2_000_000;
 /** It doubles in 400 pixels. */
 const HAND: Hand = { zoomWith: [], zoomBy: 55, homeKey: 'f' };
 /** Of the labels at the left, and a margin. */
-const GUTTER = 168;
+const GUTTER = 184;
 
 export async function measureOpen({ tasks, workers, gestureMs }: OpenRequest): Promise<Figures> {
   const real = await RealWindow.open();

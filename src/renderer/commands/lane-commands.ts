@@ -9,6 +9,9 @@ export const laneCommandList: readonly Command[] = [
     laneCommands.nextColour(),
   ),
   lanes('lane-height', 'Change the height of lanes', ['H'], () => laneCommands.nextSize()),
+  lanes('lane-truth', 'Show or hide whether lanes are measured, derived or simulated', [], () =>
+    laneCommands.toggleTruth(),
+  ),
   lane('lane-collapse', 'Collapse or expand the lane of the task', ['Shift+C'], (key) =>
     laneCommands.toggleCollapsed(key),
   ),

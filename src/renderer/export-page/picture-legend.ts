@@ -10,6 +10,8 @@ import { COLOUR_WORDS } from '../timeline/lane-words';
 import type { Paint } from '../timeline/paint';
 import type { PixelStrip } from '../timeline/pixel-strip';
 import type { Theme } from '../timeline/theme';
+import { kindsOfLanes } from '../truth/lane-truth';
+import { KIND_LETTERS, type TruthKind } from '../truth/method';
 import type { StageContext } from './stage';
 
 export const LEGEND_HEIGHT = 32;
@@ -21,6 +23,8 @@ export interface PictureLegend {
   /** What the colours tell; null: that needs no words. */
   readonly title: string | null;
   readonly entries: readonly { readonly label: string; paints(theme: Theme): readonly Paint[] }[];
+  /** What the letters at the ends of lane labels stand for. */
+  readonly kinds: readonly TruthKind[];
 }
 
 const one = (label: string, paint: keyof Theme['paints']) => ({
@@ -39,7 +43,11 @@ const PHASES = [
   one('error', 'error'),
 ];
 
-export function legendOf(facts: Facts, { colourBy, seen }: PictureOptions): PictureLegend {
+export function legendOf(facts: Facts, options: PictureOptions): PictureLegend {
+  return { ...coloursOf(facts, options), kinds: kindsOfLanes(facts, options.groupBy) };
+}
+
+function coloursOf(facts: Facts, { colourBy, seen }: PictureOptions): Omit<PictureLegend, 'kinds'> {
   const filtered = seen !== null && seen.filter !== '' ? [one('does not match', 'dimmed')] : [];
   if (colourBy === 'phase') return { title: null, entries: [...PHASES, ...filtered] };
   const title = COLOUR_WORDS[colourBy];
@@ -73,7 +81,7 @@ export interface LegendPlace {
 export function drawLegend(
   ctx: StageContext,
   theme: Theme,
-  { title, entries }: PictureLegend,
+  { title, entries, kinds }: PictureLegend,
   strip: PixelStrip,
   { top, width, dpr }: LegendPlace,
 ): void {
@@ -106,6 +114,13 @@ export function drawLegend(
     ctx.fillStyle = colors.textMuted;
     ctx.fillText(label, x + 6, middle);
     x += needed - swatches.length * SWATCH.width + GAP;
+  }
+  for (const kind of kinds) {
+    const text = `${KIND_LETTERS[kind]} ${kind}`;
+    if (x + ctx.measureText(text).width > width - MARGIN) return;
+    ctx.fillStyle = colors.textMuted;
+    ctx.fillText(text, x, middle);
+    x += ctx.measureText(text).width + GAP;
   }
 }
 

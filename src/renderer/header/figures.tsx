@@ -1,12 +1,13 @@
 /** Wall time, serial time, speed-up, pickling, the observer's own cost: live, then as the summary has them. */
 import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
 import { progressAt } from '../derive/as-of/progress-at';
+import { isTrace } from '../derive/is-live';
 import { type Figure, runProgress } from '../derive/run-progress';
 import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { WholeRun } from '../playback/whole-run';
 import { factsStore, playbackStore } from '../store';
 import { useThrottled } from '../store/throttled';
-import { Tip } from '../ui/tip';
+import type { MethodId } from '../truth/methods';
 import { TruthBadge } from '../ui/truth-badge';
 
 export function Figures() {
@@ -20,7 +21,12 @@ export function Figures() {
       className="figures"
       aria-label={moment === null ? 'Figures of the run' : 'Figures of the run up to this moment'}
     >
-      <FigureCell label="wall" figure={wallNs} format={formatDuration} />
+      <FigureCell
+        label="wall"
+        figure={wallNs}
+        format={formatDuration}
+        method={isTrace(facts) ? 'wall.trace' : HEADER_METHODS.wall}
+      />
       <FigureCell label="serial" figure={serialNs} format={formatDuration} />
       <FigureCell label="speed-up" figure={speedup} format={formatFactor} />
       <FigureCell
@@ -29,38 +35,36 @@ export function Figures() {
         format={formatPercent}
         known={facts.started !== null && !isSlicesOnly(facts) && (moment === null || moment.pickling.value >= 0)}
       />
-      <FigureCell label="observer" figure={observer} format={formatPercent} help={OBSERVER} whole />
+      <FigureCell label="observer" figure={observer} format={formatPercent} whole />
     </dl>
   );
 }
 
-const OBSERVER =
-  'Share of wall time that the main process spends on recording: rows, samples of processes, batches for this window. One report in 16 is timed and stands for the others.';
+export const HEADER_METHODS = {
+  wall: 'wall',
+  serial: 'serial',
+  'speed-up': 'speedup',
+  pickling: 'pickling',
+  observer: 'observer',
+} as const satisfies Record<string, MethodId>;
 
 interface FigureCellProps {
-  readonly label: string;
+  readonly label: keyof typeof HEADER_METHODS;
   readonly figure: Figure;
   readonly format: (value: number) => string;
   readonly known?: boolean;
-  /** What the label means, where it needs words. */
-  readonly help?: string;
+  /** Where it is come by in another way than is usual. */
+  readonly method?: MethodId;
   /** It does not follow a replay. */
   readonly whole?: boolean;
 }
 
-function FigureCell({ label, figure, format, known = true, help, whole = false }: FigureCellProps) {
+function FigureCell({ label, figure, format, known = true, method, whole = false }: FigureCellProps) {
   const shown = known && (figure.value > 0 || label === 'pickling');
   return (
     <div className={`figure figure-of-${label}`}>
       <dt className="figure-label">
-        {help === undefined ? (
-          label
-        ) : (
-          <Tip text={help}>
-            <span>{label}</span>
-          </Tip>
-        )}{' '}
-        <TruthBadge kind={figure.kind} />
+        {label} <TruthBadge method={method ?? HEADER_METHODS[label]} />
       </dt>
       <dd className="figure-value">
         {shown ? format(figure.value) : NO_VALUE} {whole && <WholeRun />}

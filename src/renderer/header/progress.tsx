@@ -12,6 +12,7 @@ import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
+import { TruthBadge } from '../ui/truth-badge';
 import { droppedText } from './dropped-text';
 import { Reading, useReadShare } from './reading';
 import { Recording } from './recording';
@@ -46,9 +47,13 @@ export function Progress() {
         <Recording facts={facts} />
         <Blocked running={isLive(facts)} />
         <span>{liveText(facts, progress)}</span>
+        {isLive(facts) && facts.calledAt !== null && <TruthBadge method="status.live" />}
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
         </span>
+        {facts.ended !== null && facts.ended.status !== 'refused' && (
+          <TruthBadge method={isTrace(facts) ? 'status.trace' : 'status.end'} />
+        )}
         {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
           {facts.started !== null &&

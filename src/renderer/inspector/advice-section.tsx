@@ -61,7 +61,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
     <li className="advice-item">
       <p className="advice-sentence">{unbroken(sentence)}</p>
       <p className="advice-saves">
-        {unbroken(saves)} <TruthBadge kind="derived" />
+        {unbroken(saves)} <TruthBadge method="advice" />
       </p>
       {(change === null || hint !== '') && <p className="advice-hint">{hint}</p>}
       <div className="advice-buttons">

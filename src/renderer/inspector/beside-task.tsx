@@ -35,7 +35,7 @@ export function BesideGap() {
         </IconButton>
       </header>
       <p>
-        {unbroken(sentence)} <TruthBadge kind="derived" />
+        {unbroken(sentence)} <TruthBadge method="idle" />
       </p>
     </section>
   );
@@ -89,7 +89,7 @@ export function BesideTask() {
           'Run A has no such task yet.'
         ) : (
           <>
-            Times are measured, A − B is <TruthBadge kind="derived" />
+            Times are <TruthBadge method="phase.time" />, A − B is <TruthBadge method="compare.difference" />
           </>
         )}
       </p>

@@ -11,6 +11,7 @@ import { timelineCommands } from '../timeline/commands';
 import { OUTCOME_WORDS } from '../timeline/describe-task';
 import { Swatch } from '../timeline/legend';
 import { PHASE_SWATCHES } from '../timeline/phase-swatches';
+import { TruthBadge } from '../ui/truth-badge';
 
 const MOST_SHOWN = 4;
 const MOST_NAMED = 3;
@@ -60,9 +61,15 @@ function All({ phases, marked }: AllProps) {
       <thead>
         <tr>
           <th scope="col">Phase</th>
-          <th scope="col">Mean</th>
-          <th scope="col">Min</th>
-          <th scope="col">Max</th>
+          <th scope="col">
+            Mean <TruthBadge method="stats.mean" inHead small />
+          </th>
+          <th scope="col">
+            Min <TruthBadge method="stats.extreme" inHead small />
+          </th>
+          <th scope="col">
+            Max <TruthBadge method="stats.extreme" inHead small />
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -93,7 +100,9 @@ function Shown({ tasks, of, marked }: ShownProps) {
       <table className="comparison-table">
         <thead>
           <tr>
-            <th scope="col">{of > tasks.length ? `Last ${tasks.length}` : 'Each'}</th>
+            <th scope="col">
+              {of > tasks.length ? `Last ${tasks.length}` : 'Each'} <TruthBadge method="phase.time" inHead small />
+            </th>
             {tasks.map(({ row, task }) => (
               <th key={row} scope="col">
                 <button

@@ -13,7 +13,7 @@ export function FileNotices() {
   const derives = tasksAreDerived(facts) && table.length > 0;
   return (
     <section className="file-notices" aria-label="About this file">
-      <h2 className="inspector-title">About this file {derives && <TruthBadge kind="derived" />}</h2>
+      <h2 className="inspector-title">About this file {derives && <TruthBadge method="tasks.trace" />}</h2>
       <ul>
         {notices.map((notice) => (
           <li key={notice}>{notice}</li>

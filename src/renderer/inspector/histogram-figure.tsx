@@ -2,6 +2,7 @@
 import { max, scaleLinear } from 'd3';
 import { formatCount, formatDuration } from '../../shared/format';
 import type { Histogram } from '../derive/histogram';
+import { TruthBadge } from '../ui/truth-badge';
 
 const WIDTH = 272;
 const HEIGHT = 48;
@@ -19,7 +20,7 @@ export function HistogramFigure({ histogram, title }: { readonly histogram: Hist
   return (
     <figure className="histogram">
       <figcaption>
-        {title}
+        {title} <TruthBadge method="stats.histogram" small />
         {log && <span className="histogram-scale">log scale</span>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken} preserveAspectRatio="none">

@@ -69,7 +69,7 @@ export function IdleSection() {
         </tbody>
       </table>
       <footer className="idle-foot">
-        <TruthBadge kind="derived" />
+        <TruthBadge method="idle" />
         <span className="idle-note">{evidenceNote(answer.evidence.length)}</span>
         <Button onClick={() => showEvidence(askContext)}>
           <Locate size={16} aria-hidden="true" />

@@ -7,6 +7,7 @@ import { standingOf } from '../derive/standing';
 import type { PhaseFact } from '../derive/task-facts';
 import { Swatch } from '../timeline/legend';
 import { PHASE_SWATCHES } from '../timeline/phase-swatches';
+import { TruthBadge } from '../ui/truth-badge';
 import { StandingStrip } from './standing-strip';
 
 interface PhaseRowsProps {
@@ -22,10 +23,15 @@ export function PhaseRows({ phases, index, active, onActive }: PhaseRowsProps) {
       <thead>
         <tr>
           <th scope="col">Phase</th>
-          <th scope="col">Time</th>
-          <th scope="col">Size</th>
+          <th scope="col">
+            Time <TruthBadge method="phase.time" inHead small />
+          </th>
+          <th scope="col">
+            Size <TruthBadge method="task.bytes" inHead small />
+          </th>
           <th scope="col" className="phase-among">
-            Among {formatCount(histogramOf(index, 'run').count)} tasks
+            Among {formatCount(histogramOf(index, 'run').count)} tasks{' '}
+            <TruthBadge method="task.standing" inHead small />
           </th>
         </tr>
       </thead>

@@ -60,7 +60,7 @@ function Sum({ price: { root, ns, setUpNs } }: { readonly price: Price }) {
         {setUpNs !== null && setUpNs < ns && setUpNs > ns / 20 && `, ${formatMicros(setUpNs)} of it to set up`}
         {names >= 0.05 && `; names of properties take ${formatPercent(names)}`}
       </span>
-      <TruthBadge kind="measured again now" />
+      <TruthBadge method="price" />
     </p>
   );
 }

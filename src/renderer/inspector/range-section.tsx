@@ -69,22 +69,22 @@ export function RangeSection() {
 function Statistics({ statistics }: { readonly statistics: RangeStatistics }) {
   const { tasks, failed, lost, retried, perSecond, busyShare, workers, argsBytes, resultBytes } = statistics;
   const figures = [
-    ['Tasks that ran', formatCount(tasks), 'measured'],
-    ...(failed > 0 ? [['of them failed', formatCount(failed), 'measured'] as const] : []),
-    ...(lost > 0 ? [['of them lost', formatCount(lost), 'measured'] as const] : []),
-    ...(retried > 0 ? [['of them retries', formatCount(retried), 'measured'] as const] : []),
-    ['Throughput', formatRate(perSecond), 'derived'],
-    [`Busy share of ${formatCount(workers)}`, formatPercent(busyShare), 'derived'],
-    ['Bytes in (arguments)', formatBytes(argsBytes), 'measured'],
-    ['Bytes out (results)', formatBytes(resultBytes), 'measured'],
+    ['Tasks that ran', formatCount(tasks), 'count'],
+    ...(failed > 0 ? [['of them failed', formatCount(failed), 'count'] as const] : []),
+    ...(lost > 0 ? [['of them lost', formatCount(lost), 'count'] as const] : []),
+    ...(retried > 0 ? [['of them retries', formatCount(retried), 'count'] as const] : []),
+    ['Throughput', formatRate(perSecond), 'range.throughput'],
+    [`Busy share of ${formatCount(workers)}`, formatPercent(busyShare), 'range.busy'],
+    ['Bytes in (arguments)', formatBytes(argsBytes), 'pickles.bytes'],
+    ['Bytes out (results)', formatBytes(resultBytes), 'pickles.bytes'],
   ] as const;
   return (
     <>
       <dl className="range-figures">
-        {figures.map(([name, value, kind]) => (
+        {figures.map(([name, value, method]) => (
           <div key={name}>
             <dt>
-              {name} <TruthBadge kind={kind} />
+              {name} <TruthBadge method={method} />
             </dt>
             <dd>{value}</dd>
           </div>

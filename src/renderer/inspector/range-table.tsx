@@ -5,6 +5,14 @@ import { PHASE_LABELS } from '../../shared/phases';
 import type { PhaseStatistics } from '../derive/range-statistics';
 import { Swatch } from '../timeline/legend';
 import { PHASE_SWATCHES } from '../timeline/phase-swatches';
+import { TruthBadge } from '../ui/truth-badge';
+
+const COLUMNS = [
+  ['mean', 'stats.mean'],
+  ['p50', 'range.quantile'],
+  ['p95', 'range.quantile'],
+  ['max', 'stats.extreme'],
+] as const;
 
 export function RangeTable({ phases, tasks }: { readonly phases: readonly PhaseStatistics[]; readonly tasks: number }) {
   return (
@@ -14,13 +22,16 @@ export function RangeTable({ phases, tasks }: { readonly phases: readonly PhaseS
           <th scope="col" colSpan={3}>
             Phase
           </th>
-          <th scope="col">total</th>
+          <th scope="col">
+            total <TruthBadge method="stats.total" inHead small />
+          </th>
         </tr>
         <tr>
-          <th scope="col">mean</th>
-          <th scope="col">p50</th>
-          <th scope="col">p95</th>
-          <th scope="col">max</th>
+          {COLUMNS.map(([name, method]) => (
+            <th key={name} scope="col">
+              {name} <TruthBadge method={method} inHead small />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

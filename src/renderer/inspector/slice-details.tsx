@@ -21,10 +21,12 @@ export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
       <dl className="slice-facts">
         <dt>Length</dt>
         <dd>
-          {formatDuration(found.endNs - found.beginNs)} <TruthBadge kind="measured" />
+          {formatDuration(found.endNs - found.beginNs)} <TruthBadge method="slice.length" />
         </dd>
         <dt>Begins at</dt>
-        <dd>{formatDuration(found.beginNs - zeroNs)}</dd>
+        <dd>
+          {formatDuration(found.beginNs - zeroNs)} <TruthBadge method="slice.begin" />
+        </dd>
         <dt>{found.kind === 'thread' ? 'Thread' : 'Row'}</dt>
         <dd>{found.thread}</dd>
         <dt>Process</dt>

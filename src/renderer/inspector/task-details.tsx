@@ -8,6 +8,7 @@ import { taskFacts } from '../derive/task-facts';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import { TaskHeading } from '../timeline/task-heading';
+import { TruthBadge } from '../ui/truth-badge';
 import { JourneyStrip } from './journey-strip';
 import { PhaseRows } from './phase-rows';
 import { PriceSection } from './price-section';
@@ -33,7 +34,9 @@ export function TaskDetails({ row }: { readonly row: number }) {
       />
       <PhaseRows phases={task.phases} index={runIndexOf(facts)} active={active} onActive={setActive} />
       <dl className="task-sums">
-        <dt>From submit to delivery</dt>
+        <dt>
+          From submit to delivery <TruthBadge method="task.total" />
+        </dt>
         <dd>{formatDuration(total)}</dd>
       </dl>
       <PriceSection facts={facts} task={task.task} />

@@ -1,7 +1,9 @@
 /** The figures of the lesson's runs under each other, so that they can be compared. */
 import { useStore } from 'zustand';
 import { lessonStore } from '../store/lesson';
-import { Tip } from '../ui/tip';
+import type { Method } from '../truth/method';
+import { TruthBadge } from '../ui/truth-badge';
+import type { LessonFigure } from './lesson';
 
 export function FiguresTable() {
   const runs = useStore(lessonStore, (state) => state.runs);
@@ -16,11 +18,7 @@ export function FiguresTable() {
           <tr>
             {labels.map((label) => (
               <th key={label} scope="col">
-                <Tip text={`${methods.get(label)?.kind ?? ''}: ${methods.get(label)?.method ?? ''}`}>
-                  <button type="button" className="lesson-method">
-                    {label}
-                  </button>
-                </Tip>
+                <FigureName figure={methods.get(label)} />
               </th>
             ))}
           </tr>
@@ -45,4 +43,11 @@ export function FiguresTable() {
       </table>
     </div>
   );
+}
+
+function FigureName({ figure }: { readonly figure: LessonFigure | undefined }) {
+  if (figure === undefined) return null;
+  const { label, kind, method } = figure;
+  const told: Method = { kind, name: label, how: method };
+  return <TruthBadge method={told} label={label} />;
 }

@@ -4,7 +4,14 @@ import { mostAtOnce } from '../derive/most-at-once';
 import { runProgress } from '../derive/run-progress';
 import { startUpNs } from '../derive/start-up';
 import type { Facts } from '../store/facts';
+import { METHODS, type MethodId } from '../truth/methods';
 import type { LessonFigure } from './lesson';
+
+/** What the catalogue tells of a figure. */
+export function told(id: MethodId): Pick<LessonFigure, 'kind' | 'method'> {
+  const { kind, how } = METHODS[id];
+  return { kind: kind === 'measured again now' ? 'measured' : kind, method: how };
+}
 
 export function wallFigure(facts: Facts): LessonFigure {
   const { value } = runProgress(facts).wallNs;
@@ -12,8 +19,7 @@ export function wallFigure(facts: Facts): LessonFigure {
     label: 'Wall time',
     text: formatDuration(value),
     value: value / 1e6,
-    kind: 'measured',
-    method: 'From the call to its return, on the machine’s monotonic clock. Booting the workers comes before.',
+    ...told('wall'),
   };
 }
 
@@ -23,8 +29,7 @@ export function speedupFigure(facts: Facts): LessonFigure {
     label: 'Speed-up',
     text: formatFactor(value),
     value,
-    kind: 'derived',
-    method: 'The sum of all runs over wall time. Where more workers compute than there are cores it is too high.',
+    ...told('speedup'),
   };
 }
 
@@ -34,9 +39,7 @@ export function coresFigure(cores: number): LessonFigure {
     label: 'Cores used',
     text: Number.isNaN(cores) ? NO_VALUE : cores.toFixed(1),
     value: cores,
-    kind: 'measured',
-    method:
-      'Processor time of the worker processes, from the operating system, over the time between its samples. It counts threads together, so of them there is none.',
+    ...told('workers.cores'),
   };
 }
 
@@ -47,8 +50,7 @@ export function pidsFigure({ data }: Facts): LessonFigure {
     label: 'Processes',
     text,
     value: pids.size,
-    kind: 'measured',
-    method: 'PIDs that the operating system gave to the workers. Threads have that of Poolscope itself.',
+    ...told('worker.pid'),
   };
 }
 
@@ -59,8 +61,7 @@ export function picklingFigure(facts: Facts): LessonFigure {
     label: 'Pickling',
     text: formatDuration(value),
     value: value / 1e6,
-    kind: 'measured',
-    method: 'Time of all dumps and loads of arguments and results, on both sides.',
+    ...told('pickles.both'),
   };
 }
 
@@ -71,8 +72,7 @@ export function bytesFigure(facts: Facts): LessonFigure {
     label: 'Bytes pickled',
     text: formatBytes(value),
     value,
-    kind: 'measured',
-    method: 'Sizes of all pickles that crossed the boundary, there and back.',
+    ...told('bytes'),
   };
 }
 

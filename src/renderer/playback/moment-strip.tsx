@@ -26,7 +26,7 @@ export function MomentStrip() {
         {end.failed > 0 && <Trouble label="failed" count={failed} most={end.failed} />}
         {end.lost > 0 && <Trouble label="lost runs" count={lost} most={end.lost} />}
       </dl>
-      <TruthBadge kind="derived" />
+      <TruthBadge method="moment" />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { MOST_RECORDINGS, MOST_RECORDINGS_BYTES } from '../../shared/settings';
 import { openRecording, showRecordings } from '../actions/recordings';
 import { recordingsStore } from '../store/recordings';
 import { Dialog } from '../ui/dialog';
+import { TruthBadge } from '../ui/truth-badge';
 import { RecentFiles } from './recent-files';
 import { RecordingLimits } from './recording-limits';
 import { RecordingRow } from './recording-row';
@@ -74,6 +75,11 @@ function Library({ list }: { readonly list: RecordingList }) {
       {list.growing !== null && (
         <p className="recording-growing" role="status">
           {list.growing} is being recorded now; it is listed once it has ended.
+        </p>
+      )}
+      {found.length > 0 && (
+        <p className="recordings-truth">
+          Counts, times and sizes: <TruthBadge method="recordings" />
         </p>
       )}
       {found.length > 0 ? (

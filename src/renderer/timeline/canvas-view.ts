@@ -23,11 +23,14 @@ import {
 import { createNotesStore, type Note, type NotesStore } from '../store/notes';
 import { NO_PLAYBACK, type PlaybackSource } from '../store/playback';
 import type { ViewStore } from '../store/view';
+import { METHODS, type MethodId } from '../truth/methods';
 import type { TimelineCommands } from './commands';
 import type { KeptStrips } from './kept-strips';
+import { drawTruth, TRUTH_LEAST_PX, TRUTH_PX } from './labels';
 import { drawLaneDrag } from './lane-drag';
 import { LaneLook } from './lane-look';
 import { LaneStack } from './lane-stack';
+import type { LaneTruth } from './lane-truths';
 import { laneName } from './lane-words';
 import { type Layout, layOut, type TrackPlace, trackAt } from './layout';
 import { LiveClock } from './live-clock';
@@ -43,7 +46,7 @@ import { PixelStrip, type StripSurface } from './pixel-strip';
 import type { StepLanes } from './span-steps';
 import type { Theme } from './theme';
 import { TimeScale, timeTicks } from './time-scale';
-import { type Context2D, type Frame, GUTTER, type Hit, type Overlay, type Track } from './track';
+import { type Context2D, type Frame, GUTTER, type Hit, type LaneTrack, type Overlay, type Track } from './track';
 import { chapterLines, chaptersTrack } from './tracks/chapters';
 import { laneTrack } from './tracks/lane';
 import { pinnedTracks } from './tracks/pinned';
@@ -174,12 +177,36 @@ export class CanvasView {
     const over = this.frame === null ? null : (this.compared?.hitOver?.(x, y, this.frame, this.layout) ?? null);
     if (over !== null) return over;
     const place = trackAt(this.layout, y);
-    if (x < GUTTER && place !== null) return this.labelHit(place, y);
+    if (x < GUTTER && place !== null) return this.truthHit(place, x) ?? this.labelHit(place, y);
     const { frame } = this;
     if (frame === null || place === null) return null;
     // Chapters that are still to come can be gone to.
     if (place.track !== chaptersTrack && frame.scale.toNs(x) > frame.asOfNs) return null;
     return place.track.hit(x, y - place.top, frame);
+  }
+
+  /** The tracks in view that say how what they show was come by, from top to bottom. */
+  truths(): readonly LaneTruth[] {
+    if (!this.lanes.getState().truth) return [];
+    const { lanes, pinned } = this.layout;
+    const { lanesTop, lanesBottom } = this.layout;
+    const whole = lanes.filter(
+      ({ track, top }) => top + track.height / 2 > lanesTop && top + track.height / 2 < lanesBottom,
+    );
+    return [...pinned, ...whole]
+      .flatMap(({ track, top }) => {
+        const method = track.height < TRUTH_LEAST_PX ? null : this.truthOf(track);
+        return method === null ? [] : [{ id: track.id, name: this.nameOf(track), method, top, height: track.height }];
+      })
+      .sort((a, b) => a.top - b.top);
+  }
+
+  private truthOf(track: Track): MethodId | null {
+    return track.truth?.(this.facts.getState()) ?? null;
+  }
+
+  private nameOf(track: Track | LaneTrack): string {
+    return 'key' in track ? laneName(this.lanes.getState().groupBy, track.key, this.facts.getState()) : track.id;
   }
 
   /** The lanes in order, as keys go from one to the next. */
@@ -204,6 +231,13 @@ export class CanvasView {
     if (groups instanceof ChunkLines) return scrollTop;
     const slot = this.facts.getState().data.workers[worker]?.slot ?? -1;
     return this.scrollTopForLane(this.stack.positionOf(groups instanceof SlotLanes ? slot : worker), scrollTop);
+  }
+
+  /** The letter at the end of a label. */
+  private truthHit({ track }: TrackPlace, x: number): Hit | null {
+    const place = x < GUTTER - TRUTH_PX ? undefined : this.truths().find(({ id }) => id === track.id);
+    if (place === undefined) return null;
+    return { row: null, merged: 0, text: `${METHODS[place.method].kind}: click to learn how`, truth: place.id };
   }
 
   /** What a label has no room to say. */
@@ -252,15 +286,21 @@ export class CanvasView {
     this.stack.update({ groups, slices, order, arrangement, height, heightOf });
   }
 
+  private drawTrack(frame: Frame, { track, top }: TrackPlace): void {
+    track.draw(this.ctx, frame, top);
+    const method = this.lanes.getState().truth ? this.truthOf(track) : null;
+    if (method !== null) drawTruth(this.ctx, frame, top, track.height, method);
+  }
+
   /** @returns whether the next frame will differ */
   private paint(frame: Frame, { width, height, dpr }: CanvasSize): boolean {
     const { ctx, layout } = this;
     ctx.setTransform(dpr, 0, 0, dpr, 0, 0);
     ctx.fillStyle = frame.theme.colors.bg;
     ctx.fillRect(0, 0, width, height);
-    for (const { track, top } of layout.lanes) track.draw(ctx, frame, top);
+    for (const place of layout.lanes) this.drawTrack(frame, place);
     const more = this.compared?.drawOver?.(ctx, frame, layout) ?? false;
-    for (const { track, top } of layout.pinned) track.draw(ctx, frame, top);
+    for (const place of layout.pinned) this.drawTrack(frame, place);
     ctx.fillStyle = frame.theme.colors.hairline;
     ctx.fillRect(0, layout.lanesBottom - 1, width, 1);
     drawLaneDrag(ctx, frame, layout, this.stack, this.lanes.getState().drag);

@@ -1,9 +1,13 @@
 /** Text on the canvas: the column of labels at the left, and small texts in the plot. */
 import { formatCount, formatRoundCount } from '../../shared/format';
+import { KIND_LETTERS } from '../truth/method';
+import { METHODS, type MethodId } from '../truth/methods';
 import { type Context2D, type Frame, GUTTER } from './track';
 
 export const LABEL_X = 28;
-const MARGIN = 12;
+/** What a lane's truth is stands at the end of the column, behind all notes. */
+export const TRUTH_PX = 24;
+const MARGIN = 28;
 const NOTE_GAP = 8;
 
 export function sansFont(frame: Frame, weight = 400, px = 12): string {
@@ -60,6 +64,26 @@ export function drawLabel(ctx: Context2D, frame: Frame, top: number, height: num
   const fits = taken === 0 || ctx.measureText(label.note).width <= room;
   const note = fits ? label.note : (label.shortNote ?? label.note);
   ctx.fillText(note, below ? LABEL_X : GUTTER - MARGIN, below ? middle + 8 : middle);
+}
+
+/** Lower lanes have no room for a letter. */
+export const TRUTH_LEAST_PX = 16;
+
+/** The letter of what kind of truth a track shows, at the end of the column; what is simulated is boxed. */
+export function drawTruth(ctx: Context2D, frame: Frame, top: number, height: number, method: MethodId): void {
+  if (height < TRUTH_LEAST_PX) return;
+  const { colors } = frame.theme;
+  const { kind } = METHODS[method];
+  const [x, y] = [GUTTER - TRUTH_PX / 2 - 1, top + height / 2];
+  ctx.font = sansFont(frame);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = kind === 'simulated' ? colors.text : colors.textFaint;
+  ctx.fillText(KIND_LETTERS[kind], x, y + 0.5);
+  if (kind !== 'simulated') return;
+  ctx.strokeStyle = colors.text;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(Math.round(x) - 7.5, Math.round(y) - 7.5, 15, 15);
 }
 
 /** Clears the plot of a track down to the lines of the time axis. */

@@ -24,8 +24,8 @@ interface LaneParts {
 export function createLaneCommands({ facts, view, lanes, keep }: LaneParts) {
   const prefer = (change: Partial<LanePreferences>, said: string): void => {
     lanes.setState({ ...change, said });
-    const { groupBy, colourBy, laneSize } = lanes.getState();
-    keep({ groupBy, colourBy, laneSize });
+    const { groupBy, colourBy, laneSize, truth } = lanes.getState();
+    keep({ groupBy, colourBy, laneSize, truth });
   };
   const groups = () => laneGroupsOf(facts.getState(), lanes.getState().groupBy);
   const arrangement = (): Arrangement => arrangementOf(lanes.getState());
@@ -56,6 +56,11 @@ export function createLaneCommands({ facts, view, lanes, keep }: LaneParts) {
     },
     nextSize(): void {
       this.resize(following(LANE_SIZES, lanes.getState().laneSize));
+    },
+    /** Shows or hides what kind of truth each lane is. */
+    toggleTruth(): void {
+      const truth = !lanes.getState().truth;
+      prefer({ truth }, truth ? 'Lanes say where they come from' : 'Lanes no longer say where they come from');
     },
     /** The lane that keys are about: of the focused task, else of the selected one, else the first; null: there is none. */
     current(): LaneKey | null {

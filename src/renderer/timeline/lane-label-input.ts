@@ -18,6 +18,8 @@ interface LabelContext {
   readonly lanes: LaneStore;
   readonly view: ViewStore;
   readonly commands: LaneCommands;
+  /** Tells how what a track shows was come by. */
+  openTruth(id: string): void;
 }
 
 /** How near to the lower border of a label the pointer takes it, in CSS pixels. */
@@ -38,10 +40,12 @@ interface Press {
 
 /** @returns a function that lets go of the element */
 export function listenToLabels(context: LabelContext): () => void {
-  const { element, canvas, lanes, view, commands } = context;
+  const { element, canvas, lanes, view, commands, openTruth } = context;
   const controller = new AbortController();
   const { signal } = controller;
   let press: Press | null = null;
+  /** Whether the pointer went down and was moved before it was let go: that is no click. */
+  let dragged = false;
 
   const release = (): void => {
     press = null;
@@ -52,6 +56,7 @@ export function listenToLabels(context: LabelContext): () => void {
     'pointerdown',
     (event) => {
       const { x, y } = localPoint(element, event);
+      dragged = false;
       const found = event.button === 0 && x < GUTTER ? labelAt(canvas, y) : null;
       if (found === null) return;
       const { track } = found.place;
@@ -66,11 +71,13 @@ export function listenToLabels(context: LabelContext): () => void {
       const { x, y } = localPoint(element, event);
       if (press === null) {
         const found = x < GUTTER ? labelAt(canvas, y) : null;
-        if (found !== null) element.dataset.cursor = found.onBorder ? 'lane-resize' : 'lane-move';
+        if (x < GUTTER && canvas.hit(x, y)?.truth !== undefined) element.dataset.cursor = 'lane-truth';
+        else if (found !== null) element.dataset.cursor = found.onBorder ? 'lane-resize' : 'lane-move';
         return;
       }
       press.moved ||= Math.abs(y - press.fromY) >= CLICK_PX;
       if (!press.moved) return;
+      dragged = true;
       // What a label says would be in the way.
       view.setState(nothingPointedAt);
       element.dataset.dragging = press.resizes ? 'lane-resize' : 'lane-move';
@@ -97,6 +104,15 @@ export function listenToLabels(context: LabelContext): () => void {
       release();
     },
     { signal, capture: true },
+  );
+  element.addEventListener(
+    'click',
+    (event) => {
+      const { x, y } = localPoint(element, event);
+      const truth = x < GUTTER && !dragged ? canvas.hit(x, y)?.truth : undefined;
+      if (truth !== undefined) openTruth(truth);
+    },
+    { signal },
   );
   element.addEventListener(
     'dblclick',

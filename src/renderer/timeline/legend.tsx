@@ -7,6 +7,8 @@ import { runBounds } from '../derive/run-bounds';
 import { factsStore, laneStore } from '../store';
 import { filterStore } from '../store/filter';
 import { useThrottled } from '../store/throttled';
+import { kindsOfLanes } from '../truth/lane-truth';
+import { KIND_LETTERS } from '../truth/method';
 import { TruthBadge } from '../ui/truth-badge';
 import { boundLabels } from './bound-labels';
 import { classSwatches, spread } from './class-paints';
@@ -78,7 +80,7 @@ function Entries({ title, entries, filtered, derived = false }: EntriesProps) {
       {title !== LEGEND_TITLES.phase && (
         <li className="timeline-legend-title">
           {title}
-          {derived && <TruthBadge kind="derived" />}
+          {derived && <TruthBadge method="legend" />}
         </li>
       )}
       {entries.map(({ label, swatches }) => (
@@ -91,6 +93,7 @@ function Entries({ title, entries, filtered, derived = false }: EntriesProps) {
           {label}
         </li>
       ))}
+      <Letters />
       {filtered && (
         <li>
           <Swatch color="--dimmed" texture="solid" />
@@ -99,6 +102,21 @@ function Entries({ title, entries, filtered, derived = false }: EntriesProps) {
       )}
     </ul>
   );
+}
+
+/** What the letters at the ends of lane labels stand for. */
+function Letters() {
+  const facts = useThrottled(factsStore);
+  const { truth, groupBy } = useStore(laneStore);
+  if (!truth) return null;
+  return kindsOfLanes(facts, groupBy).map((kind) => (
+    <li key={kind}>
+      <span className="timeline-letter" data-kind={kind} aria-hidden="true">
+        {KIND_LETTERS[kind]}
+      </span>
+      {kind}
+    </li>
+  ));
 }
 
 export function Swatch({ color, texture }: SwatchStyle) {

@@ -17,6 +17,7 @@ import { listen } from './input';
 import { KeptStrips } from './kept-strips';
 import { type LaneCommands, laneCommands } from './lane-commands';
 import { listenToLabels } from './lane-label-input';
+import { type LaneTruthStore, publishTruths } from './lane-truths';
 import { offscreenSurface } from './pixel-strip';
 import { readPageTheme, type Theme } from './theme';
 import { watchTheme } from './watch-theme';
@@ -73,6 +74,7 @@ export function mountCanvas(
   { scroller, canvas, spacer }: CanvasElements,
   run: CanvasRun = SHOWN_RUN,
   compared?: ComparedPart,
+  truths?: LaneTruthStore,
 ): () => void {
   const ctx = canvas.getContext('2d', { alpha: false });
   if (ctx === null) return () => undefined;
@@ -109,6 +111,7 @@ export function mountCanvas(
     const rest = `${Math.max(0, view.layout.contentHeight - height)}px`;
     if (spacer.style.height !== rest) spacer.style.height = rest;
     describe(scroller, view);
+    if (truths !== undefined) publishTruths(truths, view.truths());
     return live;
   };
 
@@ -154,6 +157,7 @@ export function mountCanvas(
       lanes: run.lanes,
       view: run.view,
       commands: run.laneCommands,
+      openTruth: (id) => truths?.setState({ open: id }),
     }),
     () => scroller.removeEventListener('scroll', invalidate),
     () => resize.disconnect(),

@@ -12,6 +12,8 @@ import { shownCompared } from './beside/compared-parts';
 import { RunCaption } from './beside/run-caption';
 import { LaneList } from './lane-list';
 import { LaneMenu } from './lane-menu';
+import { LaneTruthButtons } from './lane-truth-buttons';
+import { createLaneTruthStore } from './lane-truths';
 import { LegendFold } from './legend-fold';
 import { Minimap } from './minimap/minimap';
 import { mountCanvas } from './mount-canvas';
@@ -32,6 +34,8 @@ const HELP = [
   'I and O begin and end a range at the task, Z zooms to it, X measures the task, M measures by dragging, N pins a note.',
 ].join(' ');
 
+const truths = createLaneTruthStore();
+
 export function Timeline() {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -42,7 +46,7 @@ export function Timeline() {
   useEffect(() => {
     if (scroller.current === null || canvas.current === null || spacer.current === null) return;
     const elements = { scroller: scroller.current, canvas: canvas.current, spacer: spacer.current };
-    return mountCanvas(elements, undefined, shownCompared);
+    return mountCanvas(elements, undefined, shownCompared, truths);
   }, []);
 
   return (
@@ -72,6 +76,7 @@ export function Timeline() {
             <div ref={spacer} aria-hidden="true" />
           </div>
         </LaneMenu>
+        <LaneTruthButtons truths={truths} label="Where lanes come from" />
         <NoteEditor />
         <KeysOverlay />
         {started ? (

@@ -5,6 +5,7 @@ import type { SliceRef } from '../derive/slices/slice-facts';
 import type { SliceMatches } from '../derive/slices/slice-search';
 import type { Facts } from '../store/facts';
 import type { Gap, View } from '../store/view';
+import type { MethodId } from '../truth/methods';
 import type { KeptStrips } from './kept-strips';
 import type { LaneBands } from './lane-bands';
 import type { LaneLook } from './lane-look';
@@ -14,7 +15,7 @@ import type { Theme } from './theme';
 import type { Ticks, TimeScale } from './time-scale';
 
 /** Width of the column of labels at the left, in CSS pixels. */
-export const GUTTER = 152;
+export const GUTTER = 168;
 
 /** The part of a canvas context that tracks use; tests record the calls. */
 export type Context2D = Pick<
@@ -87,6 +88,8 @@ export interface Hit {
   readonly note?: number;
   /** Position of the chapter whose flag it is. */
   readonly chapter?: number;
+  /** The track of which it is the letter that says how it was come by. */
+  readonly truth?: string;
   /** Row of the run beside, where that lies over this one. */
   readonly over?: number;
 }
@@ -99,6 +102,8 @@ export interface Track {
   draw(ctx: Context2D, frame: Frame, top: number): void;
   /** @param y from the track's upper edge */
   hit(x: number, y: number, frame: Frame): Hit | null;
+  /** How what is drawn here was come by; left out: it is nothing that happened. */
+  truth?(facts: Facts): MethodId;
   /** The edge nearest to a moment, for measuring; NaN: none within reach. */
   nearestEdge?(atNs: number, reachNs: number, frame: Frame): number;
 }

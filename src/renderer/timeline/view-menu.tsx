@@ -12,7 +12,7 @@ import '../ui/menu.css';
 
 export function ViewMenu() {
   const settings = useStore(laneStore);
-  const { groupBy, colourBy, laneSize } = settings;
+  const { groupBy, colourBy, laneSize, truth } = settings;
   const arrangement = arrangementOf(settings);
   return (
     <Menu.Root modal={false}>
@@ -48,6 +48,15 @@ export function ViewMenu() {
             values={LANE_SIZES}
             onChoose={(value) => laneCommands.resize(value)}
           />
+          <Menu.Separator className="menu-line" />
+          <Menu.CheckboxItem className="menu-item" checked={truth} onCheckedChange={() => laneCommands.toggleTruth()}>
+            <span className="menu-check">
+              <Menu.ItemIndicator>
+                <Check size={16} aria-hidden />
+              </Menu.ItemIndicator>
+            </span>
+            Measured, derived or simulated
+          </Menu.CheckboxItem>
           <Menu.Separator className="menu-line" />
           <Menu.Item className="menu-item" disabled={!isArranged(arrangement)} onSelect={() => laneCommands.reset()}>
             <span className="menu-check" />

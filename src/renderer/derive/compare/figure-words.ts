@@ -9,27 +9,28 @@ import {
 } from '../../../shared/format';
 import { PHASE_LABELS, type Phase } from '../../../shared/phases';
 import type { FigureId, Measure } from '../../../shared/run-figures';
+import type { MethodId } from '../../truth/methods';
 
 export interface FigureWords {
   readonly label: string;
-  readonly kind: 'measured' | 'derived';
+  /** How it is come by: see truth/methods.ts. */
+  readonly method: MethodId;
   format(value: number): string;
 }
 
-const SHARE = { kind: 'derived', format: formatPercent } as const;
-const COUNT = { kind: 'measured', format: formatCount } as const;
-const TIME = { kind: 'measured', format: formatDuration } as const;
+const SHARE = { method: 'compare.busy', format: formatPercent } as const;
+const COUNT = { method: 'count', format: formatCount } as const;
 
 type PlainId = Exclude<FigureId, `${Phase}.${Measure}` | `busy.${number}`>;
 
 const WORDS: Readonly<Record<PlainId, FigureWords>> = {
-  wall: { label: 'wall time', ...TIME },
-  boot: { label: 'boot', ...TIME },
-  throughput: { label: 'throughput', kind: 'derived', format: formatRate },
-  speedup: { label: 'speed-up', kind: 'derived', format: formatFactor },
-  'args-bytes': { label: 'argument bytes', kind: 'measured', format: formatBytes },
-  'result-bytes': { label: 'result bytes', kind: 'measured', format: formatBytes },
-  'queue-max': { label: 'deepest queue', ...COUNT },
+  wall: { label: 'wall time', method: 'wall', format: formatDuration },
+  boot: { label: 'boot', method: 'boot', format: formatDuration },
+  throughput: { label: 'throughput', method: 'throughput', format: formatRate },
+  speedup: { label: 'speed-up', method: 'speedup', format: formatFactor },
+  'args-bytes': { label: 'argument bytes', method: 'bytes', format: formatBytes },
+  'result-bytes': { label: 'result bytes', method: 'bytes', format: formatBytes },
+  'queue-max': { label: 'deepest queue', method: 'queue.deepest', format: formatCount },
   busy: { label: 'busy share, mean of workers', ...SHARE },
   failed: { label: 'failed', ...COUNT },
   lost: { label: 'lost', ...COUNT },
@@ -41,7 +42,7 @@ export function figureWords(id: FigureId): FigureWords {
   if (part === undefined) return WORDS[id as PlainId];
   if (name === 'busy') return { label: `busy share of slot ${part}`, ...SHARE };
   // A total of times is derived from them, and so is a mean or a quantile.
-  return { label: PHASE_LABELS[name as Phase], kind: 'derived', format: formatDuration };
+  return { label: PHASE_LABELS[name as Phase], method: 'compare.total', format: formatDuration };
 }
 
 /** `+12.0 ms`, `−3.1 %`. */

@@ -4,14 +4,14 @@ import { formatCount, formatDuration, NO_VALUE } from '../../../shared/format';
 import { type Column, TableHead } from '../../panels/bottom/table/table-parts';
 import { policySentence } from './policy-words';
 
-const COLUMNS: readonly Column[] = [
+export const CHAOS_COLUMNS: readonly Column[] = [
   { name: 'Policy', width: '80px' },
-  { name: 'Delivered', align: 'right', width: '80px' },
-  { name: 'Failed', align: 'right', width: '64px' },
-  { name: 'Lost', align: 'right', width: '56px' },
-  { name: 'Repeated', align: 'right', width: '80px' },
-  { name: 'Wall', align: 'right', width: '72px' },
-  { name: 'Time lost', align: 'right', width: '80px' },
+  { name: 'Delivered', align: 'right', width: '88px', method: 'chaos.count' },
+  { name: 'Failed', align: 'right', width: '80px', method: 'chaos.count' },
+  { name: 'Lost', align: 'right', width: '80px', method: 'chaos.count' },
+  { name: 'Repeated', align: 'right', width: '88px', method: 'chaos.count' },
+  { name: 'Wall', align: 'right', width: '88px', method: 'chaos.wall' },
+  { name: 'Time lost', align: 'right', width: '88px', method: 'chaos.lost' },
   { name: 'What happened' },
 ];
 
@@ -19,7 +19,7 @@ export function ChaosTable({ rows }: { readonly rows: readonly ChaosRow[] }) {
   const baseline = rows.find(({ policy }) => policy === null)?.figures?.wallMs ?? Number.NaN;
   return (
     <table className="bottom-table" aria-label="Policies under the same faults" data-testid="chaos-table">
-      <TableHead columns={COLUMNS} />
+      <TableHead columns={CHAOS_COLUMNS} />
       <tbody>
         {rows.map((row) => (
           <PolicyRow key={row.policy ?? 'none'} row={row} baselineMs={baseline} />

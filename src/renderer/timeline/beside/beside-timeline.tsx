@@ -8,6 +8,8 @@ import { compareStore } from '../../store/compare';
 import type { Facts } from '../../store/facts';
 import { useThrottled } from '../../store/throttled';
 import { IconButton } from '../../ui/button';
+import { LaneTruthButtons } from '../lane-truth-buttons';
+import { createLaneTruthStore } from '../lane-truths';
 import { mountCanvas } from '../mount-canvas';
 import { SpokenFocus } from '../spoken-focus';
 import { Tooltip } from '../tooltip';
@@ -36,6 +38,8 @@ export function BesideTimeline({ above }: { readonly above: RefObject<HTMLElemen
   );
 }
 
+const truths = createLaneTruthStore();
+
 function BesideCanvas({ above }: { readonly above: RefObject<HTMLElement | null> }) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -45,7 +49,7 @@ function BesideCanvas({ above }: { readonly above: RefObject<HTMLElement | null>
     if (scroller.current === null || canvas.current === null || spacer.current === null) return;
     const elements = { scroller: scroller.current, canvas: canvas.current, spacer: spacer.current };
     const endings = [
-      mountCanvas(elements, besideRun, besideCompared),
+      mountCanvas(elements, besideRun, besideCompared, truths),
       above.current === null ? () => undefined : scrollTogether(above.current, scroller.current),
     ];
     return () => {
@@ -68,6 +72,7 @@ function BesideCanvas({ above }: { readonly above: RefObject<HTMLElement | null>
         <canvas ref={canvas} className="timeline-canvas" />
         <div ref={spacer} aria-hidden="true" />
       </div>
+      <LaneTruthButtons truths={truths} label="Where lanes of run B come from" />
       <Tooltip facts={besideStore} view={besideRun.view} run="Run B" />
       <SpokenFocus facts={besideStore} view={besideRun.view} run="Run B" />
     </div>

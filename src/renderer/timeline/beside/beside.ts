@@ -67,10 +67,11 @@ export function followShown(): () => void {
     if (moved || marked || wanted.followLive !== followLive || wanted.tool !== tool) besideView.setState(wanted);
   };
   const lanes = (): void => {
-    const { groupBy, colourBy, laneSize, fitted } = laneStore.getState();
+    const { groupBy, colourBy, laneSize, truth, fitted } = laneStore.getState();
     const own = besideLanes.getState();
     const same = own.groupBy === groupBy && own.colourBy === colourBy && own.laneSize === laneSize;
-    if (!same || own.fitted !== fitted) besideLanes.setState({ groupBy, colourBy, laneSize, fitted });
+    const told = own.truth === truth && own.fitted === fitted;
+    if (!same || !told) besideLanes.setState({ groupBy, colourBy, laneSize, truth, fitted });
   };
   const search = (): void => {
     const { text } = filterStore.getState();

@@ -1,5 +1,6 @@
 /** The whole run above the timeline, with a brush for what is in view. What is drawn never passes through React. */
 import { useEffect, useRef } from 'react';
+import { TruthBadge } from '../../ui/truth-badge';
 import { mountMinimap } from './mount-minimap';
 import './minimap.css';
 
@@ -12,8 +13,9 @@ export function Minimap() {
   }, []);
   return (
     <div className="minimap">
-      <span className="minimap-label" aria-hidden="true">
-        whole run
+      <span className="minimap-label">
+        <span aria-hidden="true">whole run</span>
+        <TruthBadge method="minimap" small />
       </span>
       <div
         ref={slider}

@@ -3,6 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { CALLBACK_KINDS } from '../../../shared/telemetry';
 import { countBetween, lowerBound } from '../../derive/binary-search';
+import { pinnedTruth } from '../../truth/lane-truth';
 import { countKnown, knownRight } from '../as-of';
 import { clearPlot, countNote, drawGutter, drawLabel, monoFont } from '../labels';
 import { drawCross } from '../marks';
@@ -18,6 +19,7 @@ const ERROR = CALLBACK_KINDS.indexOf('error-callback');
 
 export const callbacksTrack: Track = {
   id: 'callbacks',
+  truth: pinnedTruth('lane.callbacks'),
   height: HEIGHT,
   draw(ctx, frame, top) {
     clearPlot(ctx, frame, top, HEIGHT);

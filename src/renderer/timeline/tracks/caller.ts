@@ -1,5 +1,7 @@
 /** The lane of the process that owns the pool: pickling arguments, and reading results, which hang from the top. */
+
 import { nearer, nearestEdge } from '../../derive/nearest-edge';
+import { pinnedTruth } from '../../truth/lane-truth';
 import { knownRight } from '../as-of';
 import { drawGutter, drawLabel } from '../labels';
 import { drawCross } from '../marks';
@@ -13,6 +15,7 @@ const REACH = 3;
 
 export const callerTrack: Track = {
   id: 'caller',
+  truth: pinnedTruth('lane.caller'),
   height: HEIGHT,
   draw(ctx, frame, top) {
     drawKept(ctx, frame, { top, height: HEIGHT }, frame.index.caller, () => fillCaller(frame));

@@ -1,9 +1,11 @@
 /** A line of chunks: each from sent to received, with its tasks in it; no two of a line overlap. */
+
 import { formatCount } from '../../../shared/format';
 import { upperBoundBy } from '../../derive/binary-search';
 import type { ChunkLines } from '../../derive/chunk-lines';
 import type { LaneIndex } from '../../derive/lane-index';
 import { nearer, nearestEdge } from '../../derive/nearest-edge';
+import { chunkLaneTruth } from '../../truth/lane-truth';
 import { drawGutter, drawLabel } from '../labels';
 import { laneBands } from '../lane-bands';
 import { drawFolded } from '../marks';
@@ -18,6 +20,7 @@ export function chunkTrack(lines: ChunkLines, key: number, height: number): Lane
   const bands = laneBands(height);
   const track: LaneTrack = {
     id: `chunks-${key}`,
+    truth: chunkLaneTruth,
     key,
     height,
     bands,

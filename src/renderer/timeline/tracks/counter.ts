@@ -1,7 +1,9 @@
 /** A lane of a counter: stepped curves, one for each of its values. Where values share a pixel, the largest is seen. */
+
 import { scaleLinear } from 'd3';
 import type { CounterLane, CounterSeries } from '../../../shared/slices';
 import { upperBound } from '../../derive/binary-search';
+import { counterLaneTruth } from '../../truth/lane-truth';
 import { clearPlot, clipToPlot, drawGutter } from '../labels';
 import { laneBands, MIN_HEIGHT } from '../lane-bands';
 import { drawFolded } from '../marks';
@@ -18,6 +20,7 @@ export function counterTrack(counter: CounterLane, key: number, height: number):
   const folded = height < MIN_HEIGHT;
   return {
     id: `counter-${key}`,
+    truth: counterLaneTruth,
     key,
     height,
     bands: laneBands(height),

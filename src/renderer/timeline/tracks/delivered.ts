@@ -3,6 +3,7 @@
 import { formatCount } from '../../../shared/format';
 import { countBetween, lowerBound, lowerBoundNear } from '../../derive/binary-search';
 import { nearestMoment } from '../../derive/nearest-edge';
+import { pinnedTruth } from '../../truth/lane-truth';
 import { countKnown, knownRight } from '../as-of';
 import { clearPlot, countNote, drawGutter, drawLabel, monoFont } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -15,6 +16,7 @@ const TALLEST = 16;
 
 export const deliveredTrack: Track = {
   id: 'delivered',
+  truth: pinnedTruth('lane.delivered'),
   height: HEIGHT,
   draw(ctx, frame, top) {
     clearPlot(ctx, frame, top, HEIGHT);

@@ -2,7 +2,7 @@
 import { LABEL_X, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER } from '../track';
 
-const MARGIN = 12;
+const MARGIN = 28;
 const LINE = 16;
 
 export function drawLaneName(

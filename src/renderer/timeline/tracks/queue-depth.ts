@@ -1,7 +1,9 @@
 /** Queue depth over time: a stepped area; where samples share a pixel, it shows their true maximum. */
+
 import { scaleLinear } from 'd3';
 import { formatCount } from '../../../shared/format';
 import { upperBound, upperBoundNear } from '../../derive/binary-search';
+import { pinnedTruth } from '../../truth/lane-truth';
 import { countKnown } from '../as-of';
 import { clearPlot, clipToPlot, drawGutter, drawLabel } from '../labels';
 import { type Context2D, type Frame, GUTTER, type Track } from '../track';
@@ -14,6 +16,7 @@ const DENSE = 4;
 
 export const queueDepthTrack: Track = {
   id: 'queue',
+  truth: pinnedTruth('lane.queue'),
   height: HEIGHT,
   draw(ctx, frame, top) {
     const { queueDepth } = frame.facts.data;

@@ -1,9 +1,11 @@
 /** A lane of slices: what a thread did, each call below the one that made it. */
+
 import { formatCount, formatDuration } from '../../../shared/format';
 import type { SliceLane } from '../../../shared/slices';
 import { lowerBound } from '../../derive/binary-search';
 import { nameOf, rowOf, type SliceRef, sliceAt } from '../../derive/slices/slice-facts';
 import { keyOfSliceLane } from '../../derive/slices/slice-keys';
+import { sliceLaneTruth } from '../../truth/lane-truth';
 import { clearPlot, clipToPlot, drawGutter, sansFont } from '../labels';
 import { laneBands, MIN_HEIGHT } from '../lane-bands';
 import { drawFolded, outlineSpan } from '../marks';
@@ -40,6 +42,7 @@ export function sliceTrack(lane: SliceLane, index: number, height: number): Lane
   const topOf = (row: number): number => edge + row * rowPx;
   const track: LaneTrack = {
     id: `slices-${index}`,
+    truth: sliceLaneTruth,
     key: keyOfSliceLane(index),
     height,
     bands: laneBands(height),

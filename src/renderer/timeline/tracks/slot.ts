@@ -3,6 +3,7 @@ import { laneWord } from '../../../shared/worker-words';
 import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import type { SlotLane, SlotLanes } from '../../derive/slot-lanes';
 import { workerState } from '../../derive/worker-state';
+import { workerLaneTruth } from '../../truth/lane-truth';
 import { hasHappened, knownRight } from '../as-of';
 import { drawGutter, drawLabel, monoFont } from '../labels';
 import { type LaneBands, laneBands } from '../lane-bands';
@@ -26,6 +27,7 @@ export function slotTrack(slots: SlotLanes, key: number, height: number): LaneTr
   };
   const track: LaneTrack = {
     id: `slot-${key}`,
+    truth: workerLaneTruth,
     key,
     height,
     bands,

@@ -2,6 +2,7 @@
 import { laneWord } from '../../../shared/worker-words';
 import { workerStateAt } from '../../derive/as-of/worker-state-at';
 import { workerState } from '../../derive/worker-state';
+import { workerLaneTruth } from '../../truth/lane-truth';
 import { drawGutter, drawLabel } from '../labels';
 import { laneBands } from '../lane-bands';
 import { drawFolded, drawStateMark } from '../marks';
@@ -17,6 +18,7 @@ export function workerTrack(worker: number, height = NORMAL_HEIGHT): LaneTrack {
   const bands = laneBands(height);
   const track: LaneTrack = {
     id: `worker-${worker}`,
+    truth: workerLaneTruth,
     key: worker,
     height,
     bands,

@@ -20,7 +20,7 @@ const shown: Shown = {
   range: { startNs: 1150, endNs: 1200 },
   originNs: 1000,
   atNs: 1250,
-  lanes: { groupBy: 'slot', colourBy: 'outcome', laneSize: 'compact' },
+  lanes: { groupBy: 'slot', colourBy: 'outcome', laneSize: 'compact', truth: true },
   size: { width: 700, height: 400 },
 };
 const optionsOf = (change: Partial<ExportForm>) => {

@@ -15,7 +15,7 @@ import { makeFacts } from '../../../fixtures/make-run';
 import { makeFrame } from './make-frame';
 import { RecordingContext, RecordingSurface, testTheme } from './recording-context';
 
-const size = { width: 1152, height: 700, dpr: 1, scrollTop: 0 };
+const size = { width: 1168, height: 700, dpr: 1, scrollTop: 0 };
 const run = { tasks: 60, workers: 4, chunksize: 2, failEvery: 7, crash: 1, depth: 2 };
 
 /** A run whose results reach the caller in groups while it goes on, each with its callback. */

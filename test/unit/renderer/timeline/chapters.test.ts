@@ -52,7 +52,7 @@ describe('the track of chapters', () => {
     recorder.rects.length = 0;
     draw();
     expect(recorder.rects.filter(({ color, height }) => color === 'accent' && height === 16)).toEqual([
-      expect.objectContaining({ x: 152 }),
+      expect.objectContaining({ x: 168 }),
     ]);
     expect(recorder.texts.map(({ text }) => text)).toContain('told now');
   });

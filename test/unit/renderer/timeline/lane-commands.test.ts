@@ -49,9 +49,17 @@ describe('what a person can do with lanes', () => {
     app.commands.nextColour();
     expect(app.lanes.getState().said).toBe('Colours by chunk');
     app.commands.nextSize();
-    expect(app.kept.at(-1)).toEqual({ groupBy: 'slot', colourBy: 'chunk', laneSize: 'presenter' });
+    expect(app.kept.at(-1)).toEqual({ groupBy: 'slot', colourBy: 'chunk', laneSize: 'presenter', truth: true });
     for (let turn = 0; turn < 2; turn++) app.commands.nextGroup();
     expect(app.lanes.getState().groupBy).toBe('worker');
+  });
+
+  it('hides the letters that say where lanes come from, says so, and remembers it', () => {
+    app.commands.toggleTruth();
+    expect(app.lanes.getState().said).toBe('Lanes no longer say where they come from');
+    expect(app.kept.at(-1)).toMatchObject({ truth: false });
+    app.commands.toggleTruth();
+    expect(app.kept.at(-1)).toMatchObject({ truth: true });
   });
 
   it('moves a lane up and down, and no farther than there are lanes', () => {

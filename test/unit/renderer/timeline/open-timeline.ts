@@ -47,7 +47,7 @@ export function openTimeline(options: MakeRunOptions = {}, height = 600): TestTi
     undefined,
     chapters,
   );
-  const draw = (): void => void canvas.draw({ width: 1152, height, dpr: 1, scrollTop: 0 }, testTheme, 0);
+  const draw = (): void => void canvas.draw({ width: 1168, height, dpr: 1, scrollTop: 0 }, testTheme, 0);
   draw();
   return {
     element: { scrollTop: 0 } as HTMLElement,

@@ -15,9 +15,9 @@ export function BusyTable({ facts, scope, selection }: ChartProps) {
     <ChartTable
       caption={`What each worker did with ${unit.format(stretchNs)}${THIN_SPACE}${unit.name}`}
       columns={[
-        { name: 'PID' },
-        ...BUSY_PARTS.map((part) => ({ name: `${BUSY_LABELS[part]} (${unit.name})`, kind: 'derived' as const })),
-        { name: 'run, share', kind: 'derived' },
+        { name: 'PID', method: 'worker.pid' },
+        ...BUSY_PARTS.map((part) => ({ name: `${BUSY_LABELS[part]} (${unit.name})`, method: 'busy.part' as const })),
+        { name: 'run, share', method: 'busy.share' },
       ]}
       lines={workers.map(({ worker, pid, ns }) => ({
         key: worker,

@@ -3,6 +3,7 @@ import type { ComponentType, MemoExoticComponent } from 'react';
 import type { Row } from '../../../../shared/units';
 import type { Scope, Stretch } from '../../../derive/charts/scope';
 import type { Facts } from '../../../store/facts';
+import type { MethodId } from '../../../truth/methods';
 import type { ChartId, SizeChoice } from './chart-store';
 
 export interface ChartProps {
@@ -34,4 +35,6 @@ export interface ChartKind {
   readonly Picture: MemoExoticComponent<ComponentType<ChartPictureProps>>;
   readonly Table: ComponentType<ChartProps>;
   readonly Controls?: ComponentType;
+  /** How its axes and series are come by: measured and derived ones may stand side by side. */
+  readonly methods: readonly MethodId[];
 }

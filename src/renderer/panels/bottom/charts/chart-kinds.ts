@@ -24,6 +24,7 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: false,
     Picture: memo(LatencyChart),
     Table: LatencyTable,
+    methods: ['phase.time', 'stats.count', 'stats.quantile'],
     Controls: FindThese,
   },
   {
@@ -34,6 +35,7 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: false,
     Picture: memo(BusyChart),
     Table: BusyTable,
+    methods: ['busy.part', 'busy.share'],
   },
   {
     id: 'flow',
@@ -43,6 +45,7 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: true,
     Picture: memo(FlowChart),
     Table: FlowTable,
+    methods: ['flow.rate', 'flow.depth'],
   },
   {
     id: 'sizes',
@@ -52,6 +55,7 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: false,
     Picture: memo(SizeChart),
     Table: SizeTable,
+    methods: ['task.bytes', 'phase.time'],
     Controls: SizeControls,
   },
   {
@@ -62,5 +66,6 @@ export const CHARTS: readonly ChartKind[] = [
     overTime: true,
     Picture: memo(GanttChart),
     Table: GanttTable,
+    methods: ['task.moment'],
   },
 ];

@@ -1,11 +1,14 @@
 /** A chart's numbers as a table: a caption, units in the head, figures at the right. */
 import type { ReactNode } from 'react';
+import type { Method } from '../../../truth/method';
+import type { MethodId } from '../../../truth/methods';
 import { TruthBadge } from '../../../ui/truth-badge';
 
 export interface TableColumn {
   /** With its unit: `Run (ms)`. */
   readonly name: string;
-  readonly kind?: 'measured' | 'derived';
+  /** How its numbers are come by; left out: it has names, texts or the bounds of its rows. */
+  readonly method?: MethodId | Method;
   /** Names stand at the left, figures at the right. */
   readonly align?: 'left';
 }
@@ -28,10 +31,10 @@ export function ChartTable({ caption, columns, lines }: ChartTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ name, kind, align }) => (
+          {columns.map(({ name, method, align }) => (
             <th key={name} scope="col" data-align={align ?? 'right'}>
               {name}
-              {kind !== undefined && <TruthBadge kind={kind} />}
+              {method !== undefined && <TruthBadge method={method} inHead />}
             </th>
           ))}
         </tr>

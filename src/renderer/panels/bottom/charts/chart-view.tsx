@@ -1,5 +1,7 @@
 /** One chart with its title, its one line of explanation, its choices, and its table in its place when asked for. */
 import { useRef } from 'react';
+import { METHODS } from '../../../truth/methods';
+import { TruthBadge } from '../../../ui/truth-badge';
 import type { ChartKind, ChartProps } from './chart-kind';
 import { useSize } from './use-size';
 
@@ -12,7 +14,7 @@ interface ChartViewProps {
 }
 
 export function ChartView({ kind, asTable, stretchText, chart }: ChartViewProps) {
-  const { id, title, line, Picture, Table, Controls } = kind;
+  const { id, title, line, Picture, Table, Controls, methods } = kind;
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   return (
@@ -23,6 +25,16 @@ export function ChartView({ kind, asTable, stretchText, chart }: ChartViewProps)
         </h3>
         <div className="chart-sub">
           <p className="chart-line">{line}</p>
+          {/* As a table each column has its own. */}
+          {!asTable && (
+            <span className="chart-methods">
+              {methods.map((method) => (
+                <span key={method}>
+                  {METHODS[method].name} <TruthBadge method={method} small />
+                </span>
+              ))}
+            </span>
+          )}
           {Controls !== undefined && <Controls />}
         </div>
       </header>

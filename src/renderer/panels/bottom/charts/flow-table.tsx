@@ -18,9 +18,9 @@ export function FlowTable({ facts, scope, stretch }: ChartProps) {
       columns={[
         { name: `From (${unit.name})` },
         { name: `To (${unit.name})` },
-        { name: 'Results', kind: 'measured' },
-        { name: 'Results a second (/s)', kind: 'derived' },
-        { name: 'Queued at most', kind: 'measured' },
+        { name: 'Results', method: 'flow.results' },
+        { name: 'Results a second (/s)', method: 'flow.rate' },
+        { name: 'Queued at most', method: 'flow.depth' },
       ]}
       lines={bins.map(({ fromNs, toNs, finished, rate, depth }) => ({
         key: fromNs,

@@ -32,11 +32,11 @@ export function GanttTable({ facts, scope, stretch, follows, selection }: ChartP
         testId="chart-gantt-table"
         columns={[
           { name: 'Task', width: '72px', align: 'right' },
-          { name: 'PID', width: '64px', align: 'right' },
-          { name: `Submitted (${unit.name})`, align: 'right', kind: 'measured' },
-          { name: `Run from (${unit.name})`, align: 'right', kind: 'measured' },
-          { name: `Run (${unit.name})`, align: 'right', kind: 'measured' },
-          { name: `Delivered (${unit.name})`, align: 'right', kind: 'measured' },
+          { name: 'PID', width: '88px', align: 'right', method: 'task.pid' },
+          { name: `Submitted (${unit.name})`, align: 'right', method: 'task.moment' },
+          { name: `Run from (${unit.name})`, align: 'right', method: 'task.moment' },
+          { name: `Run (${unit.name})`, align: 'right', method: 'phase.run' },
+          { name: `Delivered (${unit.name})`, align: 'right', method: 'task.moment' },
         ]}
         count={count}
         selected={selected >= 0 && selected < count ? selected : null}

@@ -31,11 +31,11 @@ function Lengths({ phases }: { readonly phases: readonly Distribution[] }) {
   const inUnit = (name: string) => `${name} (${unit.name})`;
   const columns: TableColumn[] = [
     { name: 'Phase', align: 'left' },
-    { name: 'Tasks', kind: 'measured' },
-    { name: inUnit('Shortest'), kind: 'measured' },
-    ...SHARES.map(([name]) => ({ name: inUnit(name), kind: 'derived' as const })),
-    { name: inUnit('Longest'), kind: 'measured' },
-    { name: inUnit('Mean'), kind: 'derived' },
+    { name: 'Tasks', method: 'stats.count' },
+    { name: inUnit('Shortest'), method: 'stats.extreme' },
+    ...SHARES.map(([name]) => ({ name: inUnit(name), method: 'stats.quantile' as const })),
+    { name: inUnit('Longest'), method: 'stats.extreme' },
+    { name: inUnit('Mean'), method: 'stats.mean' },
   ];
   return (
     <ChartTable
@@ -66,7 +66,7 @@ function Doublings({ phases }: { readonly phases: readonly Distribution[] }) {
       columns={[
         { name: 'From' },
         { name: 'to' },
-        ...phases.map(({ phase }) => ({ name: PHASE_LABELS[phase], kind: 'measured' as const })),
+        ...phases.map(({ phase }) => ({ name: PHASE_LABELS[phase], method: 'stats.count' as const })),
       ]}
       lines={groups.map((group) => {
         const bar = all.flatMap((bars) => bars.get(group) ?? [])[0];

@@ -39,9 +39,9 @@ function TaskGrid({ facts, grid, phase, selected }: TaskGridProps) {
         testId="chart-sizes-table"
         columns={[
           { name: 'Task', width: '80px', align: 'right' },
-          { name: 'PID', width: '88px', align: 'right' },
-          { name: `Size (${bytes.name})`, align: 'right', kind: 'measured' },
-          { name: `${PHASE_LABELS[phase]} (${time.name})`, align: 'right', kind: 'measured' },
+          { name: 'PID', width: '88px', align: 'right', method: 'task.pid' },
+          { name: `Size (${bytes.name})`, align: 'right', method: 'task.bytes' },
+          { name: `${PHASE_LABELS[phase]} (${time.name})`, align: 'right', method: `phase.${phase}` },
         ]}
         count={grid.points.length}
         selected={at < 0 ? null : at}
@@ -74,7 +74,7 @@ function CellTable({ grid, phase }: { readonly grid: SizeGrid; readonly phase: P
         { name: 'Size to' },
         { name: 'Time from' },
         { name: 'Time to' },
-        { name: 'Tasks', kind: 'measured' },
+        { name: 'Tasks', method: 'stats.count' },
       ]}
       lines={grid.cells(8, 8).map(({ fromBytes, toBytes, fromNs, toNs, count }) => ({
         key: `${fromBytes} ${fromNs}`,

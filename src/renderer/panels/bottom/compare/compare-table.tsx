@@ -21,15 +21,15 @@ const BASIS_CHOICES = [
   { value: 'medians', text: 'Medians' },
 ] as const;
 
-const DOTS: Column = { name: 'Repeated runs', width: '136px' };
+const DOTS: Column = { name: 'Repeated runs', width: '136px', method: 'repeat.spread' };
 
-function columnsOf(comparison: Comparison): readonly Column[] {
+export function columnsOf(comparison: Comparison): readonly Column[] {
   return [
     { name: 'Figure' },
     { name: 'A', align: 'right', width: '80px' },
     { name: 'B', align: 'right', width: '80px' },
-    { name: 'A − B', align: 'right', width: '136px' },
-    { name: 'More than noise?', width: '136px' },
+    { name: 'A − B', align: 'right', width: '136px', method: 'compare.difference' },
+    { name: 'More than noise?', width: '136px', method: 'compare.noise' },
     ...(hasDots(comparison) ? [DOTS] : []),
   ];
 }
@@ -91,13 +91,13 @@ interface FigureRowProps {
 }
 
 function FigureRow({ id, comparison, swatch }: FigureRowProps) {
-  const { label, kind, format } = figureWords(id);
+  const { label, method, format } = figureWords(id);
   const { a, b, difference, relative, verdict } = figureRow(comparison, id);
   const limit = Number.isNaN(verdict.limit) ? undefined : `Up to ${format(verdict.limit)} is noise`;
   return (
     <tr data-figure={id} data-verdict={verdict.kind}>
       <th scope="row">
-        {swatch} {label} {kind === 'derived' && <TruthBadge kind="derived" />}
+        {swatch} {label} <TruthBadge method={method} inHead small />
       </th>
       <td data-align="right">{format(a)}</td>
       <td data-align="right">{format(b)}</td>

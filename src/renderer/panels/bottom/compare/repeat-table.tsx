@@ -13,11 +13,11 @@ import { type Column, TableHead } from '../table/table-parts';
 import { DotStrip } from './dot-strip';
 import { MeasureRow } from './measure-row';
 
-const COLUMNS: readonly Column[] = [
+export const REPEAT_COLUMNS: readonly Column[] = [
   { name: 'Figure' },
-  { name: 'Median', align: 'right', width: '96px' },
-  { name: 'Half of the runs', align: 'right', width: '168px' },
-  { name: 'All runs', align: 'right', width: '168px' },
+  { name: 'Median', align: 'right', width: '96px', method: 'repeat.spread' },
+  { name: 'Half of the runs', align: 'right', width: '168px', method: 'repeat.spread' },
+  { name: 'All runs', align: 'right', width: '168px', method: 'stats.extreme' },
   { name: 'Each run', width: '136px' },
 ];
 
@@ -30,15 +30,14 @@ export function RepeatTable({ series }: { readonly series: Series }) {
         <p className="compare-sentence">
           {formatCount(runs.length)} runs of {scenario.name}
         </p>
-        <TruthBadge kind="derived" />
       </div>
       <table className="bottom-table compare-table" aria-label="Repeated runs" data-testid="repeat-table">
-        <TableHead columns={COLUMNS} />
+        <TableHead columns={REPEAT_COLUMNS} />
         <tbody>
           {plainFigures(runs).map((id) => (
             <SpreadRow key={id} id={id} series={series} />
           ))}
-          <MeasureRow columns={COLUMNS.length} measure={measure} />
+          <MeasureRow columns={REPEAT_COLUMNS.length} measure={measure} />
           {phaseFigures(runs, measure).map(({ id }) => (
             <SpreadRow key={id} id={id} series={series} />
           ))}
@@ -49,14 +48,16 @@ export function RepeatTable({ series }: { readonly series: Series }) {
 }
 
 function SpreadRow({ id, series }: { readonly id: FigureId; readonly series: Series }) {
-  const { label, format } = figureWords(id);
+  const { label, method, format } = figureWords(id);
   const values = valuesOf(series.runs, id);
   const spread = spreadOf(values);
   if (spread === null) return null;
   const { median, q1, q3, min, max } = spread;
   return (
     <tr data-figure={id}>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label} <TruthBadge method={method} inHead small />
+      </th>
       <td data-align="right">{format(median)}</td>
       <td data-align="right">{`${format(q1)} to ${format(q3)}`}</td>
       <td data-align="right">{`${format(min)} to ${format(max)}`}</td>

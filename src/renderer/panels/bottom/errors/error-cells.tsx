@@ -8,7 +8,7 @@ import type { Column } from '../table/table-parts';
 
 export const ERROR_COLUMNS: readonly Column[] = [
   { name: 'Task', width: '72px', align: 'right' },
-  { name: 'PID', width: '72px', align: 'right' },
+  { name: 'PID', width: '80px', align: 'right', method: 'task.pid' },
   { name: 'Outcome', width: '80px' },
   { name: 'Error' },
 ];

@@ -95,7 +95,7 @@ function Head({ forecast, asTable, setAsTable, apply }: HeadProps) {
   return (
     <header className="forecast-head">
       <p>
-        {bestSentence(forecast)} <TruthBadge kind="derived" />
+        {bestSentence(forecast)} <TruthBadge method="forecast" />
       </p>
       <div className="forecast-proof">
         {check !== undefined && (
@@ -103,8 +103,11 @@ function Head({ forecast, asTable, setAsTable, apply }: HeadProps) {
             <strong>{errorSentence(check.wallNs, check.measuredNs)}</strong>
           </p>
         )}
-        <p className="forecast-replay" data-testid="forecast-replay">
-          {errorSentence(forecast.replayNs, forecast.wallNs, 'Replay of this run')}
+        <p className="forecast-replay">
+          <span data-testid="forecast-replay">
+            {errorSentence(forecast.replayNs, forecast.wallNs, 'Replay of this run')}
+          </span>{' '}
+          <TruthBadge method="forecast.replay" />
         </p>
       </div>
       <div className="forecast-buttons">

@@ -7,11 +7,11 @@ import { Button } from '../../../ui/button';
 import { ChartTable, type TableColumn } from '../charts/chart-table';
 import { againstWords, errorSentence, isBest, setupWords } from './forecast-words';
 
-const COLUMNS: readonly TableColumn[] = [
+export const FORECAST_COLUMNS: readonly TableColumn[] = [
   { name: 'Workers' },
   { name: 'Chunk size' },
-  { name: 'Wall', kind: 'derived' },
-  { name: 'Against this run', kind: 'derived', align: 'left' },
+  { name: 'Wall', method: 'forecast' },
+  { name: 'Against this run', method: 'forecast', align: 'left' },
   { name: 'Use it', align: 'left' },
 ];
 
@@ -29,7 +29,7 @@ export function ForecastTable({ grid, forecast, apply }: ForecastTableProps) {
   return (
     <ChartTable
       caption="Forecast wall time by workers and chunk size"
-      columns={COLUMNS}
+      columns={FORECAST_COLUMNS}
       lines={sorted.map((point) => ({
         key: setupWords(point),
         cells: [
@@ -54,12 +54,12 @@ export function ForecastTable({ grid, forecast, apply }: ForecastTableProps) {
   );
 }
 
-const CHECK_COLUMNS: readonly TableColumn[] = [
+export const CHECK_COLUMNS: readonly TableColumn[] = [
   { name: 'Run' },
   { name: 'Set up as', align: 'left' },
-  { name: 'Forecast before it', kind: 'derived' },
-  { name: 'Wall', kind: 'measured' },
-  { name: 'Error', align: 'left' },
+  { name: 'Forecast before it', method: 'forecast' },
+  { name: 'Wall', method: 'wall' },
+  { name: 'Error', align: 'left', method: 'forecast.error' },
 ];
 
 export function ChecksTable({ checks }: { readonly checks: readonly ForecastCheck[] }) {

@@ -3,19 +3,19 @@ import { formatBytes, formatDuration } from '../../../../shared/format';
 import { type Column, TableHead } from '../table/table-parts';
 import type { Direction, PicklingFigures } from './pickling-figures';
 
-const COLUMNS: readonly Column[] = [
+export const PICKLING_COLUMNS: readonly Column[] = [
   { name: 'Direction', width: '128px' },
-  { name: 'Bytes', align: 'right', kind: 'measured' },
-  { name: 'Mean per task', align: 'right', kind: 'derived' },
-  { name: 'Dumps', align: 'right', kind: 'measured' },
-  { name: 'Loads', align: 'right', kind: 'measured' },
-  { name: 'In flight', align: 'right', kind: 'derived' },
+  { name: 'Bytes', align: 'right', method: 'pickles.bytes' },
+  { name: 'Mean per task', align: 'right', method: 'pickles.mean' },
+  { name: 'Dumps', align: 'right', method: 'pickles.dumps' },
+  { name: 'Loads', align: 'right', method: 'pickles.loads' },
+  { name: 'In flight', align: 'right', method: 'pickles.flight' },
 ];
 
 export function PicklingTable({ out, back }: PicklingFigures) {
   return (
     <table className="bottom-table" aria-label="Pickling" data-testid="pickling-table">
-      <TableHead columns={COLUMNS} />
+      <TableHead columns={PICKLING_COLUMNS} />
       <tbody>
         <DirectionRow name="out (argument)" direction={out} />
         <DirectionRow name="back (result)" direction={back} />

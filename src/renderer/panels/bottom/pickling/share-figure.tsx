@@ -10,7 +10,7 @@ export function ShareFigure({ figures }: { figures: PicklingFigures }) {
   return (
     <figure className="bottom-busy" data-testid="pickling-share">
       <figcaption>
-        Busy time <TruthBadge kind="derived" />
+        Busy time <TruthBadge method="pickles.share" />
       </figcaption>
       <dl>
         <div>

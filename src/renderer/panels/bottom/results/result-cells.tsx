@@ -9,10 +9,10 @@ import { ErrorMark } from '../error-mark';
 import type { Column } from '../table/table-parts';
 
 export const RESULT_COLUMNS: readonly Column[] = [
-  { name: 'Delivered', width: '88px', align: 'right' },
+  { name: 'Delivered', width: '88px', align: 'right', method: 'task.delivered' },
   { name: 'Input index', width: '96px', align: 'right' },
-  { name: 'PID', width: '80px', align: 'right' },
-  { name: 'Run', width: '96px', align: 'right', kind: 'measured' },
+  { name: 'PID', width: '80px', align: 'right', method: 'task.pid' },
+  { name: 'Run', width: '96px', align: 'right', method: 'phase.run' },
   { name: 'Value' },
 ];
 

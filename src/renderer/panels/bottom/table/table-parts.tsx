@@ -1,6 +1,8 @@
 /** Heads and spacers that the tables of the panels share. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import type { Method } from '../../../truth/method';
+import type { MethodId } from '../../../truth/methods';
 import { TruthBadge } from '../../../ui/truth-badge';
 
 export interface Column {
@@ -8,8 +10,8 @@ export interface Column {
   /** CSS width; left out: what is left over. */
   readonly width?: string;
   readonly align?: 'right';
-  /** Where its numbers come from. */
-  readonly kind?: 'measured' | 'derived';
+  /** How its numbers are come by; left out: it has names or texts. */
+  readonly method?: MethodId | Method;
 }
 
 export interface Sorting {
@@ -20,7 +22,7 @@ export interface Sorting {
 
 /** Height of a head: where it says what its numbers are, it has a second line for that. */
 export function headPx(columns: readonly Column[]): number {
-  return columns.some(({ kind }) => kind !== undefined) ? 44 : 28;
+  return columns.some(({ method }) => method !== undefined) ? 44 : 28;
 }
 
 interface TableHeadProps {
@@ -32,6 +34,7 @@ interface TableHeadProps {
 }
 
 export function TableHead({ columns, sorting = null, onSort }: TableHeadProps) {
+  const firstTold = columns.findIndex(({ method }) => method !== undefined);
   return (
     <>
       <colgroup>
@@ -41,7 +44,7 @@ export function TableHead({ columns, sorting = null, onSort }: TableHeadProps) {
       </colgroup>
       <thead>
         <tr aria-rowindex={1} style={{ height: headPx(columns) }} onKeyDown={stepAmongHeads}>
-          {columns.map(({ name, align, kind }, index) => (
+          {columns.map(({ name, align, method }, index) => (
             <th
               key={name}
               scope="col"
@@ -58,7 +61,9 @@ export function TableHead({ columns, sorting = null, onSort }: TableHeadProps) {
                   onSort={onSort}
                 />
               )}
-              {kind !== undefined && <TruthBadge kind={kind} />}
+              {method !== undefined && (
+                <TruthBadge method={method} inHead tabIndex={onSort === undefined && index === firstTold ? 0 : -1} />
+              )}
             </th>
           ))}
         </tr>
@@ -96,13 +101,15 @@ function SortButton({ name, sorting, inTabOrder, onSort }: SortButtonProps) {
   );
 }
 
-/** Left and right go from head to head. */
+/** Left and right go from head to head, and to the badges in them. */
 function stepAmongHeads(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLButtonElement)) return;
+  const { target, currentTarget } = event;
+  // What a badge opens belongs to the head only for React.
+  if (step === undefined || !(target instanceof HTMLButtonElement) || !currentTarget.contains(target)) return;
   event.preventDefault();
-  const heads = [...event.currentTarget.querySelectorAll('button')];
-  heads[heads.indexOf(event.target) + step]?.focus();
+  const heads = [...currentTarget.querySelectorAll('button')];
+  heads[heads.indexOf(target) + step]?.focus();
 }
 
 /** Stands for the rows that are not rendered. */

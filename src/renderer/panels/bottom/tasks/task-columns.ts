@@ -3,14 +3,16 @@ import { PHASE_LABELS, PHASES } from '../../../../shared/phases';
 import { type ReadValues, valuesOf } from '../../../derive/search/field-values';
 import type { FieldName } from '../../../derive/search/fields';
 import { NAME_OF_PHASE } from '../../../derive/search/phase-names';
+import type { MethodId } from '../../../truth/methods';
 import type { Column } from '../table/table-parts';
 
 export interface TaskColumn extends Column {
   readonly read: ReadValues;
 }
 
-const column = (name: string, width: number, field: FieldName): TaskColumn => ({
+const column = (name: string, width: number, field: FieldName, method?: MethodId): TaskColumn => ({
   name,
+  ...(method === undefined ? {} : { method }),
   width: `${width}px`,
   align: 'right',
   // Columns do not depend on the run's zero: none of them is a time of the axis.
@@ -27,12 +29,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const TASK_COLUMNS: readonly TaskColumn[] = [
   column('Task', 88, 'task'),
-  column('Attempt', 80, 'attempt'),
-  column('PID', 80, 'pid'),
-  column('Chunk', 80, 'chunk'),
+  column('Attempt', 88, 'attempt', 'task.attempt'),
+  column('PID', 88, 'pid', 'task.pid'),
+  column('Chunk', 88, 'chunk', 'task.chunk'),
   outcome,
-  ...PHASES.map((phase) => column(capital(PHASE_LABELS[phase]), 136, NAME_OF_PHASE[phase])),
-  column('Submit to delivery', 136, 'total'),
-  column('Argument', 88, 'args'),
-  column('Result', 88, 'result'),
+  ...PHASES.map((phase) => column(capital(PHASE_LABELS[phase]), 136, NAME_OF_PHASE[phase], `phase.${phase}`)),
+  column('Submit to delivery', 136, 'total', 'task.total'),
+  column('Argument', 88, 'args', 'task.args'),
+  column('Result', 88, 'result', 'task.result'),
 ];

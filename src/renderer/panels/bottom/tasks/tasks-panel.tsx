@@ -9,7 +9,6 @@ import { filterStore } from '../../../store/filter';
 import { useThrottled } from '../../../store/throttled';
 import { selectedRow } from '../../../store/view';
 import { Button } from '../../../ui/button';
-import { TruthBadge } from '../../../ui/truth-badge';
 import { EmptyState } from '../empty-state';
 import { selectRow } from '../select-row';
 import { SelectGrid } from '../table/select-grid';
@@ -46,7 +45,7 @@ function Tasks({ facts }: { readonly facts: Facts }) {
             {filter.matches === null ? formatCount(length) : `${formatCount(rows.length)} of ${formatCount(length)}`}
           </span>{' '}
           {rowsWord(facts)}
-          {filter.matches !== null && ' match the search'}, times and sizes <TruthBadge kind="measured" />
+          {filter.matches !== null && ' match the search.'}
           {rows.length > count && ' The first 1,000,000 are listed.'}
         </p>
         {unsorted > 0 && <Button onClick={sortAgain}>Sort {formatCount(unsorted)} more</Button>}

@@ -11,25 +11,25 @@ import { KillWorker } from './kill-worker';
 import { ShareBar } from './share-bar';
 import { StateMark } from './state-mark';
 
-const DONE: Column = { name: 'Tasks done', width: '96px', align: 'right', kind: 'measured' };
+const DONE: Column = { name: 'Tasks done', width: '96px', align: 'right', method: 'worker.done' };
 
 export const WORKER_COLUMNS: readonly Column[] = [
-  { name: 'PID', width: '72px' },
+  { name: 'PID', width: '88px', method: 'worker.pid' },
   { name: 'Slot', width: '48px', align: 'right' },
   { name: 'State', width: '96px' },
   // Left of the toasts, which would lie over it.
   { name: 'End', width: '56px' },
   DONE,
-  { name: 'CPU', width: '80px', align: 'right', kind: 'measured' },
-  { name: 'Memory', width: '80px', align: 'right', kind: 'measured' },
-  { name: 'Busy share', width: 'clamp(112px, 14cqi, 224px)', kind: 'derived' },
+  { name: 'CPU', width: '80px', align: 'right', method: 'worker.cpu' },
+  { name: 'Memory', width: '80px', align: 'right', method: 'worker.memory' },
+  { name: 'Busy share', width: 'clamp(112px, 14cqi, 224px)', method: 'worker.busy' },
   { name: 'ps' },
 ];
 
 /** The columns, as true as they are of this run. */
 export function workerColumns(facts: Pick<Facts, 'started'>): readonly Column[] {
   if (!tasksAreDerived(facts)) return WORKER_COLUMNS;
-  return WORKER_COLUMNS.map((column) => (column === DONE ? { ...DONE, kind: 'derived' } : column));
+  return WORKER_COLUMNS.map((column) => (column === DONE ? { ...DONE, method: 'worker.done.trace' } : column));
 }
 
 interface WorkerRowProps {

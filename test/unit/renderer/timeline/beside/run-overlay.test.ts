@@ -10,7 +10,7 @@ import { createCommands } from '../../../../../src/renderer/timeline/commands';
 import { makeFacts } from '../../../../fixtures/make-run';
 import { RecordingContext, RecordingSurface, testTheme } from '../recording-context';
 
-const WIDTH = 1152;
+const WIDTH = 1168;
 const size = { width: WIDTH, height: 600, dpr: 1, scrollTop: 0 };
 
 function overlaid(shown: Facts, beside: Facts, groupBy: LaneSettings['groupBy'] = 'worker') {

@@ -74,7 +74,7 @@ describe('the range on the canvas', () => {
     const dimmed = timeline.recorder.rects.filter(({ color }) => color.includes('60%'));
     expect(dimmed).toHaveLength(2);
     const toX = (ns: number): number => timeline.canvas.frame?.scale.toX(ns) ?? 0;
-    expect(dimmed[0]).toMatchObject({ x: 152, y: 0 });
+    expect(dimmed[0]).toMatchObject({ x: 168, y: 0 });
     expect((dimmed[0]?.x ?? 0) + (dimmed[0]?.width ?? 0)).toBeCloseTo(toX(30e6), 0);
     expect(dimmed[1]?.x).toBeCloseTo(toX(60e6), 0);
   });
