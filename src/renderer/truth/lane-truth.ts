@@ -15,6 +15,7 @@ const BY_ENGINE: Readonly<Record<EngineName, MethodId>> = {
   thread: 'lane.thread',
   'locked-thread': 'lane.locked-thread',
   serial: 'lane.serial',
+  async: 'lane.async',
 };
 
 /** Of one worker, or of one slot. */

@@ -28,6 +28,10 @@ export const LANE_METHODS = {
     'a plain loop',
     'The main process runs one task after the other, and reads the clock around each.',
   ),
+  'lane.async': measured(
+    'a place for a task in flight',
+    'One thread of the main process goes from task to task, and on to another where one waits. It reads the machine’s clock around each.',
+  ),
   'lane.chunks': derived(
     'a line of chunks',
     'The times are measured. Which chunks share a line is arranged here, so that there are as few lines as possible.',
