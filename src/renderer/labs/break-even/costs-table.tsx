@@ -21,7 +21,7 @@ export function CostsTable({ costs }: { readonly costs: Costs }) {
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                {text} <TruthBadge kind={kind} />
+                {text} <TruthBadge method={{ kind, name: label, how: method }} />
               </td>
               <td className="break-even-method">{method}</td>
             </tr>

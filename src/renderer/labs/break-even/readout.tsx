@@ -16,7 +16,7 @@ export function Readout({ costs }: { readonly costs: Costs }) {
   return (
     <div className="break-even-readout" role="status" data-testid="break-even-readout">
       <p>
-        <strong>{placeText(controls)}</strong>: {verdictText(speedup)} <TruthBadge kind="derived" />
+        <strong>{placeText(controls)}</strong>: {verdictText(speedup)} <TruthBadge method="break-even.predicted" />
       </p>
       {dot === null ? (
         <p className="break-even-muted">
@@ -35,7 +35,8 @@ function DotLine({ dot }: { readonly dot: Dot }) {
   const boot = countBoot ? ` and ${msText(bootMs)} of booting` : '';
   return (
     <p data-testid="break-even-dot-line">
-      The run: <strong>{verdictText(speedup)}</strong> <TruthBadge kind={loopMs === null ? 'derived' : 'measured'} />{' '}
+      The run: <strong>{verdictText(speedup)}</strong>{' '}
+      <TruthBadge method={loopMs === null ? 'break-even.estimated' : 'break-even.measured'} />{' '}
       <span className="break-even-muted">
         {loopMs === null
           ? `Pool ${msText(poolMs)}; the sum of its runs stands for the loop. ${setUpText(dot)}.`

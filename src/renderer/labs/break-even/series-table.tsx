@@ -10,11 +10,11 @@ import { msText } from './break-even-words';
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'Workers' },
-  { name: 'Pool', kind: 'measured' },
-  { name: 'Boot', kind: 'measured' },
-  { name: 'Speed-up', kind: 'measured' },
-  { name: 'With overhead', kind: 'derived' },
-  { name: 'Amdahl', kind: 'derived' },
+  { name: 'Pool', method: 'break-even.pool' },
+  { name: 'Boot', method: 'boot' },
+  { name: 'Speed-up', method: 'break-even.measured' },
+  { name: 'With overhead', method: 'break-even.predicted' },
+  { name: 'Amdahl', method: 'break-even.amdahl' },
 ];
 
 interface SeriesTableProps {

@@ -43,7 +43,7 @@ export function WorkersView({ costs, cores }: WorkersViewProps) {
       <div className="break-even-readout" role="status">
         <p>
           <strong>{placeText(controls)}</strong>. Amdahl’s law with a serial share of {formatPercent(serial)},{' '}
-          {fitted === null ? 'as predicted' : 'fitted to the points'} <TruthBadge kind="derived" />
+          {fitted === null ? 'as predicted' : 'fitted to the points'} <TruthBadge method="break-even.amdahl" />
         </p>
         <p className="break-even-muted">{hint(series, points)}</p>
       </div>
