@@ -28,7 +28,11 @@ export const MOST_CHUNKSIZES = 8;
 /** How often each contestant of a race may run. */
 export const MOST_ROUNDS = 20;
 
-export const WORLDS = ['loop', 'threads', 'processes', 'async'] as const;
+/** In the order in which they run. */
+export const WORLDS = ['loop', 'locked-threads', 'threads', 'processes', 'async'] as const;
+/** A race shows each of them. */
+export const MOST_WORLD_TASKS = 5000;
+
 export const WORLD_WORKS = ['cpu', 'waiting', 'mixture'] as const;
 
 /** Some of these, each once. */
@@ -60,6 +64,20 @@ const fourWorldsSchema = fields({
   name: z.literal('four-worlds'),
   worlds: someOf(WORLDS).default([...WORLDS]),
   works: someOf(WORLD_WORKS).default([...WORLD_WORKS]),
+  tasks: wholeNumber(1, MOST_WORLD_TASKS).default(16),
+  /** Threads, or processes. */
+  workers: wholeNumber(1, MAX_PROCESSES).default(4),
+  /** Tasks that the event loop has in flight at most. */
+  inFlight: wholeNumber(1, MAX_PROCESSES).default(16),
+  /** Work that computes: numbers to add, each task. */
+  numbers: wholeNumber(0, 1e10).default(12_000_000),
+  /** Work that waits: how long, each task. */
+  waitMs: wholeNumber(0, 60_000).default(100),
+  /** The mixture: what each task reads, how often it asks, how long an answer takes, how often it goes over what it read. */
+  fileKb: wholeNumber(1, 16_384).default(256),
+  echoes: wholeNumber(0, 1000).default(2),
+  delayMs: wholeNumber(0, 10_000).default(40),
+  passes: wholeNumber(0, 1e6).default(32),
   rounds,
 });
 
@@ -98,7 +116,7 @@ export const LAB_TITLES: Readonly<Record<LabName, string>> = {
 /** One sentence each: the question that it answers. */
 export const LAB_IDEAS: Readonly<Record<LabName, string>> = {
   'api-race': 'The same tasks through several calls of the pool: which gives its results when, and in which order?',
-  'four-worlds': 'The same work in a plain loop, on threads, in processes and with async: which is right for it?',
+  'four-worlds': 'Work that computes, waits or does both: in a loop, on threads, in processes or with async?',
   'break-even': 'From which size of task, and up to which size of argument, is a pool quicker than a plain loop?',
   chaos: 'The same faults under each policy: what comes of the tasks when workers die?',
 };

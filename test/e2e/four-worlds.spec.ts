@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { PoolscopeApp } from './poolscope-app';
 import { violations } from './violations';
@@ -101,3 +102,60 @@ test('the echo server listens on this machine alone, for as long as the run take
   expect(listening(app.mainPid)).toEqual(before);
   expect(files(app.mainPid)).toEqual([]);
 });
+
+test('the lab runs each kind of work in each world, is saved with its controls and exported', async () => {
+  test.setTimeout(180_000);
+  app = await PoolscopeApp.start({ args: ['--lab', 'four-worlds'] });
+  const { page } = app;
+  const lab = page.getByRole('region', { name: 'Lab: Four worlds' });
+  for (const world of ['Threads', 'Processes'])
+    await lab.getByRole('checkbox', { name: world, exact: true }).uncheck({ force: true });
+  await lab.getByRole('checkbox', { name: 'A mixture' }).uncheck({ force: true });
+  await lab.getByLabel('Tasks').fill('8');
+  await lab.getByRole('textbox', { name: 'Wait ms' }).fill('200');
+  await lab.getByLabel('Numbers to add').fill('1000000');
+  expect(await violations(page)).toEqual([]);
+  await lab.getByRole('button', { name: 'Run the race' }).press('Enter');
+  await expect(lab.getByRole('status')).toHaveText(/^Quickest\. Computing: .*Waiting: /, { timeout: 120_000 });
+  await lab.getByRole('radio', { name: 'Table' }).check({ force: true });
+  const rows = await lab.getByRole('row').allTextContents();
+  // Work, world, workers, wall, over the loop, tasks at once.
+  const atOnce = async (work: string, world: string): Promise<number> => {
+    const row = lab.getByRole('row').filter({ hasText: `${work}${world}` });
+    return Number(await row.getByRole('cell').nth(5).textContent());
+  };
+  expect(rows).toHaveLength(7);
+  for (const world of ['Plain loop', 'Threads, one lock', 'Async']) expect(await atOnce('Computing', world)).toBe(1);
+  expect(await atOnce('Waiting', 'Plain loop')).toBe(1);
+  expect(await atOnce('Waiting', 'Async')).toBe(8);
+  expect(await atOnce('Waiting', 'Threads, one lock')).toBeGreaterThan(1);
+  await lab.getByRole('radio', { name: 'Bars' }).check({ force: true });
+  await expect(lab.getByRole('table')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+
+  const folder = mkdtempSync(join(tmpdir(), 'poolscope-worlds-'));
+  const [saved, exported] = [join(folder, 'worlds.json'), join(folder, 'worlds.csv')];
+  await saveAs(saved);
+  await lab.getByRole('button', { name: 'Save as scenario…' }).click();
+  await expect.poll(() => existsSync(saved)).toBe(true);
+  const { lab: controls } = JSON.parse(readFileSync(saved, 'utf8'));
+  expect(controls).toMatchObject({
+    name: 'four-worlds',
+    worlds: ['loop', 'locked-threads', 'async'],
+    tasks: 8,
+    waitMs: 200,
+  });
+  await saveAs(exported);
+  await lab.getByRole('button', { name: 'Export results…' }).click();
+  await page.getByRole('menuitem', { name: 'Table as CSV' }).click();
+  await expect.poll(() => existsSync(exported)).toBe(true);
+  expect(readFileSync(exported, 'utf8')).toMatch(/^# memory_bytes: measured\. .*^work,world,/ms);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Answers the next save dialog, as the person would. */
+async function saveAs(path: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+}

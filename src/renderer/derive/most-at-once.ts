@@ -1,10 +1,10 @@
 /** The greatest number of tasks that were between the begin and the end of their run at one moment. */
 import type { TaskTable } from '../../shared/task-table';
 
-/** Looks at every row: for a run that is over. A run that never came to its end counts to the end of all others. */
-export function mostAtOnce({ columns, length }: TaskTable): number {
-  const begins = columns.runBegin.slice(0, length).filter((at) => !Number.isNaN(at));
-  const ends = columns.runEnd.slice(0, length).filter((at) => !Number.isNaN(at));
+/** Looks at every run: for a whole that is over. One that never came to its end, NaN, counts to the end of all others. */
+export function mostAtOnce(begin: Float64Array, end: Float64Array): number {
+  const begins = begin.filter((at) => !Number.isNaN(at));
+  const ends = end.filter((at) => !Number.isNaN(at));
   begins.sort();
   ends.sort();
   let ended = 0;
@@ -16,3 +16,7 @@ export function mostAtOnce({ columns, length }: TaskTable): number {
   }
   return most;
 }
+
+/** Of all rows of a table. */
+export const mostRunsAtOnce = ({ columns: { runBegin, runEnd }, length }: TaskTable): number =>
+  mostAtOnce(runBegin.subarray(0, length), runEnd.subarray(0, length));

@@ -1,6 +1,6 @@
 /** Figures that several lessons show of a run, each with the way in which it was come by. */
 import { formatBytes, formatCount, formatDuration, formatFactor, NO_VALUE } from '../../shared/format';
-import { mostAtOnce } from '../derive/most-at-once';
+import { mostRunsAtOnce } from '../derive/most-at-once';
 import { runProgress } from '../derive/run-progress';
 import { startUpNs } from '../derive/start-up';
 import type { Facts } from '../store/facts';
@@ -77,7 +77,7 @@ export function bytesFigure(facts: Facts): LessonFigure {
 }
 
 export function atOnceFigure({ data }: Facts): LessonFigure {
-  const value = mostAtOnce(data.table);
+  const value = mostRunsAtOnce(data.table);
   return {
     label: 'At once',
     text: formatCount(value),

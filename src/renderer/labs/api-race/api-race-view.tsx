@@ -24,8 +24,10 @@ import { sizesUpTo } from './sizes-up-to';
 const EMPTY =
   'Each call runs the same tasks. Here you will see on one clock what the workers did, when results were complete, and when and in which order the caller had them. Space runs it.';
 
+const VIEWS = ['picture', 'table'] as const;
+
 export function ApiRaceView() {
-  const [shown, show] = useState<'picture' | 'table'>('picture');
+  const [shown, show] = useState<(typeof VIEWS)[number]>('picture');
   const state = useStore(apiRace.store);
   const medians = raceMedians(state, API_RACE_COLUMNS);
   return (
@@ -35,7 +37,7 @@ export function ApiRaceView() {
         <p className="lab-status" role="status">
           {raceStatus(state)}
         </p>
-        <ViewSwitch shown={shown} onShow={show} />
+        <ViewSwitch views={VIEWS} shown={shown} onShow={(view) => show(view)} />
       </div>
       {shown === 'picture' ? (
         <RaceView race={apiRace} empty={EMPTY} />

@@ -52,5 +52,6 @@ function cellText({ unit }: ResultColumn, cell: ResultCell): string {
   if (typeof cell === 'string') return cell;
   if (unit === 'ms') return formatDuration(cell * 1e6);
   if (unit === 'bytes') return formatBytes(cell);
+  if (unit === 'cores') return cell.toFixed(1);
   return unit === '' ? formatFactor(cell) : formatCount(Math.round(cell));
 }

@@ -4,7 +4,7 @@ import python from '../../../../resources/lessons/four-worlds.py?raw';
 import here from '../../../../resources/lessons/four-worlds.ts.txt?raw';
 import { formatCount, formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
 import type { EngineName, ScenarioDraft } from '../../../shared/scenario';
-import { mostAtOnce } from '../../derive/most-at-once';
+import { mostRunsAtOnce } from '../../derive/most-at-once';
 import type { Facts } from '../../store/facts';
 import { atOnceFigure, startUpFigure, usageFigures, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure, Values } from '../lesson';
@@ -26,7 +26,7 @@ const WORKS: Readonly<
 > = {
   computing: {
     text: 'Computing',
-    work: { workload: { name: 'sum-of-squares' }, input: same(5_000_000) },
+    work: { workload: { name: 'sum-of-squares' }, input: same(12_000_000) },
   },
   waiting: { text: 'Waiting', work: { workload: { name: 'sleep' }, input: same(WAIT_MS) } },
   mixture: {
@@ -83,7 +83,7 @@ export const fourWorlds: Lesson = {
     truth: ({ ended }, _, { world }) =>
       WORLDS.map(({ value }) => (value === world ? (ended?.summary.wallMs ?? null) : null)),
     because: ({ data, ended }) => {
-      const most = mostAtOnce(data.table);
+      const most = mostRunsAtOnce(data.table);
       const all = formatDuration(TASKS * WAIT_MS * 1e6);
       const took = formatDuration((ended?.summary.wallMs ?? Number.NaN) * 1e6);
       const waited = most === 1 ? 'It waited for one at a time' : `Up to ${formatCount(most)} waited at once`;
@@ -93,6 +93,7 @@ export const fourWorlds: Lesson = {
   simulated: [
     'Threads, one lock: JavaScript threads have no GIL. These hold a lock of Poolscope’s while they compute; Python’s threads change every 5 ms.',
   ],
+  lab: { name: 'four-worlds', tasks: TASKS, waitMs: WAIT_MS, workers: 8 },
   takeAway:
     'To compute, use processes. To wait, use async or threads. For a mixture, measure: what it mostly does decides.',
   scenario: ({ world, work, atOnce }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostAtOnce } from '../../../../src/renderer/derive/most-at-once';
+import { mostRunsAtOnce } from '../../../../src/renderer/derive/most-at-once';
 import { TaskTable } from '../../../../src/shared/task-table';
 
 type Span = readonly [begin: number, end: number];
@@ -24,12 +24,14 @@ describe('the greatest number of tasks at once', () => {
     const span = fc
       .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 10 }))
       .map(([begin, length]): Span => [begin, begin + length]);
-    fc.assert(fc.property(fc.array(span, { maxLength: 30 }), (spans) => mostAtOnce(tableOf(spans)) === slowly(spans)));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 30 }), (spans) => mostRunsAtOnce(tableOf(spans)) === slowly(spans)),
+    );
   });
 
   it('counts a task that never ended to the last', () => {
     expect(
-      mostAtOnce(
+      mostRunsAtOnce(
         tableOf([
           [0, Number.NaN],
           [5, 6],
@@ -40,7 +42,7 @@ describe('the greatest number of tasks at once', () => {
   });
 
   it('leaves out a task that never began, and is 0 where none did', () => {
-    expect(mostAtOnce(tableOf([[Number.NaN, Number.NaN]]))).toBe(0);
-    expect(mostAtOnce(tableOf([]))).toBe(0);
+    expect(mostRunsAtOnce(tableOf([[Number.NaN, Number.NaN]]))).toBe(0);
+    expect(mostRunsAtOnce(tableOf([]))).toBe(0);
   });
 });

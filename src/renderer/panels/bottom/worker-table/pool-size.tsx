@@ -16,7 +16,7 @@ export function PoolSize({ facts }: { facts: Facts }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in a line of text
     <span className="bottom-stepper" role="group" aria-labelledby={label} title={fixed ?? undefined}>
-      <span id={label}>Workers</span>
+      <span id={label}>{facts.started?.scenario?.engine === 'async' ? 'In flight' : 'Workers'}</span>
       <IconButton label="One worker fewer" disabled={fixed !== null || poolSize <= 1} onClick={() => void resizeBy(-1)}>
         <Minus size={14} aria-hidden="true" />
       </IconButton>

@@ -6,6 +6,6 @@ export function sharedPidNote(engine: EngineName, mainPid: number): string | nul
   if (isThread(engine)) return `Threads of PID ${mainPid}; the operating system counts their CPU together.`;
   if (engine === 'serial') return `A plain loop in one thread of PID ${mainPid}; its CPU is counted with the process.`;
   if (engine === 'async')
-    return `Places for tasks in flight in one event loop, a thread of PID ${mainPid}; its CPU is counted with the process.`;
+    return `Tasks in flight in one event loop, a thread of PID ${mainPid}; its CPU is counted with the process.`;
   return null;
 }

@@ -1,0 +1,14 @@
+/** The one race of the four worlds in the window, and how it is begun from its controls. */
+import { createFourWorldsStore } from '../../store/four-worlds';
+import { Race } from '../race/race';
+import { checkControls, initialControls } from './controls';
+import { worldContestants } from './world-contestants';
+
+export const fourWorldsStore = createFourWorldsStore(initialControls());
+export const worldsRace = new Race();
+
+export function runFourWorlds(): void {
+  const { controls, trouble } = checkControls(fourWorldsStore.getState());
+  if (controls === null) worldsRace.refuse(trouble);
+  else void worldsRace.start(worldContestants(controls), controls.rounds);
+}
