@@ -8,23 +8,34 @@ import { inProject, ROOT } from './lib/paths.mjs';
 import { startXvfb } from './lib/xvfb.mjs';
 import { prepare } from './prepare/prepare.mjs';
 
-/** @typedef {{ file: string, scenario: string, tab: string, scheme: 'light' | 'dark', size: [number, number], select: boolean }} Shot */
+/** @typedef {{ file: string, scenario: string, tab: string, scheme: 'light' | 'dark', size: [number, number], select: boolean, args?: string[], keys?: string[] }} Shot */
 
 /** @type {Shot[]} */
 const SHOTS = [
   { file: 'window-light.png', scenario: 'default', tab: 'Workers', scheme: 'light', size: [1440, 900], select: true },
   { file: 'window-dark.png', scenario: 'mandelbrot', tab: 'Picture', scheme: 'dark', size: [1440, 900], select: false },
+  // The second step of the workshop: a lesson, with its notes for the teacher.
+  {
+    file: 'workshop.png',
+    scenario: 'default',
+    tab: 'Code',
+    scheme: 'light',
+    size: [1440, 900],
+    select: false,
+    args: ['--workshop', 'two-hours'],
+    keys: ['Control+]'],
+  },
 ];
 
 /** @param {string} electron @param {Shot} shot @param {NodeJS.ProcessEnv} env */
-async function take(electron, { file, scenario, tab, scheme, size, select }, env) {
+async function take(electron, { file, scenario, tab, scheme, size, select, args = [], keys = [] }, env) {
   const userData = mkdtempSync(join(tmpdir(), 'poolscope-shot-'));
   const lastScenario = JSON.parse(readFileSync(inProject('resources', 'scenarios', `${scenario}.json`), 'utf8'));
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ version: 1, theme: scheme, lastScenario }));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: electron,
-    args: [...sandbox, ROOT, '--'],
+    args: [...sandbox, ROOT, '--', ...args],
     colorScheme: scheme,
     env: /** @type {Record<string, string>} */ ({ ...env, POOLSCOPE_USER_DATA: userData }),
   });
@@ -33,6 +44,7 @@ async function take(electron, { file, scenario, tab, scheme, size, select }, env
   await app.evaluate(({ BrowserWindow }, [width, height]) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
+  for (const key of keys) await page.keyboard.press(key);
   await page.keyboard.press('Space');
   await page.getByText(/^Finished/).waitFor({ timeout: 120_000 });
   if (select) {
@@ -78,8 +90,11 @@ try {
   const xvfb = process.platform === 'linux' ? await startXvfb() : null;
   const env = { ...process.env, ...(xvfb && { DISPLAY: xvfb.display }) };
   mkdirSync(inProject('docs', 'images'), { recursive: true });
-  for (const shot of SHOTS) await take(electron, shot, env);
-  await drawIcon(electron, env);
+  // Those that are named, or all of them.
+  const named = process.argv.slice(2);
+  const wanted = SHOTS.filter(({ file }) => named.length === 0 || named.includes(file));
+  for (const shot of wanted) await take(electron, shot, env);
+  if (named.length === 0) await drawIcon(electron, env);
   xvfb?.stop();
 } catch (error) {
   giveUp(error);

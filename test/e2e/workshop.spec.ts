@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { cutOff } from './cut-off';
 import { PoolscopeApp } from './poolscope-app';
 import { violations } from './violations';
 
@@ -165,4 +166,23 @@ test('a file that is no workshop is refused in one sentence, and so are choices 
   await expect(app.page.getByRole('dialog')).toContainText(
     '--workshop: expected one of ten-minutes, two-hours, a workshop file, got cooking',
   );
+});
+
+test('at 200 % nothing of a workshop is cut off, in its bar, its notes, its list and its editor', async () => {
+  app = await PoolscopeApp.start({ args: ['--workshop', 'two-hours'] });
+  const { page } = app;
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(1, 1));
+  await app.resize(640, 400);
+  expect(await cutOff(bar())).toEqual([]);
+  expect(await cutOff(notes())).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Edit the workshop' }).click();
+  const editor = page.getByRole('dialog', { name: 'Edit the workshop' });
+  expect(await cutOff(editor)).toEqual([]);
+  await editor.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('menuitem', { name: 'Break' }).press('Enter');
+  await expect(editor.getByLabel('Title', { exact: true })).toHaveValue('Break');
+  await editor.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('ControlOrMeta+Shift+W');
+  expect(await cutOff(page.getByRole('dialog', { name: 'Workshops' }))).toEqual([]);
 });

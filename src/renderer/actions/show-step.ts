@@ -2,6 +2,7 @@
 import type { Scenario } from '../../shared/scenario';
 import { subjectOf, type WorkshopStep } from '../../shared/workshop';
 import { lessonOf } from '../lessons/registry';
+import { labStore } from '../store/lab';
 import { lessonStore } from '../store/lesson';
 import { closeLab, openLab, openLabOf } from './labs';
 import { closeLesson, openLesson } from './lessons';
@@ -18,6 +19,11 @@ export const showStep = {
       const { values } = lessonStore.getState();
       lessonStore.setState({ values: { ...values, ...known(subject.lesson, subject.values) } });
     }
+  },
+  /** Whether what the step is about is open. */
+  isShown({ lesson, lab }: WorkshopStep): boolean {
+    if (lesson !== undefined) return lessonStore.getState().open === lesson;
+    return lab !== undefined && labStore.getState().open === lab;
   },
   /** A scenario that was saved in a lab opens it. */
   showForm(scenario: Scenario): void {

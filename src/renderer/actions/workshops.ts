@@ -5,7 +5,6 @@ import type { Scenario } from '../../shared/scenario';
 import { MOST_WORKSHOPS, type WorkshopProgress } from '../../shared/settings';
 import {
   sameSource,
-  subjectOf,
   type Workshop,
   type WorkshopFile,
   type WorkshopSource,
@@ -26,6 +25,7 @@ interface WorkshopParts {
   attempt(title: string, deed: () => Promise<void>): void;
   /** What a step is about, but for a scenario. */
   show(step: WorkshopStep): void;
+  isShown(step: WorkshopStep): boolean;
   /** A scenario takes the place of lesson and lab. */
   showForm(scenario: Scenario): void;
   /** ms since the epoch. */
@@ -34,7 +34,7 @@ interface WorkshopParts {
 
 const NOT_OPENED = 'This workshop was not opened';
 
-export function createWorkshopActions({ store, draft, attempt, show, showForm, now }: WorkshopParts) {
+export function createWorkshopActions({ store, draft, attempt, show, isShown, showForm, now }: WorkshopParts) {
   /** The form before the workshop's first scenario took its place. */
   let formBefore: DraftState | null = null;
 
@@ -64,13 +64,23 @@ export function createWorkshopActions({ store, draft, attempt, show, showForm, n
     keep();
   };
 
-  const open = (step: WorkshopStep): void => {
-    const subject = subjectOf(step);
-    if (subject.kind !== 'scenario') {
-      show(step);
-      return;
-    }
-    const { scenario } = subject;
+  /** A text is about what comes before it, which may not be open: somebody went there directly, or the app was closed. */
+  const openForText = (at: number): void => {
+    const about = store
+      .getState()
+      .workshop?.steps.slice(0, at)
+      .findLast(({ text }) => text === undefined);
+    if (about !== undefined && about.scenario === undefined && !isShown(about)) show(about);
+  };
+
+  const open = (step: WorkshopStep, at: number): void => {
+    const { scenario, text } = step;
+    if (text !== undefined) openForText(at);
+    else if (scenario === undefined) show(step);
+    else openScenario(scenario);
+  };
+
+  const openScenario = (scenario: Scenario | string): void => {
     const given = typeof scenario === 'string' ? store.getState().scenarios[scenario] : scenario;
     if (given === undefined) {
       toast.error(`${scenario}: this scenario was not found. Save the workshop beside it and open it again.`);
@@ -85,7 +95,7 @@ export function createWorkshopActions({ store, draft, attempt, show, showForm, n
     const found = store.getState().workshop?.steps[step];
     if (found === undefined) return;
     enter(step);
-    open(found);
+    open(found, step);
   };
 
   /** What is not saved is asked about before anything else takes its place. */
@@ -208,9 +218,10 @@ export function createWorkshopActions({ store, draft, attempt, show, showForm, n
         const place = { step: Math.min(step, last), spentMs, enteredAtMs: now() };
         store.setState({ workshop: edited, source: file?.source ?? null, ...place });
       }
-      const present = store.getState().workshop?.steps[store.getState().step];
+      const present = store.getState();
+      const shown = present.workshop?.steps[present.step];
       // The form is as it was left.
-      if (!quietly && present !== undefined && present.scenario === undefined) show(present);
+      if (!quietly && shown !== undefined && shown.scenario === undefined) open(shown, present.step);
     },
   };
 }

@@ -41,6 +41,7 @@ function opened() {
     draft,
     attempt: (_, deed) => void deed().catch((error: Error) => troubles.push(error.message)),
     show: (step) => shown.push(step),
+    isShown: (step) => shown.at(-1) === step,
     showForm: () => shown.push('form'),
     now: () => clock.ms,
   });
@@ -56,11 +57,17 @@ describe('going through a workshop', () => {
     clock.ms = 9000;
     actions.previous();
     expect(store.getState()).toMatchObject({ step: 0, spentMs: [4000, 5000, 0] });
-    expect(shown.map((step) => (step === 'form' ? step : (step.lesson ?? step.title)))).toEqual([
-      'Hello',
-      'pickling',
-      'Hello',
-    ]);
+    expect(shown.map((step) => (step === 'form' ? step : step.lesson))).toEqual(['pickling']);
+  });
+
+  it('opens the lesson that a text is about, where it is not open', () => {
+    const { actions, shown } = opened();
+    actions.take(
+      file('/w.json', [steps[0], steps[1], { title: 'Exercise', text: 'Try it.' }, { title: 'Break', text: 'Rest.' }]),
+    );
+    actions.goTo(2);
+    actions.next();
+    expect(shown.map((step) => (step === 'form' ? step : step.lesson))).toEqual(['pickling']);
   });
 
   it('ends at the last step, and stays at the first', () => {
