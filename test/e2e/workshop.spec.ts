@@ -180,7 +180,7 @@ test('at 200 % nothing of a workshop is cut off, in its bar, its notes, its list
   const editor = page.getByRole('dialog', { name: 'Edit the workshop' });
   expect(await cutOff(editor)).toEqual([]);
   await editor.getByRole('button', { name: 'Add' }).click();
-  await page.getByRole('menuitem', { name: 'Break' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Break', exact: true }).press('Enter');
   await expect(editor.getByLabel('Title', { exact: true })).toHaveValue('Break');
   await editor.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('ControlOrMeta+Shift+W');
