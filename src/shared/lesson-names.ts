@@ -4,6 +4,7 @@ export const LESSON_NAMES = [
   'main-guard',
   'pool-methods',
   'pickling',
+  'queues',
   'shared-memory',
   'four-worlds',
 ] as const;

@@ -17,6 +17,7 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
     'get gives the first item first: True',
   ],
   pickling: ['four arguments of 1000000 bytes were pickled', 'bytes stay bytes: True', 'a lambda is refused: True'],
+  queues: ['every item was got once: True', 'no item is left: True', 'join returned when each was dealt with: True'],
   'shared-memory': [
     'with the lock: True',
     'without it no more than that: True',

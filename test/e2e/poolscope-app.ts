@@ -76,7 +76,8 @@ export class PoolscopeApp {
   }
 
   get status(): Locator {
-    return this.page.getByRole('status');
+    // A lesson has one of its own.
+    return this.page.getByRole('banner').getByRole('status');
   }
 
   get lanes(): Locator {
@@ -102,7 +103,9 @@ export class PoolscopeApp {
 
   /** Waits for the end of the run. @returns how it went, in words */
   async ended(): Promise<string> {
-    await expect(this.status).toHaveText(/^(Finished|Stopped|Killed|Not run|The engine failed)/, { timeout: 60_000 });
+    await expect(this.status).toHaveText(/^(Finished|Stopped|Killed|Not run|The engine failed|It failed)/, {
+      timeout: 60_000,
+    });
     return (await this.status.textContent()) ?? '';
   }
 

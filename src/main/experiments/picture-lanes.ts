@@ -8,8 +8,19 @@ import type { ExperimentPicture } from './experiment-run';
 /** More than that is counted, and not drawn: each picture is whole. */
 export const MOST_SLICES = 40_000;
 
+/** What else there is to know of a slice. */
+export interface SliceDetails {
+  /** Shown when it is selected. */
+  readonly args?: object | null;
+  /** Rows below the first are for what lies within; left out: the first. */
+  readonly row?: number;
+  /** Which lines of a lesson's code it stands for, as they are marked there (`#: put`); left out: none. */
+  readonly code?: string;
+}
+
 interface GrowingSlice {
   readonly name: number;
+  readonly code: number;
   readonly args: number;
   readonly begin: number;
   /** null: it is still under way. */
@@ -67,9 +78,8 @@ export class PictureLanes {
   /**
    * A slice after all that the row has so far.
    * @param end null: it is under way, until `close`
-   * @param args shown when it is selected
    */
-  slice(lane: number, name: string, begin: number, end: number | null, args: object | null = null, row = 0): void {
+  slice(lane: number, name: string, begin: number, end: number | null, details: SliceDetails = {}): void {
     const of = this.lanes[lane];
     if (of === undefined) return;
     if (this.slices >= MOST_SLICES) {
@@ -77,9 +87,10 @@ export class PictureLanes {
       return;
     }
     this.slices++;
+    const { args = null, row = 0, code = '' } = details;
     while (of.rows.length <= row) of.rows.push([]);
     const number = args === null ? 0 : this.textOf(JSON.stringify(args)) + 1;
-    of.rows[row]?.push({ name: this.textOf(name), args: number, begin, end });
+    of.rows[row]?.push({ name: this.textOf(name), args: number, code: this.textOf(code), begin, end });
     this.changed = true;
   }
 
@@ -164,7 +175,7 @@ function asLane({ name, process, pid, rows, markAt, markName }: GrowingLane, now
     begin: Float64Array.from(all, ({ begin }) => begin),
     end: Float64Array.from(all, ({ begin, end }) => end ?? Math.max(begin, nowNs)),
     nameText: Uint32Array.from(all, (slice) => slice.name),
-    category: new Uint32Array(all.length),
+    category: Uint32Array.from(all, ({ code }) => code),
     args: Uint32Array.from(all, ({ args }) => args),
     marks: { at: Float64Array.from(markAt), name: Uint32Array.from(markName) },
   };

@@ -1,10 +1,30 @@
-/** What the program of a run was at, as its source text is highlighted. */
-import type { CodeMoment } from '../lessons/code-text';
+/** What the programs of a run were at, as its source text is highlighted. */
+import { type CodeMoment, isCodeMoment } from '../lessons/code-text';
 import type { Facts } from '../store/facts';
 import { upperBound } from './binary-search';
+import { isExperiment } from './is-live';
+import { innermostAt } from './slices/slice-facts';
 
 /** Part of a run for which a delivery stays in sight. */
 const IN_SIGHT = 1 / 40;
+
+/** @param atNs a moment of the run @returns several where several processes are at something; none before the first run */
+export function codeMoments(facts: Facts, atNs: number): readonly CodeMoment[] {
+  const moment = codeMoment(facts, atNs);
+  if (moment === null) return [];
+  if (!isExperiment(facts) || moment === 'boot' || moment === 'end') return [moment];
+  const found = processesAt(facts, atNs);
+  return found.length === 0 ? [moment] : found;
+}
+
+/** Slices of an experiment say which lines they stand for. */
+function processesAt({ data: { slices } }: Facts, atNs: number): readonly CodeMoment[] {
+  const codes = slices.lanes.map((lane) => {
+    const slice = innermostAt(lane, atNs);
+    return slice < 0 ? '' : (slices.texts[lane.category[slice] ?? 0] ?? '');
+  });
+  return [...new Set(codes)].filter(isCodeMoment).sort();
+}
 
 /** @param atNs a moment of the run @returns null before the first run */
 export function codeMoment({ started, calledAt, ended, data }: Facts, atNs: number): CodeMoment | null {

@@ -14,7 +14,8 @@ let opened = false;
 /** Whether there is a run to export. */
 export function canExport(): boolean {
   const { started, ended } = factsStore.getState();
-  return started !== null && ended !== null;
+  // Of an experiment nothing is recorded that an export could be made from.
+  return started !== null && ended !== null && started.experiment === undefined;
 }
 
 export function showExport(shown: boolean): void {

@@ -102,7 +102,6 @@ function SaveButton({ platform }: { readonly platform: string }) {
 
 function ExportButton({ platform }: { readonly platform: string }) {
   const { started, ended } = useThrottled(factsStore);
-  // Of an experiment nothing is recorded that an export could be made from.
   const isRecorded = started !== null && started.experiment === undefined;
   return (
     <IconButton

@@ -36,7 +36,7 @@ export function Inspector() {
         <SliceDetails slice={slice} />
       ) : row === undefined && facts.data.slices.count > 0 ? (
         <p className="task-empty">
-          Click a slice to see what it is, how long it took and what the file says of it. Arrow keys go from slice to
+          Click a slice to see what it is, how long it took and what else is known of it. Arrow keys go from slice to
           slice.{!slicesOnly && ' Click a task in a worker’s lane to see its journey.'}
         </p>
       ) : row === undefined ? (

@@ -1,5 +1,6 @@
 /** One selected slice of a trace: what it is called, where and how long it ran, and what the file says of it besides. */
 import { formatCount, formatDuration } from '../../shared/format';
+import { isExperiment } from '../derive/is-live';
 import { type SliceRef, sliceFacts } from '../derive/slices/slice-facts';
 import { factsStore } from '../store';
 import { useThrottled } from '../store/throttled';
@@ -12,6 +13,7 @@ export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
   const facts = useThrottled(factsStore);
   const zeroNs = useAxisZero();
   const { slices } = facts.data;
+  const experiment = isExperiment(facts);
   const found = sliceFacts(slices, slice);
   if (found === null) return null;
   const arrows = flowsOf(slices, slice).length;
@@ -27,17 +29,17 @@ export function SliceDetails({ slice }: { readonly slice: SliceRef }) {
         <dd>
           {formatDuration(found.beginNs - zeroNs)} <TruthBadge method="slice.begin" />
         </dd>
-        <dt>{found.kind === 'thread' ? 'Thread' : 'Row'}</dt>
+        <dt>{experiment ? 'Lane' : found.kind === 'thread' ? 'Thread' : 'Row'}</dt>
         <dd>{found.thread}</dd>
         <dt>Process</dt>
         <dd>{found.process}</dd>
-        {found.category !== '' && (
+        {found.category !== '' && !experiment && (
           <>
             <dt>Category</dt>
             <dd>{found.category}</dd>
           </>
         )}
-        {found.kind === 'thread' && (
+        {found.kind === 'thread' && !experiment && (
           <>
             <dt>Depth</dt>
             <dd>{`row ${formatCount(found.row + 1)} of its thread`}</dd>

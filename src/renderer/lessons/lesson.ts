@@ -104,8 +104,8 @@ interface LessonText {
   /** Where what it runs is no call of a pool; left out: the moments of a call. */
   readonly moments?: {
     readonly all: readonly CodeMoment[];
-    /** @param atNs a moment of the run @returns null before the first one */
-    at(facts: Facts, atNs: number): CodeMoment | null;
+    /** @param atNs a moment of the run @returns several where several processes are followed; null before the first one */
+    at(facts: Facts, atNs: number): CodeMoment | readonly CodeMoment[] | null;
   };
   readonly controls: readonly Control[];
   readonly prediction: Prediction;

@@ -5,6 +5,7 @@ import { mainGuard } from './catalogue/main-guard';
 import { pickling } from './catalogue/pickling';
 import { poolMethods } from './catalogue/pool-methods';
 import { processesNotThreads } from './catalogue/processes-not-threads';
+import { queues } from './catalogue/queues';
 import { sharedMemory } from './catalogue/shared-memory';
 import type { Lesson } from './lesson';
 
@@ -13,6 +14,7 @@ const all: Readonly<Record<LessonName, Lesson>> = {
   'main-guard': mainGuard,
   'pool-methods': poolMethods,
   pickling,
+  queues,
   'shared-memory': sharedMemory,
   'four-worlds': fourWorlds,
 };

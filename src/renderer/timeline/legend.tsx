@@ -3,7 +3,9 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { formatBytes, formatDuration } from '../../shared/format';
 import { OUTCOME_CLASSES } from '../derive/classing';
+import { isExperiment } from '../derive/is-live';
 import { runBounds } from '../derive/run-bounds';
+import { sliceNames } from '../derive/slices/slice-names';
 import { factsStore, laneStore } from '../store';
 import { filterStore } from '../store/filter';
 import { useThrottled } from '../store/throttled';
@@ -38,6 +40,8 @@ const PHASES: readonly LegendEntry[] = [
 export function Legend() {
   const colourBy = useStore(laneStore, (lanes) => lanes.colourBy);
   const filtered = useStore(filterStore, (filter) => filter.matches !== null);
+  const experiment = useStore(factsStore, isExperiment);
+  if (experiment) return <ExperimentLegend />;
   if (colourBy === 'duration' || colourBy === 'payload') {
     return <MeasureLegend measure={colourBy} filtered={filtered} />;
   }
@@ -49,6 +53,17 @@ function entriesOf(colourBy: 'phase' | 'chunk' | 'outcome'): readonly LegendEntr
   const swatches = classSwatches(colourBy);
   if (colourBy === 'chunk') return [{ label: 'a chunk each, in turn', swatches }, BOOT];
   return [...OUTCOME_CLASSES.map((label, index) => ({ label, swatches: swatches.slice(index, index + 1) })), BOOT];
+}
+
+/** Colours go round by what its processes were at, whatever tasks are coloured by. */
+function ExperimentLegend() {
+  const names = sliceNames(useThrottled(factsStore).data.slices);
+  const swatches = classSwatches('chunk');
+  const entries = swatches.flatMap((swatch, at) => {
+    const own = names.filter(({ number }) => number % swatches.length === at).map(({ text }) => text);
+    return own.length === 0 ? [] : [{ label: own.join(', '), swatches: [swatch] }];
+  });
+  return <Entries title="what processes were at" entries={entries} filtered={false} />;
 }
 
 /** Its bounds are derived from the run, and follow it. */

@@ -31,6 +31,7 @@ export class QueueRun implements ExperimentRun {
   private status: RunStatus = 'completed';
   private message: string | null = null;
   private calledAt: number | null = null;
+  private endedAt: number | null = null;
   private stillWaiting = 0;
   /** What ends from now on is meant to. */
   private ending = false;
@@ -67,12 +68,12 @@ export class QueueRun implements ExperimentRun {
     } catch (error) {
       this.broken(error instanceof Error ? error.message : String(error));
     }
-    const endedAt = clock.now();
+    this.endedAt ??= clock.now();
     await this.endAll();
     queue?.detach();
     queue?.unlink();
     forget(namesOfQueue(names));
-    const { status, message, calledAt } = this;
+    const { status, message, calledAt, endedAt } = this;
     const pids = this.members.flatMap(({ pid }) => pid ?? []);
     return { status, message, calledAt, endedAt, pids, figures: this.story.figures(this.stillWaiting) };
   }
@@ -107,23 +108,24 @@ export class QueueRun implements ExperimentRun {
     called(this.calledAt);
     for (const { lane } of this.members) story.lanes.close(lane, this.calledAt);
     for (const member of this.members) member.tell({ type: 'go' });
-    story.lanes.slice(mainLane, 'waits for the producers', this.calledAt, null);
+    story.lanes.slice(mainLane, 'waits for the producers', this.calledAt, null, { code: 'join' });
     await this.until(() => this.areOver('producer'));
     if (this.status !== 'completed') return this.untilAllOver();
     story.lanes.close(mainLane, this.clock.now());
     if (experiment.ending === 'sentinel') await this.putSentinels(queue);
     if (experiment.ending === 'join') {
-      story.lanes.slice(mainLane, 'join', this.clock.now(), null);
-      // The consumers are daemons: they end with the program that joined.
+      story.lanes.slice(mainLane, 'join', this.clock.now(), null, { code: 'join' });
       await this.until(() => this.status !== 'completed' || queue.join(0));
-      if (this.status === 'completed') return;
+      this.endedAt = this.clock.now();
+      // The consumers are daemons: they end with the program that joined. What they did last must be told before.
+      for (const member of this.members) member.tell({ type: 'stop' });
     }
     await this.untilAllOver();
   }
 
   /** One None for each consumer: each takes one, and ends. */
   private async putSentinels(queue: SharedQueue): Promise<void> {
-    this.story.lanes.slice(this.mainLane, 'puts None', this.clock.now(), null);
+    this.story.lanes.slice(this.mainLane, 'puts None', this.clock.now(), null, { code: 'sentinel' });
     for (let left = this.members.filter(({ part }) => part.role === 'consumer').length; left > 0; left--) {
       const isIn = await this.until(() => {
         try {

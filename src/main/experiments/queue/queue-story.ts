@@ -11,13 +11,32 @@ interface Place {
   readonly item: number;
 }
 
-const SLICES: Readonly<Record<QueuePart['role'], Readonly<Partial<Record<QueueMoment, string>>>>> = {
-  producer: { work: 'produce', call: 'put', wait: 'blocked in put' },
-  consumer: { work: 'consume', ask: 'asks empty()', call: 'get', wait: 'blocked in get' },
+type Slice = readonly [name: string, code: string];
+const SLICES: Readonly<Record<QueuePart['role'], Readonly<Partial<Record<QueueMoment, Slice>>>>> = {
+  producer: { work: ['produce', 'task'], call: ['put', 'put'], wait: ['blocked in put', 'put'] },
+  consumer: {
+    work: ['consume', 'task'],
+    ask: ['asks empty()', 'get'],
+    call: ['get', 'get'],
+    wait: ['blocked in get', 'get'],
+  },
 };
 
+/** Six colours go round: what is next to each other on a lane must not share one. */
+const NAMES = [
+  'boots',
+  'produce',
+  'blocked in put',
+  'consume',
+  'blocked in get',
+  'put',
+  'waits for the producers',
+  'join',
+];
+const MORE_NAMES = ['puts None', '', 'asks empty()', 'get'];
+
 export class QueueStory {
-  readonly lanes = new PictureLanes();
+  readonly lanes = new PictureLanes([...NAMES, ...MORE_NAMES]);
   /** When something was said last. */
   lastAt = 0;
   private readonly depthCounter = this.lanes.counter('the queue', 'Queue depth');
@@ -110,8 +129,10 @@ export class QueueStory {
     }
     this.lanes.close(lane, now);
     this.current.set(lane, { kind, since: now });
-    const name = SLICES[role][kind];
-    if (name !== undefined) this.lanes.slice(lane, name, now, null, item < 0 ? null : { item });
+    const slice = SLICES[role][kind];
+    if (slice === undefined) return;
+    const [name, code] = slice;
+    this.lanes.slice(lane, name, now, null, { code, args: item < 0 ? null : { item } });
   }
 
   private moved(role: QueuePart['role'], place: Place, position: number, depth: number): void {

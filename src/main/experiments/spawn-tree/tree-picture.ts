@@ -62,10 +62,10 @@ function drawSteps(lanes: PictureLanes, lane: number, record: ProcessRecord, par
   for (const [index, { step, at }] of steps.entries()) {
     const end = steps[index + 1]?.at ?? endedAt;
     const name = step === 'error' ? (record.raised?.name ?? NAMES.error) : NAMES[step];
-    lanes.slice(lane, name, at, end === null ? null : Math.max(at, end), args);
+    lanes.slice(lane, name, at, end === null ? null : Math.max(at, end), { args });
   }
   for (const { begin, end } of tasks) {
-    if (!Number.isNaN(end)) lanes.slice(lane, TASK, begin, end, null, 1);
+    if (!Number.isNaN(end)) lanes.slice(lane, TASK, begin, end, { row: 1 });
   }
   if (record.refused !== null) lanes.mark(lane, REFUSED[record.refused.why], record.refused.at);
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
 import type { LessonName } from '../../../shared/lesson-names';
+import { isExperiment } from '../../derive/is-live';
 import { CodePanel } from '../../lessons/code-panel';
 import { GalleryPanel } from '../../lessons/gallery/gallery-panel';
 import { WholeRun } from '../../playback/whole-run';
@@ -16,6 +17,7 @@ import { useThrottled } from '../../store/throttled';
 import { ChaptersPanel } from './chapters/chapters-panel';
 import { ChartsPanel } from './charts/charts-panel';
 import { ComparePanel } from './compare/compare-panel';
+import { EmptyState } from './empty-state';
 import { ErrorsPanel } from './errors/errors-panel';
 import { failuresOf } from './errors/failures';
 import { ForecastPanel } from './forecast/forecast-panel';
@@ -66,9 +68,22 @@ const TELL_OF_THE_RUN: ReadonlySet<string> = new Set([
   'Log',
 ]);
 
+/** Those that an experiment has nothing for. */
+const OF_A_POOL: ReadonlySet<string> = new Set([
+  'Workers',
+  'Tasks',
+  'Results',
+  'Charts',
+  'Pickling',
+  'Forecast',
+  'Errors',
+  'Log',
+]);
+
 export function BottomPanels() {
   const facts = useThrottled(factsStore);
   const lesson = useStore(lessonStore, ({ open }) => open);
+  const experiment = isExperiment(facts);
   const panels = panelsOf(facts, lesson);
   const { wanted } = useStore(panelStore);
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
@@ -90,7 +105,13 @@ export function BottomPanels() {
       {TELL_OF_THE_RUN.has(shown) && <WholeRun />}
       {panels.map(({ name, content }) => (
         <Tabs.Content key={name} value={name} className="bottom-content">
-          {content}
+          {experiment && OF_A_POOL.has(name) ? (
+            <EmptyState withKey={false}>
+              This is an experiment: it has no pool and no tasks. Its processes stand on the timeline.
+            </EmptyState>
+          ) : (
+            content
+          )}
         </Tabs.Content>
       ))}
     </Tabs.Root>
