@@ -49,7 +49,9 @@ test('lesson 6: of 64 MB in shared memory only the name is pickled', async () =>
   await run(app, 1, 'Pickle 64 MB');
   expect(await figure(app, 'Bytes pickled')).toMatch(/^384.MB$/);
   expect(await figure(app, 'Argument and run')).toMatch(/s$/);
+  expect(await figure(app, 'Over pickling')).toBe('1.0×');
   await run(app, 2, 'Read 64 MB shared');
+  expect(await figure(app, 'Over pickling')).toMatch(/^[\d,.]+×$/);
   expect(await figure(app, 'Bytes pickled')).toMatch(/^\d+.B$/);
   expect(await figure(app, 'Argument and run')).toMatch(/s$/);
   if (process.platform === 'linux') expect(segments(app.mainPid)).toEqual([]);

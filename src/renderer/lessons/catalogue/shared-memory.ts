@@ -2,12 +2,12 @@
 
 import python from '../../../../resources/lessons/shared-memory.py?raw';
 import here from '../../../../resources/lessons/shared-memory.ts.txt?raw';
-import { formatCount, formatDuration } from '../../../shared/format';
+import { formatCount, formatDuration, formatFactor } from '../../../shared/format';
 import type { ScenarioDraft } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { OUT, phasesNs } from '../boundary-figures';
 import { bytesFigure, wallFigure } from '../figures';
-import type { Lesson, LessonFigure } from '../lesson';
+import type { EarlierRun, Lesson, LessonFigure } from '../lesson';
 
 const ADDITIONS = 300_000;
 
@@ -33,8 +33,8 @@ export const sharedMemory: Lesson = {
         { value: 'own', text: 'Array, own parts' },
         { value: 'overlapping', text: 'Array, overlapping' },
         { value: 'overlapping-locked', text: 'Overlapping with the lock' },
-        { value: 'shared-memory', text: 'Read 64 MB shared' },
         { value: 'bytes', text: 'Pickle 64 MB' },
+        { value: 'shared-memory', text: 'Read 64 MB shared' },
       ],
       initial: 'none',
     },
@@ -66,7 +66,13 @@ export const sharedMemory: Lesson = {
     pool: { processes: 2, prefetch: 1 },
     call: { method: 'imap-unordered', chunksize: 1 },
   }),
-  figures: (facts) => [wallFigure(facts), ...lostFigures(facts), perTaskFigure(facts), bytesFigure(facts)],
+  figures: (facts, _, earlier) => [
+    wallFigure(facts),
+    ...lostFigures(facts),
+    ...overPickling(facts, earlier),
+    perTaskFigure(facts),
+    bytesFigure(facts),
+  ],
 };
 
 type Work = 'none' | 'each-addition' | 'own' | 'overlapping' | 'overlapping-locked' | 'shared-memory' | 'bytes';
@@ -126,6 +132,25 @@ function lostFigures(facts: Facts): readonly LessonFigure[] {
     method: 'Numbers of the array that hold less at the end than tasks added to them.',
   };
   return [lost, shortOf];
+}
+
+/** How many times as fast the array reaches a task as it does pickled. */
+function overPickling(facts: Facts, earlier: readonly EarlierRun[]): readonly LessonFigure[] {
+  const { kind } = facts.started?.scenario?.payload ?? {};
+  if (kind !== 'shared-memory' && kind !== 'bytes') return [];
+  const own = perTaskFigure(facts);
+  const pickled = earlier.findLast(({ values }) => values.what === 'bytes')?.figures;
+  const value =
+    kind === 'bytes' ? 1 : (pickled?.find(({ label }) => label === own.label)?.value ?? Number.NaN) / own.value;
+  return [
+    {
+      label: 'Over pickling',
+      text: formatFactor(value),
+      value,
+      kind: 'derived',
+      method: `“${own.label}” of the latest run that pickled, over that of this run. Pickle the array first.`,
+    },
+  ];
 }
 
 /** From dumps of the argument to the end of the run: of shared memory, the copy into the task is part of the run. */
