@@ -46,8 +46,6 @@ export type SpawnTreeFigures = {
   readonly bootMs: number;
   /** From there to the guard, to the pool or to the error; the median of the workers. */
   readonly importMs: number;
-  /** The same, of all processes together. */
-  readonly importsMs: number;
   /** Processes that the operating system still has at the end. */
   readonly leftAlive: number;
   /** From the decision to end all to the last exit. */

@@ -57,7 +57,8 @@ export class PictureLanes {
 
   /** @param names that keep their numbers, and so their tones, whichever is used first */
   constructor(names: readonly string[] = []) {
-    for (const name of names) this.textOf(name);
+    // Number 0 is that of whoever has no category.
+    for (const name of ['', ...names]) this.textOf(name);
   }
 
   /** One more, below the others. @param process what stands below its name until it has a PID @returns its number */

@@ -19,7 +19,6 @@ export function treeFigures(
     raised: records.filter(({ raised }) => raised !== null).length,
     bootMs: median(lengths(records, 'boot')) / 1e6,
     importMs: median(lengths(records.slice(1), 'import')) / 1e6,
-    importsMs: lengths(records, 'import').reduce((sum, length) => sum + length, 0) / 1e6,
     leftAlive: records.filter(({ pid }) => pid !== null && isAlive(pid)).length,
     goneMs: Math.max(0, lastEnd - endedAt) / 1e6,
     timeUp: endedBy === 'time' ? 1 : 0,

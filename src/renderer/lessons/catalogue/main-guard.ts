@@ -3,7 +3,7 @@
 import python from '../../../../resources/lessons/main-guard.py?raw';
 import here from '../../../../resources/lessons/main-guard.ts.txt?raw';
 import { formatCount, formatDuration, NO_VALUE } from '../../../shared/format';
-import type { SpawnTreeExperiment } from '../../../shared/spawn-tree';
+import type { SpawnTreeExperiment, SpawnTreeFigures } from '../../../shared/spawn-tree';
 import { treeMoment } from '../../derive/tree-moment';
 import type { Facts } from '../../store/facts';
 import type { Lesson, LessonCode, LessonFigure } from '../lesson';
@@ -22,7 +22,7 @@ export const mainGuard: Lesson = {
     'Importing a file runs its top level. If a Pool is made there, each worker makes one too. if __name__ == "__main__" is true in the program alone: that is the guard.',
     'Python notices when the guard is missing: a worker that starts processes while it imports dies of a RuntimeError. But a Pool replaces dead workers, so this goes on and on.',
     'The third setting leaves that check out: every worker has workers, as a fork bomb does. Poolscope counts each process before it starts it, stops at the cap, and ends all that are left.',
-    'Each worker boots an interpreter, then pays for your imports again. Compare a program that imports nothing with one that imports three libraries.',
+    'A Pool of n workers boots n interpreters and imports your file n times, with all that it imports. Compare a program that imports nothing with one that imports three libraries.',
   ],
   code: GUARDED,
   codeFor: ({ guard }) => (guard === 'there' ? GUARDED : UNGUARDED),
@@ -65,11 +65,12 @@ export const mainGuard: Lesson = {
       return started <= 1 + WORKERS ? 0 : started <= 1 + WORKERS + WORKERS * WORKERS ? 1 : 2;
     },
     because: (facts) => {
-      const { started, raised, deepest } = figuresOf(facts);
-      const [count, cap] = [formatCount(started), formatCount(setupOf(facts)?.most ?? Number.NaN)];
-      return setupOf(facts)?.guard === 'unchecked'
-        ? `Every worker imported the program and made a Pool of its own: ${count} processes, ${deepest} deep. The cap of ${cap} stopped it.`
-        : `${formatCount(raised)} workers died of the RuntimeError, and the Pool started a new one for each: ${count} processes. The cap of ${cap} stopped it.`;
+      const { started, raised, deepest, timeUp } = figuresOf(facts);
+      const { guard, most = Number.NaN } = setupOf(facts) ?? {};
+      const end = timeUp === 1 ? 'Its time was up before the cap.' : `The cap of ${formatCount(most)} stopped it.`;
+      return guard === 'unchecked'
+        ? `Every worker imported the program and made a Pool of its own: ${formatCount(started)} processes, ${deepest} deep. ${end}`
+        : `${formatCount(raised)} workers died of the RuntimeError, and the Pool started a new one for each: ${formatCount(started)} processes. ${end}`;
     },
   },
   simulated: [
@@ -123,29 +124,25 @@ export const mainGuard: Lesson = {
   },
 };
 
-type Figures = Readonly<
-  Record<
-    'started' | 'aliveMost' | 'deepest' | 'refused' | 'raised' | 'bootMs' | 'importMs' | 'goneMs' | 'leftAlive',
-    number
-  >
->;
-
 /** Those that the run does not have are NaN. */
-function figuresOf({ ended }: Facts): Figures {
-  const figures: Readonly<Record<string, number>> = ended?.summary.experiment ?? {};
-  const of = (name: string): number => figures[name] ?? Number.NaN;
-  return {
-    started: of('started'),
-    aliveMost: of('aliveMost'),
-    deepest: of('deepest'),
-    refused: of('refused'),
-    raised: of('raised'),
-    bootMs: of('bootMs'),
-    importMs: of('importMs'),
-    goneMs: of('goneMs'),
-    leftAlive: of('leftAlive'),
-  };
+function figuresOf({ ended }: Facts): SpawnTreeFigures {
+  return { ...NO_FIGURES, ...ended?.summary.experiment };
 }
+
+const NO_FIGURES: SpawnTreeFigures = {
+  started: Number.NaN,
+  children: Number.NaN,
+  deepest: Number.NaN,
+  aliveMost: Number.NaN,
+  refused: Number.NaN,
+  raised: Number.NaN,
+  bootMs: Number.NaN,
+  importMs: Number.NaN,
+  leftAlive: Number.NaN,
+  goneMs: Number.NaN,
+  timeUp: Number.NaN,
+  tooDeep: Number.NaN,
+};
 
 function setupOf({ started }: Facts): SpawnTreeExperiment | null {
   const { experiment } = started ?? {};

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { startClock } from '../../../../../src/main/clock';
 import { childProcessEngine } from '../../../../../src/main/engines/child-process';
-import { stepAt } from '../../../../../src/main/experiments/spawn-tree/process-record';
+import { stepAt, stepLength } from '../../../../../src/main/experiments/spawn-tree/process-record';
 import { ProcessTree } from '../../../../../src/main/experiments/spawn-tree/process-tree';
 import type { SpawnTreeExperiment } from '../../../../../src/shared/spawn-tree';
 import { builtPrograms } from '../../../../fixtures/spawn-tree/built-programs';
@@ -23,6 +24,22 @@ function treeOf(program: string, setup: Partial<Setup>): ProcessTree {
 }
 
 const pidsOf = ({ records }: ProcessTree): number[] => records.flatMap(({ pid }) => pid ?? []);
+
+/** Its tree is ended by itself after some seconds. */
+const victim = (seconds: number) =>
+  spawn(process.execPath, [built('victim'), String(seconds)], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** Resolves once it has so many. What it says is read on: it must not end of a pipe that is closed. */
+function childrenOf(main: ReturnType<typeof victim>, count: number): Promise<void> {
+  let seen = 0;
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: main.stdout });
+    lines.on('line', () => {
+      if (++seen === count) resolve();
+    });
+    lines.on('close', () => reject(new Error(`The victim has ended with ${seen} processes.`)));
+  });
+}
 
 /** Runs it. @returns the largest number of processes that the operating system had of it at once */
 async function watched(tree: ProcessTree): Promise<number> {
@@ -113,13 +130,53 @@ describe.skipIf(process.platform !== 'linux')('a program that makes a pool (coun
   });
 
   it('leaves nothing alive when main is killed with SIGKILL', async () => {
-    const main = spawn(process.execPath, [built('victim')], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const pids: number[] = [];
-    for await (const line of createInterface({ input: main.stdout })) {
-      pids.push(Number(line));
-      if (pids.length === 5) main.kill('SIGKILL');
-    }
-    expect(pids.length).toBeGreaterThanOrEqual(5);
+    const main = victim(120);
+    await childrenOf(main, 5);
+    main.kill('SIGKILL');
     await vi.waitFor(() => expect(processesOf(built('spawn-tree'))).toEqual([]), { timeout: 30_000 });
+  });
+
+  it('ends itself where main hangs and does not', async () => {
+    const main = victim(1);
+    await childrenOf(main, 2);
+    main.kill('SIGSTOP');
+    try {
+      await vi.waitFor(() => expect(processesOf(built('spawn-tree'))).toEqual([]), { timeout: 30_000 });
+    } finally {
+      main.kill('SIGKILL');
+    }
+  });
+
+  it('never has more processes than its cap, however it is made (real ones, counted in /proc)', async () => {
+    const setups = fc.record({
+      guard: fc.constantFrom('missing' as const, 'unchecked' as const),
+      workers: fc.integer({ min: 1, max: 5 }),
+      most: fc.integer({ min: 2, max: 8 }),
+      deepest: fc.integer({ min: 1, max: 4 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(setups, async (setup) => {
+        const tree = treeOf('unguarded', setup);
+        const most = await watched(tree);
+        expect(most).toBeLessThanOrEqual(setup.most);
+        expect(tree.records.length).toBeLessThanOrEqual(setup.most);
+        expect(Math.max(...tree.records.map(({ depth }) => depth))).toBeLessThanOrEqual(setup.deepest);
+        expect(processesOf(built('spawn-tree'))).toEqual([]);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('pays for its imports again in each worker', async () => {
+    const least: number[] = [];
+    for (const program of ['guarded', 'guarded-libraries']) {
+      const tree = treeOf(program, {});
+      await tree.run();
+      expect(tree.endedBy).toBe('itself');
+      const imports = tree.records.slice(1).map((record) => stepLength(record, 'import') ?? Number.NaN);
+      expect(imports).toHaveLength(2);
+      least.push(Math.min(...imports));
+    }
+    expect(least[1]).toBeGreaterThan(least[0] ?? Number.NaN);
   });
 });

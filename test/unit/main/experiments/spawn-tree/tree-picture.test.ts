@@ -92,7 +92,7 @@ describe('the picture of a tree', () => {
       ['alive', [1, 2, 1]],
       ['cap', [8]],
     ]);
-    expect(picture?.texts.slice(0, 3)).toEqual(['boot', 'import main module', 'start workers']);
+    expect(picture?.texts.slice(0, 4)).toEqual(['', 'boot', 'import main module', 'start workers']);
   });
 
   it('is none before the first process', () => {
