@@ -9,6 +9,9 @@ import { openPort } from '../port';
 import { beInterpreter, type Interpreter } from './interpreter';
 
 const upAt = process.hrtime.bigint();
+/** Main has sent the first message before this process was up; one that hangs may never have. */
+const INIT_WITHIN_MS = 15_000;
+let lifetime = endAfter(INIT_WITHIN_MS);
 const port = openPort<FromProgram, ToProgram>();
 const post = (message: FromProgram): void => port.post(message);
 let interpreter: Interpreter | null = null;
@@ -24,7 +27,8 @@ port.onMessage((message) => {
 type Message<Type extends ToProgram['type']> = Extract<ToProgram, { type: Type }>;
 
 async function begin({ clockBase, isWorker, guard, workers, program, lifetimeMs }: Message<'init'>): Promise<void> {
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), lifetimeMs).unref();
+  clearTimeout(lifetime);
+  lifetime = endAfter(lifetimeMs);
   setClockBase(clockBase);
   interpreter = { isWorker, guard, workers, post, hear: () => undefined, isBootstrapping: isWorker };
   beInterpreter(interpreter);
@@ -40,6 +44,11 @@ async function begin({ clockBase, isWorker, guard, workers, program, lifetimeMs 
   interpreter.isBootstrapping = false;
   post({ type: 'imported', at: now() });
   if (!isWorker) post({ type: 'leaving', at: now(), code: 0 });
+}
+
+/** For the case that main hangs: where it is gone, the port notices. */
+function endAfter(ms: number): NodeJS.Timeout {
+  return setTimeout(() => process.kill(process.pid, 'SIGKILL'), ms).unref();
 }
 
 function runTask({ name, index, item }: Message<'task'>): void {

@@ -141,7 +141,7 @@ describe.skipIf(process.platform !== 'linux')('a program that makes a pool (coun
     await childrenOf(main, 2);
     main.kill('SIGSTOP');
     try {
-      await vi.waitFor(() => expect(processesOf(built('spawn-tree'))).toEqual([]), { timeout: 30_000 });
+      await vi.waitFor(() => expect(processesOf(built('spawn-tree'))).toEqual([]), { timeout: 50_000 });
     } finally {
       main.kill('SIGKILL');
     }
