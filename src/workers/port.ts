@@ -2,7 +2,7 @@
  * The worker's line to the pool. The same entry runs as an Electron utility process, as a forked Node process and as a
  * thread; this file is the only one that knows which.
  */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from '../shared/worker-protocol';
 import { stopAtExit } from './stop-at-exit';
@@ -57,8 +57,11 @@ export function openPort<Out = FromWorker, In = ToWorker>(): Port<Out, In> {
   throw new Error('This file is the entry of a Poolscope worker; a pool starts it.');
 }
 
-/** Started while the worker is still idle; it has a thread of its own from then on. */
+/**
+ * Started while the worker is still idle; it has a thread of its own from then on. It lies beside the entry that was
+ * forked; this file may have become a part that several entries share, in another folder.
+ */
 function watchParent(): void {
-  const entry = join(import.meta.dirname, 'parent-watch.js');
+  const entry = join(dirname(process.argv[1] ?? ''), 'parent-watch.js');
   new Worker(entry, { workerData: { parentPid: process.ppid } }).unref();
 }
