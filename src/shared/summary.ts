@@ -55,6 +55,8 @@ export interface RunUsage {
   readonly cpuMs: number;
   /** When the call had returned; NaN: not told. */
   readonly memoryBytes: number;
+  /** Of an event loop: how long it was at work, and not waiting for something to happen. */
+  readonly loopMs?: number | undefined;
 }
 
 export interface Summary {

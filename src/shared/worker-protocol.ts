@@ -173,5 +173,7 @@ export type FromWorker =
         readonly status: Uint8Array;
         readonly values: readonly unknown[];
       };
+      /** With the last one: how long the loop was at work, and not waiting for something to happen; ns. null before. */
+      readonly workedNs: number | null;
       readonly done: boolean;
     };

@@ -44,12 +44,12 @@ export class GatherReport {
   }
 
   private sendIfDue(): void {
-    if (now() - this.last >= REPORT_EVERY_NS) this.send(false);
-    else this.timer ??= setTimeout(() => this.send(false), REPORT_EVERY_NS / 1e6);
+    if (now() - this.last >= REPORT_EVERY_NS) this.send(null);
+    else this.timer ??= setTimeout(() => this.send(null), REPORT_EVERY_NS / 1e6);
   }
 
-  /** @param done whether nothing more will come */
-  send(done: boolean): void {
+  /** @param workedNs at the end: how long the loop was at work; null: more will come */
+  send(workedNs: number | null): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.last = now();
@@ -69,7 +69,8 @@ export class GatherReport {
         status: Uint8Array.from(ended.status),
         values: ended.values,
       },
-      done,
+      workedNs,
+      done: workedNs !== null,
     });
   }
 }

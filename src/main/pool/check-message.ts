@@ -40,6 +40,7 @@ const message: z.ZodType<FromWorker> = z.discriminatedUnion('type', [
     type: z.literal('gathered'),
     begun: z.object({ tasks: uint32s, places: uint16s, at: float64s }),
     ended: z.object({ tasks: uint32s, at: float64s, status: uint8s, values: z.array(z.unknown()) }),
+    workedNs: number.nullable(),
     done: z.boolean(),
   }),
 ]);

@@ -22,6 +22,7 @@ type Gathered = Extract<FromWorker, { type: 'gathered' }>;
 export class LoopRunner implements Runner {
   readonly counts: PoolCounts;
   readonly maxQueueDepth = 0;
+  loopWorkedNs: number | null = null;
   private readonly worker: PoolWorker;
   private callOf: ReturnType<typeof loopCall>;
   /** Resolves when the loop's thread is there, and when it has its function. */
@@ -135,7 +136,8 @@ export class LoopRunner implements Runner {
     if (message.done) this.ended.resolve();
   }
 
-  private takeGathered({ begun, ended, done }: Gathered): void {
+  private takeGathered({ begun, ended, workedNs, done }: Gathered): void {
+    this.loopWorkedNs = workedNs;
     this.observer.gatherBegan(begun.tasks, begun.places, begun.at);
     for (const task of begun.tasks) this.inFlight.add(task);
     this.observer.gatherEnded(ended.tasks, ended.at, ended.status);

@@ -6,7 +6,7 @@ import { defaultChunksize, IMAP_CHUNKSIZE } from '../../shared/chunking';
 import { scenarioItems } from '../../shared/generate-items';
 import type { RunStatus } from '../../shared/run-events';
 import { isLoop, isThread, type Scenario } from '../../shared/scenario';
-import { type Summary, summarize, type TaskFailure } from '../../shared/summary';
+import { type RunUsage, type Summary, summarize, type TaskFailure } from '../../shared/summary';
 import { TaskTable } from '../../shared/task-table';
 import type { WorkerRecord } from '../../shared/telemetry';
 import { FaultInjector } from '../chaos/fault-injector';
@@ -176,13 +176,19 @@ export class Run {
         maxQueueDepth: this.runner.maxQueueDepth,
         errors: this.errors,
         counter: this.tally.count(this.shared.numbers),
-        usage: this.meter?.usage,
+        usage: this.usage(),
         ...(withResults ? { results: this.results.inDeliveryOrder() } : {}),
         dropped: this.hub?.dropped ?? 0,
       },
       table.columns,
       table.length,
     );
+  }
+
+  private usage(): RunUsage | undefined {
+    const usage = this.meter?.usage;
+    const { loopWorkedNs = null } = this.runner;
+    return usage === undefined || loopWorkedNs === null ? usage : { ...usage, loopMs: loopWorkedNs / 1e6 };
   }
 
   /** The engine, the time to ask it for usage counted as a cost of observing. */

@@ -8,6 +8,8 @@ import type { PoolCounts } from '../pool/pool';
 export interface Runner {
   readonly counts: Readonly<PoolCounts>;
   readonly maxQueueDepth: number;
+  /** How long an event loop was at work; null: there is none, or it has not ended. */
+  readonly loopWorkedNs?: number | null;
   /** Resolves when every worker is ready. */
   ready(): Promise<void>;
   /** Makes the call; resolves when it has returned, whether its tasks succeeded or not. */

@@ -56,7 +56,9 @@ const summary = z.object({
   >,
   errors: z.array(z.object({ task: count, name: z.string(), message: z.string(), stack: z.string() })),
   counter: z.object({ expected: count, found: z.int(), numbers: count.optional(), short: count.optional() }).optional(),
-  usage: z.object({ of: z.enum(['processes', 'threads']), cpuMs: figure, memoryBytes: figure }).optional(),
+  usage: z
+    .object({ of: z.enum(['processes', 'threads']), cpuMs: figure, memoryBytes: figure, loopMs: figure.optional() })
+    .optional(),
   telemetry: z.object({ records: count, dropped: count }),
 });
 

@@ -52,6 +52,14 @@ export function worldColumns(state: Pick<RaceState, 'contestants' | 'heats'>): r
       value: (_, { summary }) => (summary?.usage?.cpuMs ?? Number.NaN) / (summary?.wallMs ?? Number.NaN),
     },
     {
+      id: 'loop_ms',
+      label: 'Loop at work',
+      unit: 'ms',
+      kind: 'measured',
+      method: 'Async: how long the event loop was at work, and not waiting for something to happen, as Node counts it.',
+      value: (_, { summary }) => summary?.usage?.loopMs ?? Number.NaN,
+    },
+    {
       id: 'memory_bytes',
       label: 'Memory',
       unit: 'bytes',

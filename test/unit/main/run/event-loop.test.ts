@@ -106,6 +106,14 @@ describe('an event loop', () => {
     expect(usage?.memoryBytes).toBeGreaterThan(1_000_000);
   });
 
+  it('tells how long the loop itself was at work: not while all its tasks waited', async () => {
+    const waited = await runOf({ workload: { name: 'sleep' }, input: { items: Array(8).fill(300) } }).go();
+    expect(waited.usage?.loopMs).toBeLessThan(waited.wallMs / 2);
+    const run = runOf({ workload: { name: 'sum-of-squares' }, input: { items: Array(8).fill(3_000_000) } });
+    const { usage, speedup } = await run.go();
+    expect(usage?.loopMs).toBeGreaterThan(speedup.serialMs * 0.9);
+  });
+
   it('cannot be resized, and says why', () => {
     const run = runOf({ workload: { name: 'sleep' }, input: { items: [] } });
     expect(() => run.resize(2)).toThrow('The async engine has no pool to resize: it runs an event loop in one thread.');
@@ -133,7 +141,7 @@ describe('reading a file and asking the echo server', () => {
         place = run.shared.names?.echo;
         expect(existsSync(place?.file ?? '')).toBe(true);
       });
-      expect(summary).toMatchObject({ ok: true, tasks: { completed: 4 } });
+      expect(summary).toMatchObject({ ok: true, errors: [], tasks: { completed: 4 } });
       expect(run.results.inDeliveryOrder()).toEqual(expected);
       expect(mostInFlight(run)).toBe(name === 'serial' ? 1 : 4);
       expect(existsSync(place?.file ?? '')).toBe(false);
