@@ -55,7 +55,7 @@ test('lanes are grouped by worker, slot and chunk, by key and by menu; the choic
   const settings = join(app.userData, 'settings.json');
   await expect
     .poll(() => JSON.parse(readFileSync(settings, 'utf8')).lanes)
-    .toEqual({ groupBy: 'chunk', colourBy: 'outcome', laneSize: 'presenter' });
+    .toEqual({ groupBy: 'chunk', colourBy: 'outcome', laneSize: 'presenter', truth: true });
   await app.electron.close();
   app = await PoolscopeApp.startIn(app.userData);
   await expect(app.lanes).toHaveAttribute('data-group', 'chunk');

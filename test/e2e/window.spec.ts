@@ -84,7 +84,7 @@ test('the timeline zooms at the pointer, pans, fits, tells of what is under the 
   if (box === null) throw new Error('the timeline is not visible');
   const whole = await view();
   // Over the first worker's lane, where its task must be: the run ends at the right edge.
-  await page.mouse.move(box.x + box.width * 0.85, box.y + 112);
+  await page.mouse.move(box.x + box.width * 0.93, box.y + 112);
   await page.mouse.wheel(0, -400);
   await expect.poll(async () => (await view())[1] - (await view())[0]).toBeLessThan(whole[1] - whole[0]);
   const zoomed = await view();
