@@ -89,8 +89,7 @@ export const pickling: Lesson = {
     pool: { processes: 2, prefetch: 1 },
     call: { method: 'imap-unordered', chunksize: 1 },
     workload: { name: 'sum-of-squares' },
-    // A megabyte of objects is 16,000 of them.
-    input: { generate: { count: 8, distribution: 'constant', mean: 2_000_000 } },
+    input: { generate: { count: tasksOf(Number(bytes), kind), distribution: 'constant', mean: 2_000_000 } },
     payload:
       bytes === '0'
         ? { kind: 'none' }
@@ -98,6 +97,15 @@ export const pickling: Lesson = {
   }),
   figures: (facts) => [wallFigure(facts), ...boundaryFigures(facts)],
 };
+
+/** Most that all arguments of a run come to, in bytes; a megabyte of objects, 16,000 of them, costs as much as four of anything else. */
+const MOST_BYTES = 268_435_456;
+
+/** A class does not wait for eight times 64 MB of objects: the figures are those of one task. */
+function tasksOf(bytes: number, kind: string | undefined): number {
+  const cost = bytes * (kind === 'objects' ? 4 : 1);
+  return Math.max(2, Math.min(8, Math.round(MOST_BYTES / Math.max(1, cost))));
+}
 
 /** dumps, flight and loads of the argument of a task, the median of all; ns. */
 const argumentNs = (facts: Facts): number => phasesNs(facts, ...OUT);
