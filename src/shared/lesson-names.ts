@@ -6,6 +6,7 @@ export const LESSON_NAMES = [
   'pickling',
   'queues',
   'shared-memory',
+  'break-even',
   'four-worlds',
 ] as const;
 export type LessonName = (typeof LESSON_NAMES)[number];

@@ -25,6 +25,7 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
     'overlapping parts no more than that: True',
     'the array was read by its name: True',
   ],
+  'break-even': ['the same results: True', 'short tasks: the loop is quicker: True'],
   'four-worlds': [
     'the loop waits for one at a time: True',
     'threads wait side by side: True',

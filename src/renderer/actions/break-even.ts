@@ -62,8 +62,12 @@ const known = () => {
 export async function runPoint(): Promise<void> {
   const { controls, costs, busy } = known();
   if (busy) return;
+  if (costs === null) {
+    measureMachine();
+    return;
+  }
   const { loop, pool } = scenariosOf(controls, costs);
-  const predicted = costs === null ? null : predict(costs, settingOf(controls)).speedup;
+  const predicted = predict(costs, settingOf(controls)).speedup;
   await inTurn('point', 2, async (run) => {
     const looped = await run('The plain loop', loop);
     const pooled = await run(workersText(controls.workers), pool);

@@ -77,7 +77,7 @@ export function lessonLab(cores: number): Scenario | null {
   const lesson = open === null ? null : lessonOf(open);
   if (lesson === null || lesson.lab === undefined) return null;
   const own = 'scenario' in lesson ? lesson.scenario(values, cores) : { workload: { name: 'sum-of-squares' as const } };
-  return parseScenario({ version: 1, ...own, lab: lesson.lab });
+  return parseScenario({ version: 1, ...own, lab: lesson.labFor?.(values) ?? lesson.lab });
 }
 
 /** What the open lesson runs, as it is chosen; null: no lesson is open. */

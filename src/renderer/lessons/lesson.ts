@@ -114,6 +114,8 @@ interface LessonText {
   readonly takeAway: string;
   /** The lab in which the learner can go on, with its controls; left out: there is none. */
   readonly lab?: LabDraft;
+  /** Where its choices change the lab’s controls; left out: they do not. */
+  labFor?(values: Values): LabDraft;
   /** @param earlier runs of this lesson, to compare with */
   figures(facts: Facts, index: RunIndex, earlier: readonly EarlierRun[]): readonly LessonFigure[];
 }

@@ -1,5 +1,6 @@
 /** Every lesson by its name. */
 import { LESSON_NAMES, type LessonName } from '../../shared/lesson-names';
+import { breakEven } from './catalogue/break-even';
 import { fourWorlds } from './catalogue/four-worlds';
 import { mainGuard } from './catalogue/main-guard';
 import { pickling } from './catalogue/pickling';
@@ -16,6 +17,7 @@ const all: Readonly<Record<LessonName, Lesson>> = {
   pickling,
   queues,
   'shared-memory': sharedMemory,
+  'break-even': breakEven,
   'four-worlds': fourWorlds,
 };
 
