@@ -186,9 +186,9 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       }
       const { scenario } = draft.getState();
       const { open } = labStore.getState();
-      const lab = open === null ? undefined : labOf(open);
+      const lab = open === null ? null : labOf(open);
       if (starting || runningId() !== null) return;
-      if (scenario !== null && lab !== undefined) lab.run(actions);
+      if (scenario !== null && lab !== null) lab.run(actions);
       else if (scenario === null) refused(draft.getState());
       else start({ scenario }, 'This scenario did not start');
     },
@@ -246,7 +246,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       if (scenario === null) return;
       draft.load(scenario);
       openLabOf(scenario);
-      if (scenario.lab !== undefined) labOf(scenario.lab.name)?.run(actions);
+      if (scenario.lab !== undefined) labOf(scenario.lab.name).run(actions);
     },
     saveLab: () => {
       const { scenario } = draft.getState();

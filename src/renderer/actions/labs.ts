@@ -1,16 +1,16 @@
 /** What can be done with labs: open one, go back to the timeline, save one with its controls, save what it came to. */
 import { toast } from 'sonner';
-import { LAB_TITLES, type LabName, type ResultFormat } from '../../shared/labs';
+import { LAB_NAMES, type LabName, type ResultFormat } from '../../shared/labs';
 import type { Scenario } from '../../shared/scenario';
-import { labOf, labs } from '../labs/registry';
+import type { AnyLab } from '../labs/lab';
+import { labOf } from '../labs/registry';
 import { resultsCsv } from '../labs/results/results-csv';
 import { resultsJson } from '../labs/results/results-json';
 import { labStore } from '../store/lab';
 import { ask } from './ask';
 
 export function openLab(name: LabName): void {
-  if (labOf(name) === undefined) toast(`The lab ${LAB_TITLES[name]} is not in this version of Poolscope.`);
-  else labStore.setState({ open: name, last: name });
+  labStore.setState({ open: name, last: name });
 }
 
 /** The timeline is shown again; what the lab does goes on. */
@@ -21,22 +21,22 @@ export function closeLab(): void {
 /** From the timeline to the last lab, and back. */
 export function toggleLab(): void {
   const { open, last } = labStore.getState();
-  const first = last ?? labs[0]?.name;
   if (open !== null) closeLab();
-  else if (first !== undefined) openLab(first);
+  else openLab(last ?? LAB_NAMES[0]);
 }
 
 /** Opens the lab that a scenario was saved in, with its controls; without one the timeline stays. */
 export function openLabOf({ lab: controls }: Scenario): void {
   if (controls === undefined) return;
-  labOf(controls.name)?.take(controls as never);
+  // Of this name are both, which the types of a union cannot tell.
+  labOf(controls.name).take(controls as never);
   openLab(controls.name);
 }
 
 /** Saves the form's scenario with the controls of the open lab. @throws Error with main's own sentence */
 export async function saveLab(scenario: Scenario): Promise<void> {
   const lab = openedLab();
-  if (lab === undefined) return;
+  if (lab === null) return;
   const file = await ask('scenario:save', { ...scenario, lab: lab.controls() as Scenario['lab'] });
   if (file !== null) toast(`Saved as ${file.path}`);
 }
@@ -44,9 +44,14 @@ export async function saveLab(scenario: Scenario): Promise<void> {
 /** Saves what the open lab has come to. @throws Error with main's own sentence */
 export async function exportLab(format: ResultFormat): Promise<void> {
   const lab = openedLab();
-  const text = lab === undefined ? null : resultText(lab, format);
-  if (lab === undefined || text === null) {
-    toast('There is nothing to export yet: run the lab first.');
+  const text = lab === null ? null : resultText(lab, format);
+  if (lab === null || text === null) {
+    const shown = lab !== null && lab.results() !== null;
+    toast(
+      shown
+        ? 'Show the picture first: it is exported as it is shown.'
+        : 'There is nothing to export yet: run the lab first.',
+    );
     return;
   }
   const path = await ask('lab:export', { lab: lab.name, format, text });
@@ -55,10 +60,10 @@ export async function exportLab(format: ResultFormat): Promise<void> {
 
 const openedLab = () => {
   const { open } = labStore.getState();
-  return open === null ? undefined : labOf(open);
+  return open === null ? null : labOf(open);
 };
 
-function resultText(lab: NonNullable<ReturnType<typeof labOf>>, format: ResultFormat): string | null {
+function resultText(lab: AnyLab, format: ResultFormat): string | null {
   if (format === 'svg') return lab.picture();
   const results = lab.results();
   if (results === null) return null;

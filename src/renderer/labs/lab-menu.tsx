@@ -11,9 +11,12 @@ import { labs } from './registry';
 import '../ui/menu.css';
 import './labs.css';
 
-/** A lab that opens takes the focus; the button would take it back. */
-function keepFocus(event: Event): void {
-  if (labStore.getState().open !== null) event.preventDefault();
+/** A lab that opens has the focus; the button would take it back. */
+function focusLab(event: Event): void {
+  const lab = document.querySelector<HTMLElement>('.lab');
+  if (lab === null) return;
+  event.preventDefault();
+  lab.focus({ preventScroll: true });
 }
 
 export function LabMenu() {
@@ -31,7 +34,7 @@ export function LabMenu() {
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={keepFocus}
+          onCloseAutoFocus={focusLab}
         >
           <Menu.Item className="menu-item" onSelect={closeLab}>
             <span className="menu-check">{open === null && <Check size={16} aria-label="shown" />}</span>

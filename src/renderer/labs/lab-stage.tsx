@@ -18,7 +18,6 @@ export function LabStage({ name }: { readonly name: LabName }) {
   const stage = useRef<HTMLElement>(null);
   // What was asked for has the focus, whatever opened it.
   useEffect(() => stage.current?.focus({ preventScroll: true }), []);
-  if (lab === undefined) return null;
   const { View } = lab;
   return (
     <section ref={stage} tabIndex={-1} className="lab" aria-label={`Lab: ${LAB_TITLES[name]}`}>

@@ -1,6 +1,6 @@
-/** A lab's results on the screen. The name of a column tells, where it is pointed at, how its numbers were come by. */
+/** A lab's results on the screen. The head of a column says what its numbers are, and pressed how they were come by. */
 import { formatBytes, formatCount, formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
-import { Tip } from '../../ui/tip';
+import { TruthBadge } from '../../ui/truth-badge';
 import type { LabResults, ResultCell, ResultColumn } from './lab-results';
 
 interface ResultsTableProps {
@@ -17,13 +17,9 @@ export function ResultsTable({ label, results: { columns, rows } }: ResultsTable
         <thead>
           <tr>
             {columns.map(({ id, label: name, kind, method }, at) => (
-              <th key={id} scope="col" data-number={isNumber(rows, at)}>
-                <Tip text={`${kind}: ${method}`}>
-                  <button type="button" className="lab-method">
-                    {name}
-                  </button>
-                </Tip>
-                {kind !== 'given' && <span className="badge">{kind}</span>}
+              <th key={id} scope="col" data-number={isNumber(rows, at)} title={kind === 'given' ? method : undefined}>
+                {name}
+                {kind !== 'given' && <TruthBadge method={{ kind, name, how: method }} inHead />}
               </th>
             ))}
           </tr>

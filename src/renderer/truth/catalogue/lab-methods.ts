@@ -19,4 +19,12 @@ export const LAB_METHODS = {
     'Amdahl’s law',
     'Speed-up if one share of the work cannot be split and all the rest is split evenly. Pickling and waiting are left out.',
   ),
+  'race.tapes': measured(
+    'workers and tapes of a race',
+    'Workers read the machine’s clock before and after each run; the pool reads it when a result is complete and when the caller gets it. Each heat begins with its call.',
+  ),
+  'race.waiting': derived(
+    'what waits in a race',
+    'Results that are complete less those that the caller has. A task was held if another chunk completed between the one and the other.',
+  ),
 } as const satisfies Record<string, Method>;

@@ -18,6 +18,26 @@ const long = scenarioSchema.parse({
   input: { items: [60_000] },
 });
 
+describe('the runs that a window is shown', () => {
+  it('are kept, also those that something else than a person starts', async () => {
+    const kept: number[] = [];
+    let id = 0;
+    const runs: RunService = new RunService(
+      () => undefined,
+      () => ++id,
+      (_, runId) => {
+        kept.push(runId);
+        return { add: () => undefined };
+      },
+    );
+    const short = { ...long, input: { items: [1] } };
+    await runs.run(short, []);
+    await runs.runUnseen(short);
+    await runs.run(short, []);
+    expect(kept).toEqual([1, 2]);
+  });
+});
+
 describe('the runs of a window that closes', () => {
   it('end, and none is started any more', async () => {
     const runs = new RunService(
