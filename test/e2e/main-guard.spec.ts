@@ -86,7 +86,9 @@ test('lesson 2: the guard lets a pool of two have two workers; without it the ca
   expect(missing.most).toBeLessThanOrEqual(8);
   await allGone([...missing.seen]);
 
-  await choose('Missing, unchecked');
+  // By keyboard.
+  await page.getByRole('radio', { name: 'Missing', exact: true }).press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Missing, unchecked' })).toBeChecked();
   const unchecked = await run(3);
   const { Started, Depth, Refused } = await figures();
   expect({ Started, Depth: Number(Depth) > 1, Refused: Number(Refused) > 0 }).toEqual({

@@ -11,6 +11,8 @@ import { beInterpreter, type Interpreter } from './interpreter';
 const upAt = process.hrtime.bigint();
 /** Main has sent the first message before this process was up; one that hangs may never have. */
 const INIT_WITHIN_MS = 15_000;
+/** Of an error: more of it nobody reads. */
+const MOST_TEXT = 1000;
 let lifetime = endAfter(INIT_WITHIN_MS);
 const port = openPort<FromProgram, ToProgram>();
 const post = (message: FromProgram): void => port.post(message);
@@ -37,7 +39,7 @@ async function begin({ clockBase, isWorker, guard, workers, program, lifetimeMs 
     main = await import(/* @vite-ignore */ pathToFileURL(program).href);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    post({ type: 'raised', at: now(), name, message });
+    post({ type: 'raised', at: now(), name, message: message.slice(0, MOST_TEXT) });
     post({ type: 'leaving', at: now(), code: 1 });
     return;
   }

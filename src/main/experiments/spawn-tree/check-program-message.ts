@@ -10,7 +10,7 @@ const message: z.ZodType<FromProgram> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('up'), at }),
   z.object({ type: z.literal('ask'), at }),
   z.object({ type: z.literal('imported'), at }),
-  z.object({ type: z.literal('raised'), at, name: word, message: z.string() }),
+  z.object({ type: z.literal('raised'), at, name: word, message: z.string().max(10_000) }),
   z.object({ type: z.literal('call'), at, name: word, items: z.array(z.number()).max(1000) }),
   z.object({ type: z.literal('result'), index: place, value: z.number(), begin: at, end: at }),
   z.object({ type: z.literal('close'), at }),

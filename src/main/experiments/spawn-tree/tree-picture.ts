@@ -4,7 +4,7 @@ import type { ExperimentPicture } from '../experiment-run';
 import { PictureLanes } from '../picture-lanes';
 import { aliveOverTime } from './alive-over-time';
 import type { Refusal } from './process-cap';
-import type { ProcessRecord, Step } from './process-record';
+import { type ProcessRecord, type Step, stepAt } from './process-record';
 import { treeOrder } from './tree-order';
 
 const NAMES: Readonly<Record<Step, string>> = {
@@ -67,7 +67,17 @@ function drawSteps(lanes: PictureLanes, lane: number, record: ProcessRecord, par
   for (const { begin, end } of tasks) {
     if (!Number.isNaN(end)) lanes.slice(lane, TASK, begin, end, { row: 1 });
   }
-  if (record.refused !== null) lanes.mark(lane, REFUSED[record.refused.why], record.refused.at);
+  for (const { at, text } of marksOf(record)) lanes.mark(lane, text, at);
+}
+
+/** What went wrong, in words, by time. */
+function marksOf(record: ProcessRecord): readonly { readonly at: number; readonly text: string }[] {
+  const { raised, refused } = record;
+  const raisedAt = stepAt(record, 'error');
+  return [
+    ...(raised === null || raisedAt === undefined ? [] : [{ at: raisedAt, text: `${raised.name}: ${raised.message}` }]),
+    ...(refused === null ? [] : [{ at: refused.at, text: REFUSED[refused.why] }]),
+  ].sort((a, b) => a.at - b.at);
 }
 
 /** What the inspector shows beside the span that is selected. */

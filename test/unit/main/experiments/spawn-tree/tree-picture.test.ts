@@ -95,6 +95,19 @@ describe('the picture of a tree', () => {
     expect(picture?.texts.slice(0, 4)).toEqual(['', 'boot', 'import main module', 'start workers']);
   });
 
+  it('marks where a process has raised and where it was refused, in words', () => {
+    const raised = { name: 'RuntimeError', message: 'An attempt has been made' };
+    const dying = made(1, 0, 5, { raised, refused: { at: 6, why: 'processes' } });
+    dying.steps.push({ step: 'error', at: 8 });
+    const picture = treePicture([made(0, null, 0), dying], 8, 20);
+    const { at, name } = picture?.lanes[1]?.marks ?? { at: [], name: [] };
+    expect([...at]).toEqual([6, 8]);
+    expect([...name].map((text) => picture?.texts[text])).toEqual([
+      'refused: there are as many processes as there may be',
+      'RuntimeError: An attempt has been made',
+    ]);
+  });
+
   it('is none before the first process', () => {
     expect(treePicture([], 8, 20)).toBeNull();
   });

@@ -27,6 +27,19 @@ describe('the selected slice, when another picture comes', () => {
     expect(keepSlice(before, now, selected)).toBe(selected);
   });
 
+  it('moves with its process where another has come between', () => {
+    const lanes = (...pids: string[]): SliceData => {
+      const data = dataOf(...pids.map((_, index) => [['a', index, 100] as const]));
+      return { ...data, lanes: data.lanes.map((lane, index) => ({ ...lane, pid: pids[index] ?? '' })) };
+    };
+    const before = lanes('1', '2');
+    const now = lanes('1', '3', '2');
+    const moved = { ...now.lanes[2], begin: Float64Array.of(1) } as (typeof now.lanes)[number];
+    const after = { ...now, lanes: [...now.lanes.slice(0, 2), moved] };
+    expect(keepSlice(before, after, { lane: 1, slice: 0 })).toEqual({ lane: 2, slice: 0 });
+    expect(keepSlice(before, lanes('1', '3'), { lane: 1, slice: 0 })).toBeNull();
+  });
+
   it('moves with its row where the row above has grown', () => {
     const before = dataOf([
       ['outer', 0, 10],
