@@ -1,10 +1,13 @@
-/** The label of a lane of slices: the thread's name and, where there is room below it or beside it, its process's. */
+/** The label of a lane of slices: the thread's name and, where there is room below it, its process's. */
 import { LABEL_X, sansFont } from '../labels';
 import { type Context2D, type Frame, GUTTER } from '../track';
 
 const MARGIN = 28;
 const LINE = 16;
-const GAP = 4;
+/** Closer together two lines would touch. */
+const LEAST_LINE = 12;
+/** Above and below both lines, together. */
+const EDGE = 4;
 
 export function drawLaneName(
   ctx: Context2D,
@@ -15,31 +18,19 @@ export function drawLaneName(
   process: string,
 ): void {
   const { colors } = frame.theme;
-  const both = height >= 2 * LINE + 4;
+  const line = Math.min(LINE, (height - EDGE) / 2);
+  const both = line >= LEAST_LINE && process !== '';
+  const room = GUTTER - LABEL_X - MARGIN;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.font = sansFont(frame);
   ctx.fillStyle = colors.text;
   // High lanes have it at the top, where their outermost row is.
-  const first = both ? top + LINE / 2 + 4 : top + height / 2;
-  ctx.fillText(fitted(ctx, both ? name : `${name}`, GUTTER - LABEL_X - MARGIN), LABEL_X, first);
+  const first = !both ? top + height / 2 : line === LINE ? top + LINE / 2 + 4 : top + (height - line) / 2;
+  ctx.fillText(fitted(ctx, name, room), LABEL_X, first);
+  if (!both) return;
   ctx.fillStyle = colors.textMuted;
-  if (both) {
-    ctx.fillText(fitted(ctx, process, GUTTER - LABEL_X - MARGIN), LABEL_X, first + LINE);
-    return;
-  }
-  const short = process.replace(/^PID /, '');
-  if (fits(ctx, name, short)) {
-    ctx.textAlign = 'right';
-    ctx.fillText(short, GUTTER - MARGIN, first);
-    ctx.textAlign = 'left';
-  }
-}
-
-/** Both in one line, with a gap between them. */
-function fits(ctx: Context2D, name: string, process: string): boolean {
-  const room = GUTTER - LABEL_X - MARGIN - GAP;
-  return fitted(ctx, name, room) === name && ctx.measureText(name + process).width <= room;
+  ctx.fillText(fitted(ctx, process, room), LABEL_X, first + line);
 }
 
 /** Names of many lanes are drawn in each frame: each is measured once. */
