@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 import type { RunEnded, RunEvent } from '../../src/shared/run-events';
 import type { RunSlices } from '../../src/shared/slices';
 import { PoolscopeApp } from './poolscope-app';
-import { descendants, isAlive } from './processes';
+import { allGone, descendants, isAlive } from './processes';
 import { violations } from './violations';
 
 let app: PoolscopeApp;
@@ -43,9 +43,9 @@ async function choose(...choices: string[]): Promise<void> {
 const run = (): Promise<void> => app.page.getByRole('button', { name: 'Run it Space' }).click();
 
 /** What the app has in the file system of shared memory, where there is one. */
-function segments(): string[] {
+function segments(mainPid = app.mainPid): string[] {
   if (process.platform !== 'linux') return [];
-  const mine = `poolscope-${app.mainPid.toString(36)}-`;
+  const mine = `poolscope-${mainPid.toString(36)}-`;
   return readdirSync('/dev/shm').filter((file) => file.startsWith(mine) || file.startsWith(`sem.${mine}`));
 }
 
@@ -126,4 +126,18 @@ test('it is stopped and killed as a run is, also by closing the window', async (
   const before = segments();
   if (process.platform === 'linux') expect(before.length).toBeGreaterThan(0);
   // afterEach closes the window and looks for processes that are left.
+});
+
+test('of a killed app no process goes on, and what it has left in the system is removed at the next start', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux shows shared memory as files');
+  const { mainPid, userData } = app;
+  await choose('1 place', 'Nobody says so');
+  await run();
+  await expect(async () => expect(await lanePids()).toHaveLength(3)).toPass();
+  const processes = [mainPid, ...descendants(mainPid)];
+  process.kill(mainPid, 'SIGKILL');
+  await allGone(processes, 15_000);
+  expect(segments(mainPid).length).toBeGreaterThan(0);
+  app = await PoolscopeApp.startIn(userData);
+  await expect.poll(() => segments(mainPid)).toEqual([]);
 });

@@ -21,7 +21,7 @@ export const queues: Lesson = {
   text: [
     'Two producers put items into a queue, consumers get them. Each is a process of its own; the queue is all that they share.',
     'This queue has few places. put waits while all are taken, get waits while there is no item: both are blocked. So the fast side waits for the slow one.',
-    'empty() tells what was true a moment ago. Each consumer asks it, thinks for one millisecond, then gets. Count how often the answer was not true any more.',
+    'empty() tells what was true a moment ago. Each consumer asks it, thinks for one millisecond, then gets. With four consumers, see how often that was wrong by then.',
     'get cannot know that nothing more will come. Put one None for each consumer, or call task_done for each item and join the queue. Or say nothing, and see.',
   ],
   code: { python, here },

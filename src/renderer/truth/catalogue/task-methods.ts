@@ -105,14 +105,8 @@ export const TASK_METHODS = {
     'busy time',
     'All run phases, and all dumps and loads on both sides, each as a share of both.',
   ),
-  'slice.length': measured(
-    'length of the slice',
-    'Its end less its begin, both as the tool that recorded it read its clock.',
-  ),
-  'slice.begin': measured(
-    'begin of the slice',
-    'As the tool that recorded it read its clock, from the zero of the axis.',
-  ),
+  'slice.length': measured('length of the slice', 'Its end less its begin, both on the clock of whoever recorded it.'),
+  'slice.begin': measured('begin of the slice', 'On the clock of whoever recorded it, from the zero of the axis.'),
   'tasks.trace': derived(
     'tasks of this file',
     'The file has calls and no tasks. Which of them make one task, and on which worker, follows from their order.',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { childProcessEngine } from '../../../../src/main/engines/child-process';
 import type { ExperimentEnd, ExperimentPicture } from '../../../../src/main/experiments/experiment-run';
@@ -62,6 +63,53 @@ describe('producers and consumers around a queue', () => {
     expect(segments()).toEqual([]);
   });
 });
+
+describe('a process that ends before its time', () => {
+  /** Kills a process once it has a PID and the experiment has begun. */
+  async function killed(run: QueueRun, name: string): Promise<ExperimentEnd> {
+    return run.go(() => {
+      const lane = run.picture()?.lanes.find((one) => one.name === name);
+      process.kill(Number(lane?.pid), 'SIGKILL');
+    });
+  }
+
+  it('is named, and the others go on', async () => {
+    const run = queueOf({ producers: 1, consumers: 3, items: 60, produceMs: 2, waitSeconds: 1 });
+    const end = await killed(run, 'consumer 1');
+    expect(end.status).toBe('completed');
+    expect(end.message).toBe(`consumer 1 (PID ${end.pids[1]}) ended before its time; the others went on.`);
+    // What it had just taken is lost with it.
+    expect(end.figures.itemsGot).toBeGreaterThanOrEqual(59);
+    expect(segments()).toEqual([]);
+  });
+
+  it('lets nobody wait for ever who depends on it', async () => {
+    const run = queueOf({ producers: 1, consumers: 1, items: 60, produceMs: 2, waitSeconds: 0.5 });
+    const end = await killed(run, 'consumer 1');
+    expect(end.figures.stillWaiting).toBe(1);
+    expect(end.message).toBe(
+      '1 producer still waited in put() after 0.5 s in which nothing moved: it was ended, or it would last for ever.',
+    );
+    expect(segments()).toEqual([]);
+  });
+});
+
+it('however many there are, each item comes out once, in order, and never more are in the queue than it holds', async () => {
+  const some = fc.record({
+    producers: fc.integer({ min: 1, max: 3 }),
+    consumers: fc.integer({ min: 1, max: 3 }),
+    capacity: fc.integer({ min: 1, max: 4 }),
+    items: fc.integer({ min: 1, max: 300 }),
+    ending: fc.constantFrom('sentinel', 'join'),
+  });
+  const run = fc.asyncProperty(some, async (set) => {
+    const { end } = await finished(queueOf(set));
+    const { items } = set;
+    expect(end.figures).toMatchObject({ itemsPut: items, itemsGot: items, gotTwice: 0, outOfOrder: 0 });
+    expect(end.figures.greatestDepth).toBeLessThanOrEqual(set.capacity);
+  });
+  await fc.assert(run, { numRuns: 5 });
+}, 60_000);
 
 describe('an experiment that is broken off', () => {
   it('lets its processes finish what they are at when it is stopped', async () => {
