@@ -9,13 +9,13 @@ WAITS = [0.2] * 8
 
 def wait(seconds):
     begin = time.monotonic()
-    time.sleep(seconds)  #: task
+    time.sleep(seconds)  #@loop,threads,processes task
     return begin, time.monotonic()
 
 
 async def wait_async(seconds):
     begin = time.monotonic()
-    await asyncio.sleep(seconds)  #: task
+    await asyncio.sleep(seconds)  #@async task
     return begin, time.monotonic()
 
 
@@ -28,12 +28,12 @@ def at_once(spans):
 
 
 def main():
-    looped = [wait(each) for each in WAITS]
-    with ThreadPoolExecutor(8) as threads:
-        on_threads = list(threads.map(wait, WAITS))
-    with Pool(8) as pool:  #: boot
-        in_processes = pool.map(wait, WAITS, chunksize=1)  #: call
-    gathered = asyncio.run(all_at_once())  #: deliver
+    looped = [wait(each) for each in WAITS]  #@loop boot call deliver
+    with ThreadPoolExecutor(8) as threads:  #@threads boot
+        on_threads = list(threads.map(wait, WAITS))  #@threads call deliver
+    with Pool(8) as pool:  #@processes boot
+        in_processes = pool.map(wait, WAITS, chunksize=1)  #@processes call deliver
+    gathered = asyncio.run(all_at_once())  #@async boot call deliver
     print("the loop waits for one at a time:", at_once(looped) == 1)
     print("threads wait side by side:", at_once(on_threads) > 1)
     print("processes wait side by side:", at_once(in_processes) > 1)

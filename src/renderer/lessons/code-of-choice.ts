@@ -1,6 +1,6 @@
 /**
  * Code in which only some lines run, by a choice of the learner: a mark `#@map call` at the end of a line counts as
- * `#: call` where `map` is chosen, and as nothing elsewhere.
+ * `#: call` where `map` is chosen, and as nothing elsewhere. Several choices have commas between them.
  */
 import type { LessonCode } from './lesson';
 
@@ -15,7 +15,7 @@ const chosenLines = (source: string, choice: string): string =>
     .split('\n')
     .map((line) =>
       line.replace(MARK, (_, comment: string, wanted: string, moments: string) =>
-        wanted === choice ? `  ${comment}:${moments}` : '',
+        wanted.split(',').includes(choice) ? `  ${comment}:${moments}` : '',
       ),
     )
     .join('\n');

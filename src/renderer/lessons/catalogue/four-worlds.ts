@@ -6,20 +6,23 @@ import { formatCount, formatDuration, formatFactor, NO_VALUE } from '../../../sh
 import type { EngineName, ScenarioDraft } from '../../../shared/scenario';
 import { mostRunsAtOnce } from '../../derive/most-at-once';
 import type { Facts } from '../../store/facts';
+import { codeOfChoice } from '../code-of-choice';
 import { atOnceFigure, startUpFigure, usageFigures, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure, Values } from '../lesson';
 
 const TASKS = 16;
 const WAIT_MS = 100;
 
-/** Engines in the order of the text; the name on the axis of the drawing has to be short. */
+const CODE = { python, here };
+
+/** Engines in the order of the text; the name on the axis of the drawing has to be short. `code`: whose lines run. */
 const WORLDS = [
-  { value: 'serial', text: 'Plain loop', short: 'Loop' },
-  { value: 'locked-thread', text: 'Threads, one lock', short: 'Locked' },
-  { value: 'thread', text: 'JavaScript threads', short: 'Threads' },
-  { value: 'utility-process', text: 'Processes', short: 'Processes' },
-  { value: 'async', text: 'Async', short: 'Async' },
-] as const satisfies readonly { value: EngineName; text: string; short: string }[];
+  { value: 'serial', text: 'Plain loop', short: 'Loop', code: 'loop' },
+  { value: 'locked-thread', text: 'Threads, one lock', short: 'Locked', code: 'threads' },
+  { value: 'thread', text: 'JavaScript threads', short: 'Threads', code: 'threads' },
+  { value: 'utility-process', text: 'Processes', short: 'Processes', code: 'processes' },
+  { value: 'async', text: 'Async', short: 'Async', code: 'async' },
+] as const satisfies readonly { value: EngineName; text: string; short: string; code: string }[];
 
 const WORKS: Readonly<
   Record<string, { readonly text: string; readonly work: Pick<ScenarioDraft, 'workload' | 'input'> }>
@@ -52,7 +55,8 @@ export const fourWorlds: Lesson = {
     'Async is one thread. While one task waits it goes on with another. A task that computes lets nobody else begin.',
     'The mixture reads a file, asks a server on this machine twice and computes a checksum. Look at memory and start-up as well: a process costs most.',
   ],
-  code: { python, here },
+  code: codeOfChoice(CODE, 'loop'),
+  codeFor: ({ world }) => codeOfChoice(CODE, WORLDS.find(({ value }) => value === world)?.code ?? 'loop'),
   controls: [
     { id: 'world', label: 'World', choices: WORLDS.map(({ value, text }) => ({ value, text })), initial: 'serial' },
     {
