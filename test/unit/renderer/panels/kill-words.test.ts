@@ -22,9 +22,10 @@ describe('the words about killing one worker', () => {
     expect(killWords('child-process', worker, 'win32')?.label).toBe('Kill worker PID 4711');
   });
 
-  it('end a thread by its name, as threads share a PID, and offer nothing for the plain loop', () => {
+  it('end a thread by its name, as threads share a PID, and offer nothing for a loop', () => {
     expect(killWords('thread', worker, 'linux')).toEqual({ text: 'End', label: 'End thread worker-3' });
     expect(killWords('serial', worker, 'linux')).toBeNull();
+    expect(killWords('async', worker, 'linux')).toBeNull();
     expect(killedSentence(scenario('thread'), worker, 'linux')).toMatch(/^Ended thread worker-3\./);
   });
 

@@ -296,6 +296,11 @@ describe('there is no advice', () => {
     expect(advise(facts, runIndexOf(facts), CORES)?.none).toMatch(/^A plain loop has no pool/);
   });
 
+  it('for an event loop', () => {
+    const facts = handmadeFacts(run(pattern({ chunks: 4, runMs: 1, gapMs: 0 }), { scenario: { engine: 'async' } }));
+    expect(advise(facts, runIndexOf(facts), CORES)?.none).toMatch(/^An event loop has no pool/);
+  });
+
   it('for a run without tasks', () => {
     const facts = handmadeFacts({ workers: [{}], rows: [], ended: 1 });
     expect(advise(facts, runIndexOf(facts), CORES)?.none).toMatch(/^The run had no tasks/);

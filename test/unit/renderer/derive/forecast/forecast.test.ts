@@ -166,6 +166,11 @@ describe('there is no forecast', () => {
     expect(whyNoForecast(facts)).toMatch(/^A plain loop schedules nothing/);
   });
 
+  it('of an event loop', () => {
+    const facts = changed(makeFacts(), (scenario) => ({ ...scenario, engine: 'async' }));
+    expect(whyNoForecast(facts)).toMatch(/^An event loop hands nothing to workers/);
+  });
+
   it('of a single task', () => {
     expect(whyNoForecast(makeFacts({ tasks: 1 }))).toMatch(/at least two tasks/);
   });

@@ -385,6 +385,17 @@ describe('a plain loop', () => {
   });
 });
 
+describe('an event loop', () => {
+  it('had no task in flight in this place: which places are taken tells nothing of a queue', () => {
+    const run = around([
+      { task: 3, worker: 0, submitted: 20, dumps: [20, 20], work: [20, 290], back: 290, loads: [290, 290] },
+    ]);
+    expect(ask({ ...run, scenario: { engine: 'async' } }, 0, 15).sentence).toBe(
+      'No task was in flight in this place for 10.0 ms: the loop was computing, or had one begin in another.',
+    );
+  });
+});
+
 describe('after the call', () => {
   it('a worker that has exited is not missed', () => {
     const facts = handmadeFacts({ workers: [{ exiting: 61, exit: { at: 65, kind: 'exited' } }], ended: 60, now: 90 });
