@@ -4,9 +4,9 @@ import { isAlive } from './processes';
 import { violations } from './violations';
 
 let app: PoolscopeApp;
-test.beforeEach(async () => {
+const openLesson = async (): Promise<void> => {
   app = await PoolscopeApp.start({ args: ['--lesson', 'pickling'] });
-});
+};
 test.afterEach(async () => {
   expect(app.pageErrors).toEqual([]);
   await app.close();
@@ -31,6 +31,7 @@ async function run(rows: number, ...choices: string[]): Promise<void> {
 }
 
 test('a larger argument crosses in full and takes longer; a result as large comes back in full, too', async () => {
+  await openLesson();
   await run(1, 'Nothing');
   const nothing = await figures('Whole way, out and back');
   expect(micros(nothing[0])).toBeGreaterThan(0);
@@ -52,6 +53,7 @@ test('a larger argument crosses in full and takes longer; a result as large come
 });
 
 test('the gallery sends its values through a pool of its own, and is read by keyboard', async () => {
+  await openLesson();
   const { page } = app;
   await page.getByRole('tab', { name: 'Code' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -81,4 +83,25 @@ test('the gallery sends its values through a pool of its own, and is read by key
   await page.getByRole('button', { name: 'Send them again' }).press('Enter');
   await expect(page.getByText(`process ${pid} and back`)).toBeHidden();
   await expect(sent).toBeVisible();
+});
+
+test('the gallery waits for the end of a run, and says so', async () => {
+  app = await PoolscopeApp.start({
+    scenario: { workload: { name: 'sleep' }, input: { items: [600_000] }, pool: { processes: 1 } },
+  });
+  const { page } = app;
+  await app.press('Run');
+  await app.workersReady(1);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('gallery of what');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('A run is under way, and would be disturbed. Send them when it has ended.'),
+  ).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Lambda , in Python refused' })).toBeVisible();
+  await app.press('Kill');
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Send them again' }).click();
+    await expect(page.getByText(/^Just now sent to process \d+ and back/)).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
 });

@@ -49,7 +49,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
     'instance',
     'Object of a class',
     'instance',
-    'Here a plain object arrives, without its class and methods, and no error says so: make it anew in the task.',
+    'Here only its data arrive, without class and methods, and no error says so. In Python the worker has to be able to import the class.',
   ),
   entry(
     'local-instance',
