@@ -99,9 +99,6 @@ export const mainGuard: Lesson = {
         ),
         text: `${formatCount(aliveMost)} of ${formatCount(most)}`,
       },
-      count('Depth', deepest, 'The program has depth 0, its children 1, their children 2.'),
-      count('Errors', raised, 'Workers that died of the RuntimeError.'),
-      count('Refused', refused, 'Starts that the cap has refused.'),
       time(
         'Boot of one',
         bootMs,
@@ -112,6 +109,9 @@ export const mainGuard: Lesson = {
         importMs,
         'From there until the worker has come to the guard or to the Pool, all that is imported included. The median of the workers.',
       ),
+      count('Depth', deepest, 'The program has depth 0, its children 1, their children 2.'),
+      count('Errors', raised, 'Workers that died of the RuntimeError.'),
+      count('Refused', refused, 'Starts that the cap has refused.'),
       {
         ...time(
           'Gone after',
