@@ -16,6 +16,9 @@ export function parseScenario(value: unknown): Scenario {
       `version: expected ${SCENARIO_VERSION}, got ${version}; this scenario was written by a newer Poolscope`,
     );
   }
+  if (typeof value === 'object' && value !== null && 'steps' in value && !('workload' in value)) {
+    throw new ScenarioError('expected a scenario, this is a workshop');
+  }
   const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) throw new ScenarioError(explainIssue(parsed.error, value));
   return parsed.data;

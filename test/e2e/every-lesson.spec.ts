@@ -102,8 +102,11 @@ test('a lesson is gone through by keyboard alone: chosen, predicted, set, run, i
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^As you said\./)).toBeVisible({ timeout: 60_000 });
   await tabTo('Wall time', 'button');
-  await expect(page.getByText(/From the call to its return/).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const method = page.getByRole('dialog', { name: 'How Wall time was come by' });
+  await expect(method).toContainText('From the call until it returned');
   await page.keyboard.press('Escape');
+  await expect(method).toBeHidden();
   await tabTo(/^Next: /, 'button');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: /^Lesson 2: / })).toBeVisible();

@@ -27,6 +27,7 @@ const ALL_FIELDS = 'version, name, engine, pool, call, workload, input, payload,
 describe('a scenario is refused in one sentence', () => {
   test.each([
     ['that is not JSON', 'version = 1', 'expected JSON, got "version" at line 1, column 1'],
+    ['that is a workshop', '{"version": 1, "steps": []}', 'expected a scenario, this is a workshop'],
     ['that ends too early', '{"version": 1,', 'expected JSON, got the end of the text at line 1, column 15'],
     ['that is empty', '', 'expected JSON, got nothing'],
     ['that is an array', '[1]', 'expected an object, got an array'],
