@@ -50,6 +50,10 @@ for (const name of LESSON_NAMES) {
     await page.keyboard.press('Shift+P');
     await expect(lesson(page)).toBeVisible();
     await expect(page.getByRole('region', { name: 'Python code' })).toBeVisible();
+    // Whatever its run is called.
+    await expect(page.getByTestId('header-name')).toHaveText(
+      await lesson(page).getByRole('heading').first().innerText(),
+    );
     expect(await cutOff(lesson(page))).toEqual([]);
     expect(await violations(page)).toEqual([]);
     // The question is read from the back of the room: a twentieth of the height for two lines.

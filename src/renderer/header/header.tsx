@@ -75,10 +75,13 @@ export function Header() {
 function Title() {
   const draftName = useDraft(({ fields }) => fields.name ?? '');
   const lesson = useStore(lessonStore, ({ open }) => open);
-  const shownName = useStore(factsStore, ({ started }) => started?.title);
+  const lessonRun = useStore(lessonStore, ({ running }) => running?.runId);
+  const started = useStore(factsStore, (facts) => facts.started);
   const presenting = useStore(presenterStore, (presenter) => presenter.presenting);
   const runnable = lesson === null ? draftName : lessonOf(lesson).title;
-  const name = presenting ? (shownName ?? runnable) : runnable;
+  // A run of the lesson is known by the lesson's name.
+  const shown = started === null || started.runId === lessonRun ? runnable : started.title;
+  const name = presenting ? shown : runnable;
   return (
     <div className="header-title">
       <Mark />
