@@ -7,8 +7,8 @@ import { policySentence } from './policy-words';
 export const CHAOS_COLUMNS: readonly Column[] = [
   { name: 'Policy', width: '80px' },
   { name: 'Delivered', align: 'right', width: '88px', method: 'chaos.count' },
-  { name: 'Failed', align: 'right', width: '80px', method: 'chaos.count' },
-  { name: 'Lost', align: 'right', width: '80px', method: 'chaos.count' },
+  { name: 'Failed', align: 'right', width: '88px', method: 'chaos.count' },
+  { name: 'Lost', align: 'right', width: '88px', method: 'chaos.count' },
   { name: 'Repeated', align: 'right', width: '88px', method: 'chaos.count' },
   { name: 'Wall', align: 'right', width: '88px', method: 'chaos.wall' },
   { name: 'Time lost', align: 'right', width: '88px', method: 'chaos.lost' },
