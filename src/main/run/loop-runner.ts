@@ -81,7 +81,9 @@ export class LoopRunner implements Runner {
     // A module that is being loaded may never be.
     this.booted.resolve();
     this.defined.resolve();
-    this.worker.askToExit();
+    // What is in flight is finished, however long it waits; nobody is asked to exit before.
+    if (this.inFlight.size > 0) this.worker.post({ type: 'finish' });
+    else this.worker.askToExit();
   }
 
   close(): Promise<void> {

@@ -13,6 +13,8 @@ import { indexColours } from './race-ink';
 export interface RacePicture {
   readonly layout: RaceLayout;
   readonly labels: readonly string[];
+  /** What the lanes of each are: `workers`. */
+  readonly lanes: readonly string[];
   readonly heats: readonly (Heat | undefined)[];
   /** Contestant that runs; -1: nobody. */
   readonly running: number;
@@ -87,7 +89,7 @@ function drawHeat(ctx: Context2D, picture: RacePicture, index: number, box: Heat
   for (const tick of ticksOf(box, endNs).ticks) {
     ctx.fillRect(Math.round(clockX(box, endNs, tick)), box.lanesY, 1, box.waitY + box.waitHeight - box.lanesY);
   }
-  drawGutter(ctx, picture, box);
+  drawGutter(ctx, picture, box, picture.lanes[index] ?? '');
   if (heat === undefined) return;
   const ramp = indexColours(colors, heat.tasks);
   drawLanes(ctx, picture, box, heat, ramp);
@@ -127,13 +129,13 @@ function drawTitle(ctx: Context2D, { colors }: RacePicture, box: HeatBox, label:
   ctx.fillText(note, right, box.y + 14);
 }
 
-function drawGutter(ctx: Context2D, { colors }: RacePicture, box: HeatBox): void {
+function drawGutter(ctx: Context2D, { colors }: RacePicture, box: HeatBox, lanes: string): void {
   ctx.font = `400 12px ${colors.fontSans}`;
   ctx.fillStyle = colors.textMuted;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   const put = (text: string, y: number): void => ctx.fillText(text, box.x + 12, y);
-  put(box.slots === 1 ? 'worker' : 'workers', box.lanesY + (box.slots * box.laneHeight) / 2);
+  put(lanes, box.lanesY + (box.slots * box.laneHeight) / 2);
   put('waiting', box.waitY + box.waitHeight / 2);
   put('completed', box.completedY + box.tapeHeight / 2);
   put('delivered', box.deliveredY + box.tapeHeight / 2);

@@ -1,4 +1,6 @@
 /** Puts together what a race is drawn from. */
+
+import type { EngineName } from '../../../shared/scenario';
 import { raceLayout } from '../../derive/race/race-layout';
 import type { Facts } from '../../store/facts';
 import type { ThemeColors } from '../../timeline/theme';
@@ -25,6 +27,7 @@ export function pictureOf({ state, view: { focus }, facts, colors, widthPx }: Pi
   return {
     layout,
     labels: state.contestants.map(({ label }) => label),
+    lanes: slots.map((count, at) => laneWords(state.contestants[at]?.scenario.engine, count)),
     heats,
     running: state.running?.contestant ?? -1,
     endNs: clockEnd(state, heats),
@@ -34,4 +37,10 @@ export function pictureOf({ state, view: { focus }, facts, colors, widthPx }: Pi
     heightPx: layout.heightPx,
     widthPx,
   };
+}
+
+function laneWords(engine: EngineName | undefined, slots: number): string {
+  if (engine === 'serial') return 'loop';
+  if (engine === 'async') return 'in flight';
+  return slots === 1 ? 'worker' : 'workers';
 }

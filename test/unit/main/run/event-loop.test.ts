@@ -80,6 +80,14 @@ describe('an event loop', () => {
     expect(run.hub?.table.columns.outcome.subarray(0, run.hub.table.length)).not.toContain(outcomeCode.pending);
   });
 
+  it('is stopped while tasks wait for long: they are waited for', async () => {
+    const run = runOf({ pool: { processes: 2 }, workload: { name: 'sleep' }, input: { items: Array(9).fill(2600) } });
+    const summary = await run.go(() => setTimeout(() => run.stop(), 200));
+    expect(run.status).toBe('stopped');
+    expect(summary.tasks.completed).toBe(2);
+    expect(run.counts.cancelled).toBe(7);
+  });
+
   it('is stopped while it computes', async () => {
     const run = runOf({ workload: { name: 'sum-of-squares' }, input: { items: Array(400).fill(2_000_000) } });
     await run.go(() => run.stop());
