@@ -8,6 +8,8 @@ import type { LessonName } from '../../shared/lesson-names';
 import type { ScenarioDraft } from '../../shared/scenario';
 import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
+import type { Method } from '../truth/method';
+import type { MethodId } from '../truth/methods';
 import type { CodeMoment } from './code-text';
 
 /** A control is one choice of a few. */
@@ -61,6 +63,8 @@ export interface DrawnPrediction extends Asked {
     readonly scale?: 'linear' | 'log';
     /** The lower end of a `log` scale. */
     readonly min?: number;
+    /** How what runs measure of it is come by; left out: nothing is said. */
+    readonly method?: MethodId | Method;
   };
   /** What this run measured: a y for each x, null where it says nothing. What earlier runs said stays there. */
   truth(facts: Facts, index: RunIndex, values: Values): readonly (number | null)[];

@@ -1,4 +1,5 @@
 /** What stands for what on the map; the lines on it say how much. */
+import { TruthBadge } from '../../ui/truth-badge';
 import { allBands, HATCHES } from './bands';
 
 /** One of each kind: the pool is much slower, slower, quicker, much quicker. */
@@ -19,16 +20,19 @@ export function MapKey() {
         </li>
       ))}
       <li>
+        the map <TruthBadge method="break-even.predicted" small />
+      </li>
+      <li>
         <svg width="12" height="12" aria-hidden="true">
           <circle className="break-even-dot break-even-dot-measured" cx="6" cy="6" r="4.5" />
         </svg>
-        a run beside its plain loop
+        a run beside its plain loop <TruthBadge method="break-even.measured" small />
       </li>
       <li>
         <svg width="12" height="12" aria-hidden="true">
           <circle className="break-even-dot" cx="6" cy="6" r="4.5" />
         </svg>
-        a run without one
+        a run without one <TruthBadge method="break-even.estimated" small />
       </li>
     </ul>
   );

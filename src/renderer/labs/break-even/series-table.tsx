@@ -8,7 +8,7 @@ import { ChartTable, type TableColumn } from '../../panels/bottom/charts/chart-t
 import type { BreakEvenControls } from '../../store/break-even';
 import { msText } from './break-even-words';
 
-const COLUMNS: readonly TableColumn[] = [
+export const SERIES_COLUMNS: readonly TableColumn[] = [
   { name: 'Workers' },
   { name: 'Pool', method: 'break-even.pool' },
   { name: 'Boot', method: 'boot' },
@@ -30,7 +30,7 @@ export function SeriesTable({ costs, controls, points, serial }: SeriesTableProp
     <section className="break-even-table" aria-label="Speed-up by workers" tabIndex={0}>
       <ChartTable
         caption="Speed-up by the number of workers"
-        columns={COLUMNS}
+        columns={SERIES_COLUMNS}
         lines={points.map(({ workers, poolMs, bootMs, speedup }) => ({
           key: String(workers),
           cells: [

@@ -1,6 +1,7 @@
 /** Wall time, memory and start-up of all heats as bars beside each other: one table, so that they read as numbers, too. */
 import { formatBytes, formatDuration, NO_VALUE } from '../../../shared/format';
-import type { LabResults, ResultCell } from '../results/lab-results';
+import { TruthBadge } from '../../ui/truth-badge';
+import type { LabResults, ResultCell, ResultColumn } from '../results/lab-results';
 import './world-bars.css';
 
 interface WorldBarsProps {
@@ -30,7 +31,7 @@ export function WorldBars({ results: { columns, rows } }: WorldBarsProps) {
                 <th scope="col">World</th>
                 {BARS.map(({ id }) => (
                   <th key={id} scope="col">
-                    {columns[at(id)]?.label} <span className="badge">{columns[at(id)]?.kind}</span>
+                    <BarHead column={columns[at(id)]} />
                   </th>
                 ))}
               </tr>
@@ -49,6 +50,16 @@ export function WorldBars({ results: { columns, rows } }: WorldBarsProps) {
         );
       })}
     </section>
+  );
+}
+
+function BarHead({ column }: { readonly column: ResultColumn | undefined }) {
+  if (column === undefined) return null;
+  const { label, kind, method } = column;
+  return (
+    <>
+      {label} {kind !== 'given' && <TruthBadge method={{ kind, name: label, how: method }} inHead />}
+    </>
   );
 }
 

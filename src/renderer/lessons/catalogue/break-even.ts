@@ -53,7 +53,7 @@ export const breakEven: Lesson = {
     question:
       'Tasks of 20 µs with nothing to carry: how many times as fast as a plain loop is a pool with 1, 2 and 4 workers?',
     x: { label: 'Workers', unit: '', values: WORKERS },
-    y: { label: 'Speed-up', unit: '×', max: 4, text: formatFactor },
+    y: { label: 'Speed-up', unit: '×', max: 4, text: formatFactor, method: 'speedup' },
     values: { ms: '0.02', bytes: '0', workers: '2' },
     answeredBy: ({ ms, bytes, workers }) => ms === '0.02' && bytes === '0' && workers !== 'loop',
     truth: (facts, _, { workers }) =>

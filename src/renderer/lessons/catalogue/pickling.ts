@@ -65,6 +65,7 @@ export const pickling: Lesson = {
       min: 0.01,
       max: 1000,
       text: (ms) => formatDuration(ms * 1e6),
+      method: 'task.argument',
     },
     values: { kind: 'bytes' },
     answeredBy: ({ kind }) => kind === 'bytes',

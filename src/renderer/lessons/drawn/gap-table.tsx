@@ -1,4 +1,5 @@
 /** What was drawn and what was measured, point by point, in numbers. */
+import { TruthBadge } from '../../ui/truth-badge';
 import type { DrawnPrediction } from '../lesson';
 import type { GapRow } from './gap';
 
@@ -19,7 +20,7 @@ export function GapTable({ prediction: { x, y }, rows }: GapTableProps) {
               <Key of="said" /> You drew
             </th>
             <th scope="col">
-              <Key of="truth" /> It was
+              <Key of="truth" /> It was {y.method !== undefined && <TruthBadge method={y.method} inHead small />}
             </th>
             <th scope="col">Gap</th>
           </tr>

@@ -70,6 +70,10 @@ export const TASK_METHODS = {
   'task.result': measured('size of the result', 'The length of its pickle in bytes, counted by whoever made it.'),
   'task.bytes': measured('size of a pickle', 'Its length in bytes, counted by whoever made it.'),
   'task.delivered': measured('place in the delivery', 'The pool counts results as it gives them to the caller.'),
+  'task.argument': derived(
+    'time until an argument is there',
+    'Its dumps, its flight and its loads, each measured, added up; of all tasks of the run the one in the middle.',
+  ),
   'task.standing': derived(
     'place among all tasks',
     'From a histogram of this phase over all tasks of the run: the 5th, 50th and 95th of a hundred, each within 1.6 percent.',

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figureWords } from '../../../../src/renderer/derive/compare/figure-words';
 import { HEADER_METHODS } from '../../../../src/renderer/header/figures';
+import { SERIES_COLUMNS } from '../../../../src/renderer/labs/break-even/series-table';
 import { CHAOS_COLUMNS } from '../../../../src/renderer/labs/chaos/chaos-table';
+import { lessons } from '../../../../src/renderer/lessons/registry';
 import { CHARTS } from '../../../../src/renderer/panels/bottom/charts/chart-kinds';
 import { REPEAT_COLUMNS } from '../../../../src/renderer/panels/bottom/compare/repeat-table';
 import { ERROR_COLUMNS } from '../../../../src/renderer/panels/bottom/errors/error-cells';
 import { CHECK_COLUMNS, FORECAST_COLUMNS } from '../../../../src/renderer/panels/bottom/forecast/forecast-table';
+import { LOG_COLUMNS } from '../../../../src/renderer/panels/bottom/log/log-table';
 import { PICKLING_COLUMNS } from '../../../../src/renderer/panels/bottom/pickling/pickling-table';
 import { RESULT_COLUMNS } from '../../../../src/renderer/panels/bottom/results/result-cells';
 import { TASK_COLUMNS } from '../../../../src/renderer/panels/bottom/tasks/task-columns';
@@ -60,6 +63,8 @@ const NO_FIGURES = new Set([
   'Use it',
   'Run',
   'Set up as',
+  'Stream',
+  'Text',
 ]);
 
 it.each([
@@ -67,6 +72,8 @@ it.each([
   ['tasks', TASK_COLUMNS],
   ['results', RESULT_COLUMNS],
   ['errors', ERROR_COLUMNS],
+  ['the log', LOG_COLUMNS],
+  ['speed-up by workers', SERIES_COLUMNS],
   ['pickling', PICKLING_COLUMNS],
   ['repeated runs', REPEAT_COLUMNS],
   ['the forecast', FORECAST_COLUMNS],
@@ -84,6 +91,12 @@ it('tasks that were inferred from a trace are derived', () => {
   const columns = workerColumns({ started: { source } } as unknown as Parameters<typeof workerColumns>[0]);
   const done = columns.find(({ name }) => name === 'Tasks done');
   expect(METHODS[done?.method as 'worker.done'].kind).toBe('derived');
+});
+
+it('what is laid over a drawn prediction says how it was come by', () => {
+  const drawn = lessons.flatMap(({ prediction }) => (prediction.kind === 'drawn' ? prediction : []));
+  expect(drawn.length).toBeGreaterThan(0);
+  for (const { y } of drawn) expect(y.method).toBeDefined();
 });
 
 it('every chart says how its axes are come by', () => {

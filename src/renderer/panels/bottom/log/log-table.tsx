@@ -8,8 +8,8 @@ import { useRowWindow } from '../table/row-window';
 import { type Column, headPx, Spacer, TableHead } from '../table/table-parts';
 import { leftOutWords } from './log-view';
 
-const COLUMNS: readonly Column[] = [
-  { name: 'PID', width: '72px' },
+export const LOG_COLUMNS: readonly Column[] = [
+  { name: 'PID', width: '88px', method: 'task.pid' },
   { name: 'Slot', width: '48px', align: 'right' },
   { name: 'Stream', width: '72px' },
   { name: 'Text' },
@@ -25,7 +25,7 @@ interface LogTableProps {
 
 export function LogTable({ facts, lines, added }: LogTableProps) {
   const scroller = useRef<HTMLElement>(null);
-  const window = useRowWindow(scroller, lines.length, headPx(COLUMNS), LINE_PX);
+  const window = useRowWindow(scroller, lines.length, headPx(LOG_COLUMNS), LINE_PX);
   useFollowEnd(scroller, added, true);
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
@@ -39,14 +39,14 @@ export function LogTable({ facts, lines, added }: LogTableProps) {
       tabIndex={0}
     >
       <table className="bottom-table bottom-log" data-testid="log-table" aria-rowcount={lines.length + 1}>
-        <TableHead columns={COLUMNS} />
+        <TableHead columns={LOG_COLUMNS} />
         <tbody>
-          <Spacer heightPx={window.abovePx} columns={COLUMNS.length} />
+          <Spacer heightPx={window.abovePx} columns={LOG_COLUMNS.length} />
           {window.indexes.map((index) => {
             const line = lines[index];
             return line === undefined ? null : <LogRow key={index} facts={facts} line={line} index={index} />;
           })}
-          <Spacer heightPx={window.belowPx} columns={COLUMNS.length} />
+          <Spacer heightPx={window.belowPx} columns={LOG_COLUMNS.length} />
         </tbody>
       </table>
     </section>
