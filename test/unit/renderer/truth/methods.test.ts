@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figureWords } from '../../../../src/renderer/derive/compare/figure-words';
 import { HEADER_METHODS } from '../../../../src/renderer/header/figures';
@@ -111,14 +110,4 @@ it('every figure of the comparison and of the header has a method', () => {
   const phases = PHASES.flatMap((phase) => MEASURES.map((measure) => `${phase}.${measure}`));
   for (const id of [...plain, ...phases, 'busy.0']) expect(METHODS[figureWords(id as FigureId).method]).toBeDefined();
   for (const method of Object.values(HEADER_METHODS)) expect(METHODS[method]).toBeDefined();
-});
-
-it('docs/truth.md lists every method as it is', () => {
-  const lines = readFileSync(new URL('../../../../docs/truth.md', import.meta.url), 'utf8').split('\n');
-  const listed = lines.filter((line) => line.startsWith('| ') && !/^\| (what \| kind|---)/.test(line));
-  const rows = METHOD_IDS.map((id) => {
-    const { kind, name, how, cost } = METHODS[id];
-    return `| ${name} | ${kind} | ${how}${cost === undefined ? '' : ` *${cost}*`} |`;
-  });
-  expect(listed).toEqual([...new Set(rows)]);
 });
