@@ -55,8 +55,14 @@ function Side({ title, code, pair }: SideProps) {
       </pre>
       {pair !== null && (
         <dl className="gallery-outcomes">
-          <Outcome label="As an argument" outcome={pair.argument} />
-          <Outcome label="As a result" outcome={pair.result} />
+          {wordsOf(pair.argument) === wordsOf(pair.result) ? (
+            <Outcome label="As an argument, and as a result" outcome={pair.argument} />
+          ) : (
+            <>
+              <Outcome label="As an argument" outcome={pair.argument} />
+              <Outcome label="As a result" outcome={pair.result} />
+            </>
+          )}
         </dl>
       )}
     </section>
