@@ -74,9 +74,9 @@ function predictCall(costs: Costs, setting: Setting): { callMs: number; callerSh
   }
   // Many chunks meet at the caller; few of them end with a round in which some workers have nothing left to do.
   const callMs = Math.max((chunks * cycle) / going, roundsOf(tasks, chunksize, going) * alone);
-  // All of them at the same time.
-  const warmMs = warmUp(costs.warmMs, (tasks * taskMs) / going) * computeAt(costs, going, 'slow');
-  const coldMs = warmUp(coldOf(costs, setting), chunks * callerMs);
+  // All of them at the same time, and the caller beside them has the most to do then.
+  const warmMs = warmUp(costs.warmMs, (tasks * taskMs) / going) * computeAt(costs, going + 1, 'slow');
+  const coldMs = coldOf(costs, setting, chunks);
   return { callMs: callMs + warmMs + coldMs + costs.callMs, callerShare };
 }
 
@@ -111,8 +111,13 @@ const computeAt = ({ compute }: Costs, busy: number, what: 'slow' | 'gapMs'): nu
 /** What is lost before code is compiled and memory is there: no more than that much work can lose. */
 const warmUp = (mostMs: number, workMs: number): number => Math.min(mostMs, COLD * workMs);
 
-const coldOf = ({ flow, there, back }: Costs, { bytes, resultBytes }: Setting): number =>
-  flow.coldMs + bytesAt(there, bytes, 'coldMs') + bytesAt(back, resultBytes, 'coldMs');
+/** Sending is learned by sending, whatever its size; memory for what is sent is made for the first ones. */
+function coldOf({ flow, there, back }: Costs, { bytes, resultBytes, tasks }: Setting, chunks: number): number {
+  const sentMs = chunks * flow.one.chunkMs + tasks * flow.one.taskMs;
+  const bytesMs = bytesAt(there, bytes, 'oneMs') + bytesAt(back, resultBytes, 'oneMs');
+  const memoryMs = bytesAt(there, bytes, 'coldMs') + bytesAt(back, resultBytes, 'coldMs');
+  return warmUp(flow.coldMs, sentMs) + warmUp(memoryMs, tasks * bytesMs);
+}
 
 /** Chunks that the worker with the most of them runs, the last one as the part of a chunk that it is. */
 export function roundsOf(tasks: number, chunksize: number, workers: number): number {

@@ -27,6 +27,7 @@ export function WorkersPicture({ curves, points, cores, width, height }: Workers
   const [right, bottom] = [Math.max(LEFT + 40, width - RIGHT), height - BOTTOM];
   const x = scalePoint(counts, [LEFT, right]).padding(0.5);
   const xOf = (workers: number): number => x(workers) ?? LEFT;
+  const last = xOf(counts.at(-1) ?? 1);
   // The ideal line leaves the picture: what can be had is what is looked at.
   const others = curves
     .filter(({ id }) => id !== 'ideal')
@@ -59,7 +60,7 @@ export function WorkersPicture({ curves, points, cores, width, height }: Workers
         title="speed-up over the plain loop"
         top={TOP - 8}
       />
-      <line className="break-even-line break-even-line-one" x1={LEFT} x2={right} y1={y(1)} y2={y(1)} />
+      <line className="break-even-line break-even-line-one" x1={LEFT} x2={last + 8} y1={y(1)} y2={y(1)} />
       <g clipPath="url(#break-even-clip)">
         {curves.map(({ id, points: along }) => (
           <path
@@ -74,12 +75,7 @@ export function WorkersPicture({ curves, points, cores, width, height }: Workers
           />
         ))}
       </g>
-      <CurveLabels
-        curves={curves}
-        x={xOf(counts.at(-1) ?? 1) + 16}
-        yOf={(speedup) => Math.max(TOP, y(speedup))}
-        one={y(1)}
-      />
+      <CurveLabels curves={curves} x={last + 16} yOf={(speedup) => Math.max(TOP, y(speedup))} one={y(1)} />
       {points.map(({ workers, speedup }) => (
         <circle
           key={workers}
