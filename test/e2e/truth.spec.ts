@@ -79,6 +79,21 @@ test('by keyboard: the same, and lanes from one to the next', async () => {
   await expect(page.getByRole('dialog', { name: /^How process \d+ was come by$/ })).toBeVisible();
 });
 
+test('in a dialog Escape closes what the badge has opened, and not the dialog', async () => {
+  app = await PoolscopeApp.start({ scenario: SCENARIO });
+  const { page } = app;
+  await app.press('Run');
+  await app.ended();
+  await page.keyboard.press('ControlOrMeta+Shift+o');
+  const recordings = page.getByRole('dialog', { name: 'Recordings', exact: true });
+  await recordings.getByRole('button', { name: 'measured: recordings' }).press('Enter');
+  await expect(method('recordings')).toContainText('how many bytes the file has');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(method('recordings')).toBeHidden();
+  await expect(recordings).toBeVisible();
+});
+
 test('lanes under a lock that is simulated say so, and all of them are silent when that is asked for', async () => {
   app = await PoolscopeApp.start({ scenario: { ...SCENARIO, engine: 'locked-thread' } });
   const { page } = app;

@@ -20,7 +20,9 @@ export function HistogramFigure({ histogram, title }: { readonly histogram: Hist
   return (
     <figure className="histogram">
       <figcaption>
-        {title} <TruthBadge method="stats.histogram" small />
+        <span>
+          {title} <TruthBadge method="stats.histogram" small />
+        </span>
         {log && <span className="histogram-scale">log scale</span>}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={spoken} preserveAspectRatio="none">

@@ -123,8 +123,8 @@ function Bottom({ prediction, plot, width }: Pick<DrawnPlotProps, 'prediction'> 
   );
 }
 
-/** Ticks are round numbers: their decimals say nothing. */
-const bare = (text: string): string => text.replace(/\.0+(?!\d)/, '');
+/** Ticks are round numbers: zeros behind the point say nothing. */
+const bare = (text: string): string => text.replace(/(\.\d*?)0+(?!\d)/, '$1').replace(/\.(?!\d)/, '');
 
 interface CurveProps {
   readonly of: 'said' | 'truth';
