@@ -151,6 +151,39 @@ test('a workshop file opens from the command line; a step is moved by mouse, and
   expect(before).not.toBe('Naps');
 });
 
+test('a workshop is opened by key, dropped on the window, and from the list of files opened last', async () => {
+  app = await PoolscopeApp.start();
+  const { page } = app;
+  const path = fileWith('dropped.json', mine(hello));
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+  await page.keyboard.press('ControlOrMeta+O');
+  await expect(bar()).toContainText('Step 1 of 1');
+  await page.getByRole('button', { name: 'End the workshop' }).click();
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', id: 'dragged' });
+    document.body.append(input);
+  });
+  await page.locator('#dragged').setInputFiles(path);
+  await page.evaluate(() => {
+    const file = document.querySelector<HTMLInputElement>('#dragged')?.files?.[0];
+    if (file === undefined) throw new Error('nothing is dragged');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    document.querySelector('#dragged')?.remove();
+  });
+  await expect(bar()).toContainText('Step 1 of 1');
+  await page.getByRole('button', { name: 'End the workshop' }).click();
+  await page.keyboard.press('ControlOrMeta+Shift+O');
+  await page
+    .getByRole('dialog', { name: 'Recordings' })
+    .getByRole('button', { name: /^dropped\.json/ })
+    .press('Enter');
+  await expect(bar()).toContainText('Step 1 of 1');
+});
+
 test('a file that is no workshop is refused in one sentence, and so are choices that a lesson does not have', async () => {
   const wrong = fileWith('wrong.json', mine({ lesson: 'pickling', values: { kind: 'cheese' } }));
   app = await PoolscopeApp.start({ args: ['--workshop', wrong] });
