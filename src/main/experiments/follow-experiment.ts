@@ -33,6 +33,8 @@ export async function followExperiment(
     const picture = run.picture();
     if (picture !== null) take({ type: 'slices', runId, whole: true, ...picture });
   };
+  // From the first moment on it is known to have no tasks.
+  show();
   const timer = setInterval(() => {
     if (ready()) show();
   }, PICTURE_MS);
