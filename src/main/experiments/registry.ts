@@ -16,7 +16,7 @@ export function makeExperiment(experiment: Experiment): ExperimentRun {
 }
 
 const TITLES: Readonly<Record<Experiment['name'], string>> = {
-  queue: 'Producers and consumers around a queue',
+  queue: 'A queue between processes',
   'spawn-tree': 'A program and the processes that it starts',
 };
 

@@ -22,21 +22,17 @@ const SLICES: Readonly<Record<QueuePart['role'], Readonly<Partial<Record<QueueMo
   },
 };
 
-/** Six colours go round: what is next to each other on a lane must not share one. */
+/**
+ * Six colours go round, from that of no name at all: what is next to each other on a lane must not share one. Those of a
+ * row here share theirs with those below and above.
+ */
 const NAMES = [
-  'boots',
-  'produce',
-  'blocked in put',
-  'consume',
-  'blocked in get',
-  'put',
-  'waits for the producers',
-  'join',
+  ...['boots', 'produce', 'blocked in put', 'consume', 'blocked in get', 'put'],
+  ...['waits for the producers', 'join', 'puts None', 'put None', 'asks empty()', 'get'],
 ];
-const MORE_NAMES = ['puts None', '', 'asks empty()', 'get'];
 
 export class QueueStory {
-  readonly lanes = new PictureLanes([...NAMES, ...MORE_NAMES]);
+  readonly lanes = new PictureLanes(NAMES);
   /** When something was said last. */
   lastAt = 0;
   private readonly depthCounter = this.lanes.counter('the queue', 'Queue depth');

@@ -99,12 +99,6 @@ export const queues: Lesson = {
       figuresOf(facts);
     return [
       measured(
-        'Got',
-        formatCount(itemsGot),
-        itemsGot,
-        `Different items that consumers took from the queue; ${ITEMS} were to be put into it.`,
-      ),
-      measured(
         'Blocked in put',
         formatDuration(blockedInPutMs * 1e6),
         blockedInPutMs,
@@ -133,6 +127,12 @@ export const queues: Lesson = {
         formatCount(stillWaiting),
         stillWaiting,
         'Processes that were still blocked when nothing moved any more, and had to be ended.',
+      ),
+      measured(
+        'Got',
+        formatCount(itemsGot),
+        itemsGot,
+        `Different items that consumers took from the queue; ${ITEMS} were to be put into it.`,
       ),
     ];
   },
