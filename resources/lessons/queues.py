@@ -5,7 +5,7 @@ ITEMS = 20
 
 
 def produce(queue, first):
-    for item in range(first, ITEMS, 2):  #: task
+    for item in range(first, ITEMS, 2):  #: produce
         queue.put(item)  #: put
 
 
@@ -14,7 +14,7 @@ def consume(queue, results):
         item = queue.get()  #: get
         if item is None:
             break
-        results.put(item)  #: task
+        results.put(item)  #: consume
 
 
 def serve(queue):

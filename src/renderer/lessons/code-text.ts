@@ -3,12 +3,32 @@
  * a line, `#: boot call` in Python and `//: boot call` here, says so; it is not shown.
  */
 
-/** What the program that makes the call is at. `import` and `guard`: what a worker runs before it is ready for tasks. */
+/** What the program that makes the call is at. */
 export const MOMENTS_OF_A_CALL = ['boot', 'call', 'task', 'deliver', 'end'] as const;
 /** What processes around a queue are at, several at the same time. */
-export const MOMENTS_OF_A_QUEUE = ['boot', 'call', 'task', 'put', 'get', 'join', 'sentinel', 'end'] as const;
+export const MOMENTS_OF_A_QUEUE = [
+  'boot',
+  'call',
+  'produce',
+  'put',
+  'get',
+  'consume',
+  'join',
+  'sentinel',
+  'end',
+] as const;
 /** `import` and `guard`: what a worker runs before it is ready for tasks. */
-export const MOMENTS_OF_CODE = ['import', 'guard', ...MOMENTS_OF_A_CALL, 'put', 'get', 'join', 'sentinel'] as const;
+export const MOMENTS_OF_CODE = [
+  'import',
+  'guard',
+  ...MOMENTS_OF_A_CALL,
+  'produce',
+  'put',
+  'get',
+  'consume',
+  'join',
+  'sentinel',
+] as const;
 export type CodeMoment = (typeof MOMENTS_OF_CODE)[number];
 
 export interface CodeLine {

@@ -13,9 +13,9 @@ interface Place {
 
 type Slice = readonly [name: string, code: string];
 const SLICES: Readonly<Record<QueuePart['role'], Readonly<Partial<Record<QueueMoment, Slice>>>>> = {
-  producer: { work: ['produce', 'task'], call: ['put', 'put'], wait: ['blocked in put', 'put'] },
+  producer: { work: ['produce', 'produce'], call: ['put', 'put'], wait: ['blocked in put', 'put'] },
   consumer: {
-    work: ['consume', 'task'],
+    work: ['consume', 'consume'],
     ask: ['asks empty()', 'get'],
     call: ['get', 'get'],
     wait: ['blocked in get', 'get'],

@@ -91,7 +91,7 @@ describe('a line of code', () => {
 
   it('is refused with a mark that is no moment', () => {
     expect(() => parseCode('x  #: lunch')).toThrow(
-      'expected one of import, guard, boot, call, task, deliver, end, put, get, join, sentinel, got lunch',
+      'expected one of import, guard, boot, call, task, deliver, end, produce, put, get, consume, join, sentinel, got lunch',
     );
   });
 });
