@@ -79,7 +79,17 @@ test('lesson 5: a bounded queue holds producers back, and hands every item over 
     expect(at).toBeLessThan(picture.flows?.toAt[flow] ?? 0);
   expect(pids.filter(isAlive)).toEqual([]);
   expect(segments()).toEqual([]);
-  await expect(page.getByRole('region', { name: 'Python code' }).locator('[aria-current=step]')).toContainText('print');
+  const lines = page.getByRole('region', { name: 'Python code' }).locator('[aria-current=step]');
+  await expect(lines).toContainText('print');
+  // Replayed event by event, the code shows what the processes were at then: several lines at once.
+  await page.getByTestId('bottom-panels').getByRole('tab', { name: 'Code' }).focus();
+  for (const line of ['results.put(item)', 'queue.put(None)', 'queue.put(item)']) {
+    await expect(async () => {
+      await page.keyboard.press('[');
+      await expect(lines.filter({ hasText: line })).toHaveCount(1, { timeout: 300 });
+    }).toPass();
+  }
+  expect(await lines.count()).toBeGreaterThan(1);
   expect(await violations(page)).toEqual([]);
 });
 

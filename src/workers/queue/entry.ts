@@ -111,6 +111,8 @@ function pausesOf({ workMs, seed }: Pick<QueuePart, 'workMs' | 'seed'>): () => P
   const random = seededRandom(seed);
   return () => {
     const ms = workMs * (0.5 + random());
+    // Whoever hears nothing for long must not take it for blocked.
+    if (ms >= PIECE_MS) log.send();
     return ms === 0 ? Promise.resolve() : setTimeout(ms);
   };
 }

@@ -9,6 +9,9 @@ import {
 } from '../../../shared/queue-protocol';
 import { type Deferred, deferred } from '../../deferred';
 import type { SpawnWorker, WorkerHandle } from '../../pool/worker-handle';
+import { keepEnd } from '../../run/keep-end';
+
+const MOST_WORDS = 400;
 
 export interface MemberEvents {
   /** The operating system has given it a PID. */
@@ -24,6 +27,8 @@ export class QueueMember {
   /** Whether it ended as it should, having done what it was there for. */
   isDone = false;
   hasExited = false;
+  /** What it printed last to stderr: why it could not even begin. */
+  private lastWords = '';
   readonly ready: Deferred<void> = deferred();
   private readonly exit: Deferred<void> = deferred();
   private handle: WorkerHandle<object> | null = null;
@@ -57,10 +62,14 @@ export class QueueMember {
         if (data === undefined) events.trouble(this, `a message that is none (${error?.message})`);
         else this.take(data);
       },
-      onOutput: () => undefined,
+      onOutput: (stream, text) => {
+        if (stream === 'stderr') this.lastWords = keepEnd(this.lastWords + text, MOST_WORDS);
+      },
       onExit: (code, signal) => {
         this.hasExited = true;
-        this.ready.reject(new Error(`${this.name} ended before it was ready (${signal ?? code}).`));
+        this.ready.reject(
+          new Error(`${this.name} ended before it was ready (${signal ?? code}). ${this.lastWords}`.trim()),
+        );
         events.exited(this);
         this.exit.resolve();
       },

@@ -111,6 +111,21 @@ it('however many there are, each item comes out once, in order, and never more a
   await fc.assert(run, { numRuns: 5 });
 }, 60_000);
 
+it('slow consumers are not taken for blocked ones', async () => {
+  const { end } = await finished(queueOf({ consumers: 1, items: 2, consumeMs: 900, waitSeconds: 0.5 }));
+  expect(end).toMatchObject({ status: 'completed', message: null, figures: { itemsGot: 2, stillWaiting: 0 } });
+});
+
+it('a process that cannot begin is told with its last words', async () => {
+  const nothing = childProcessEngine(resolve(import.meta.dirname, 'no-such-entry.js'));
+  const experiment = queueExperimentSchema.parse({ ...usual, ending: 'sentinel' });
+  const end = await new QueueRun(experiment, nothing.spawn).go(() => undefined);
+  expect(end.status).toBe('broken');
+  expect(end.message).toMatch(/^(producer|consumer) [12] ended before it was ready \(1\)\./);
+  expect(end.calledAt).toBeNull();
+  expect(segments()).toEqual([]);
+});
+
 describe('an experiment that is broken off', () => {
   it('lets its processes finish what they are at when it is stopped', async () => {
     const run = queueOf({ items: 2000, produceMs: 5, consumeMs: 5 });
