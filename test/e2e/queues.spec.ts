@@ -86,8 +86,8 @@ test('lesson 5: a bounded queue holds producers back, and hands every item over 
   for (const line of ['results.put(item)', 'queue.put(None)', 'queue.put(item)']) {
     await expect(async () => {
       await page.keyboard.press('[');
-      await expect(lines.filter({ hasText: line })).toHaveCount(1, { timeout: 300 });
-    }).toPass();
+      expect(await lines.filter({ hasText: line }).count()).toBe(1);
+    }).toPass({ intervals: [10] });
   }
   expect(await lines.count()).toBeGreaterThan(1);
   expect(await violations(page)).toEqual([]);

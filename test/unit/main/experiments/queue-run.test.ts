@@ -112,7 +112,9 @@ it('however many there are, each item comes out once, in order, and never more a
 }, 60_000);
 
 it('slow consumers are not taken for blocked ones', async () => {
-  const { end } = await finished(queueOf({ consumers: 1, items: 2, consumeMs: 900, waitSeconds: 0.5 }));
+  const { end } = await finished(
+    queueOf({ producers: 1, consumers: 1, items: 2, produceMs: 10, consumeMs: 900, waitSeconds: 0.5 }),
+  );
   expect(end).toMatchObject({ status: 'completed', message: null, figures: { itemsGot: 2, stillWaiting: 0 } });
 });
 
