@@ -70,7 +70,7 @@ const fourWorldsSchema = fields({
   /** Tasks that the event loop has in flight at most. */
   inFlight: wholeNumber(1, MAX_PROCESSES).default(16),
   /** Work that computes: numbers to add, each task. */
-  numbers: wholeNumber(0, 1e10).default(12_000_000),
+  numbers: wholeNumber(0, 1e10).default(30_000_000),
   /** Work that waits: how long, each task. */
   waitMs: wholeNumber(0, 60_000).default(100),
   /** The mixture: what each task reads, how often it asks, how long an answer takes, how often it goes over what it read. */

@@ -6,6 +6,7 @@ import { isLive } from '../../derive/is-live';
 import { factsStore } from '../../store';
 import { useThrottled } from '../../store/throttled';
 import { Button } from '../../ui/button';
+import { TruthBadge } from '../../ui/truth-badge';
 import { raceMedians } from '../race/race-medians';
 import { RaceView } from '../race/race-view';
 import { ResultsTable } from '../results/results-table';
@@ -82,6 +83,12 @@ function Controls() {
         onChange={(works) => fourWorldsStore.setState({ works })}
       />
       <NumberFields typed={typed} />
+      {typed.worlds.includes('locked-threads') && (
+        <p className="lab-simulated">
+          <TruthBadge method="lane.locked-thread" /> The lock of “Threads, one lock” is Poolscope’s: JavaScript has
+          none.
+        </p>
+      )}
       <Button type="submit" look={running ? 'plain' : 'primary'} disabled={!running && live}>
         {running ? 'Stop the race' : 'Run the race'}
       </Button>

@@ -58,7 +58,7 @@ function BarHead({ column }: { readonly column: ResultColumn | undefined }) {
   const { label, kind, method } = column;
   return (
     <>
-      {label} {kind !== 'given' && <TruthBadge method={{ kind, name: label, how: method }} inHead />}
+      {label} {kind !== 'given' && <TruthBadge method={{ kind, name: label, how: method }} inHead small />}
     </>
   );
 }

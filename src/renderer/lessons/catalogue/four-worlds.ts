@@ -29,7 +29,7 @@ const WORKS: Readonly<
 > = {
   computing: {
     text: 'Computing',
-    work: { workload: { name: 'sum-of-squares' }, input: same(12_000_000) },
+    work: { workload: { name: 'sum-of-squares' }, input: same(20_000_000) },
   },
   waiting: { text: 'Waiting', work: { workload: { name: 'sleep' }, input: same(WAIT_MS) } },
   mixture: {
