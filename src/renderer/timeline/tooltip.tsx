@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../shared/format';
+import { tasksAreDerived } from '../derive/is-live';
 import { taskFacts } from '../derive/task-facts';
 import { factsStore, viewStore } from '../store';
 import type { FactsStore } from '../store/facts';
@@ -30,7 +31,9 @@ interface TooltipProps {
 export function Tooltip({ facts = factsStore, view = viewStore, run }: TooltipProps) {
   const hover = useStore(view, (state) => state.hover);
   // A task under way changes with each batch of news.
-  const { data } = useThrottled(facts);
+  const known = useThrottled(facts);
+  const { data } = known;
+  const derived = tasksAreDerived(known);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const x = hover?.xPx ?? 0;
@@ -63,7 +66,7 @@ export function Tooltip({ facts = factsStore, view = viewStore, run }: TooltipPr
               one of {formatCount(hover.merged)} tasks at this pixel: zoom in to part them
             </p>
           )}
-          <PhaseTable phases={task.phases} micros />
+          <PhaseTable phases={task.phases} micros kind={derived ? 'derived' : 'measured'} />
         </>
       )}
     </div>

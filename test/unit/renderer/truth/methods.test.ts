@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureWords } from '../../../../src/renderer/derive/compare/figure-words';
+import { runProgress } from '../../../../src/renderer/derive/run-progress';
 import { HEADER_METHODS } from '../../../../src/renderer/header/figures';
 import { SERIES_COLUMNS } from '../../../../src/renderer/labs/break-even/series-table';
 import { CHAOS_COLUMNS } from '../../../../src/renderer/labs/chaos/chaos-table';
@@ -17,6 +18,7 @@ import { KIND_LETTERS, KIND_MEANINGS, TRUTH_KINDS } from '../../../../src/render
 import { METHOD_IDS, METHODS } from '../../../../src/renderer/truth/methods';
 import { PHASES } from '../../../../src/shared/phases';
 import { type FigureId, MEASURES } from '../../../../src/shared/run-figures';
+import { makeFacts } from '../../../fixtures/make-run';
 
 /** Longer texts are not read in a small window that floats. */
 const MOST_CHARS = 220;
@@ -110,4 +112,12 @@ it('every figure of the comparison and of the header has a method', () => {
   const phases = PHASES.flatMap((phase) => MEASURES.map((measure) => `${phase}.${measure}`));
   for (const id of [...plain, ...phases, 'busy.0']) expect(METHODS[figureWords(id as FigureId).method]).toBeDefined();
   for (const method of Object.values(HEADER_METHODS)) expect(METHODS[method]).toBeDefined();
+});
+
+it('the header’s figures are of the kind that the run says they are', () => {
+  const { wallNs, serialNs, speedup, pickling, observer } = runProgress(makeFacts());
+  const kinds = { wall: wallNs, serial: serialNs, 'speed-up': speedup, pickling: pickling.shareOfBusy, observer };
+  for (const [label, { kind }] of Object.entries(kinds)) {
+    expect(METHODS[HEADER_METHODS[label as keyof typeof kinds]].kind, label).toBe(kind);
+  }
 });

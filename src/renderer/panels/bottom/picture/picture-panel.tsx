@@ -6,6 +6,7 @@ import { factsStore, viewStore } from '../../../store';
 import type { Facts } from '../../../store/facts';
 import { useThrottled } from '../../../store/throttled';
 import { selectedRow } from '../../../store/view';
+import { TruthBadge } from '../../../ui/truth-badge';
 import { EmptyState } from '../empty-state';
 import type { Picture } from './picture';
 import { PictureStage } from './picture-stage';
@@ -31,8 +32,11 @@ function PictureWithFacts({ facts, picture }: { facts: Facts; picture: Picture }
   return (
     <div className="bottom-picture">
       <div className="bottom-picture-facts">
-        <p className="bottom-strong" data-testid="picture-progress">
-          {formatCount(painted)} of {formatCount(grid.tiles)} tiles computed
+        <p>
+          <span className="bottom-strong" data-testid="picture-progress">
+            {formatCount(painted)} of {formatCount(grid.tiles)} tiles computed
+          </span>{' '}
+          <TruthBadge method="count" />
         </p>
         <p className="bottom-muted">
           {grid.columns} × {grid.rows} tiles of {grid.tilePx} × {grid.tilePx} pixels, one task each. Tiles appear when
