@@ -4,6 +4,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { BreakEvenService } from '../../src/main/break-even/break-even-service';
+import { busyCores } from '../../src/main/break-even/busy-cores';
 import { childProcessEngine } from '../../src/main/engines/child-process';
 import type { Engine } from '../../src/main/engines/engine';
 import { Run } from '../../src/main/run/run';
@@ -66,6 +67,7 @@ async function measured(engine: Engine): Promise<Costs> {
       file: { read: () => null, write: async () => undefined },
       machine,
       engine: 'child-process',
+      busyCores,
       send: ({ running, costs, message }) => {
         if (running) return;
         if (costs === null) reject(new Error(message ?? 'not measured'));

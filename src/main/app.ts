@@ -7,6 +7,7 @@ import { isLabName, LAB_NAMES } from '../shared/labs';
 import { isLessonName, LESSON_NAMES } from '../shared/lesson-names';
 import type { WindowEvent } from '../shared/window-events';
 import { BreakEvenService } from './break-even/break-even-service';
+import { busyCores } from './break-even/busy-cores';
 import { CostsFile } from './break-even/costs-file';
 import { thisMachine } from './break-even/this-machine';
 import { built } from './built';
@@ -65,6 +66,7 @@ export async function openApp(args: readonly string[]): Promise<void> {
     runs,
     file: new CostsFile(app.getPath('userData')),
     machine: thisMachine(),
+    busyCores,
     engine: 'utility-process',
     send,
   });

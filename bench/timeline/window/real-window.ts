@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { BreakEvenService } from '../../../src/main/break-even/break-even-service';
+import { busyCores } from '../../../src/main/break-even/busy-cores';
 import { CostsFile } from '../../../src/main/break-even/costs-file';
 import { thisMachine } from '../../../src/main/break-even/this-machine';
 import { ChaosBench } from '../../../src/main/chaos/chaos-bench';
@@ -63,6 +64,7 @@ export class RealWindow {
       runs,
       file: new CostsFile(app.getPath('userData')),
       machine: thisMachine(),
+      busyCores,
       engine: 'utility-process',
       send,
     });

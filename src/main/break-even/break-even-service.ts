@@ -19,6 +19,10 @@ export interface BreakEvenParts {
   readonly file: Pick<CostsFile, 'read' | 'write'>;
   readonly machine: Costs['machine'];
   readonly engine: EngineName;
+  /** How many cores are busy while nothing of this is under way. */
+  busyCores(): Promise<number>;
+  /** Left out: the clock of this process, in ms. */
+  now?(): number;
   send(progress: BreakEvenProgress): void;
 }
 
@@ -65,14 +69,20 @@ export class BreakEvenService {
   }
 
   private async measure(steps: readonly Step[]): Promise<void> {
-    const begin = performance.now();
-    const tookMs = (): number => performance.now() - begin;
+    const { now = () => performance.now() } = this.parts;
+    const begin = now();
+    const tookMs = (): number => now() - begin;
     try {
+      this.doing = 'What other programs do';
+      this.tell();
+      const before = await this.parts.busyCores();
       const readings = new Map<string, Reading[]>();
       for (let round = 0; round < ROUNDS && (round === 0 || tookMs() < MOST_FIRST_MS); round++) {
         for (const step of steps) await this.take(step, readings);
       }
-      await this.keep(readings, tookMs());
+      this.total = this.done;
+      const after = await this.parts.busyCores();
+      await this.keep(readings, { tookMs: tookMs(), otherBusyCores: Math.max(before, after) });
     } catch (error) {
       // Cancelled, or somebody was quicker and has started another run, or the figures cannot be written.
       this.message = this.cancelled ? 'Cancelled.' : error instanceof Error ? error.message : String(error);
@@ -95,13 +105,16 @@ export class BreakEvenService {
     return scenarioSchema.parse({ version: SCENARIO_VERSION, name: doing, engine, ...draft });
   }
 
-  private async keep(readings: ReadonlyMap<string, Reading[]>, tookMs: number): Promise<void> {
+  private async keep(
+    readings: ReadonlyMap<string, Reading[]>,
+    circumstances: Pick<Costs, 'tookMs' | 'otherBusyCores'>,
+  ): Promise<void> {
     const { machine, file } = this.parts;
     this.costs = {
       version: COSTS_VERSION,
       takenAt: Date.now(),
-      tookMs,
       machine,
+      ...circumstances,
       ...costsFrom(readings, machine.cores),
     };
     await file.write(this.costs);

@@ -12,7 +12,7 @@ export type Readings = ReadonlyMap<string, readonly Reading[]>;
 export function costsFrom(
   readings: Readings,
   cores: number,
-): Omit<Costs, 'version' | 'takenAt' | 'tookMs' | 'machine'> {
+): Omit<Costs, 'version' | 'takenAt' | 'tookMs' | 'machine' | 'otherBusyCores'> {
   const of = (id: string, value: (reading: Reading) => number): number => {
     const all = readings.get(id);
     if (all === undefined || all.length === 0) throw new Error(`${id} was not measured`);

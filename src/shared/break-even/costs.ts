@@ -43,6 +43,8 @@ export const costsSchema = fields({
     /** Of the runtime that workers are made of. */
     runtime: shortText(40),
   }),
+  /** Cores that other programs kept busy right before and right after, the larger of the two. */
+  otherBusyCores: numberBetween(0, 4096),
   /** How long a warm task takes that adds so many squares. */
   work: points({ items: wholeNumber(0, 1e12), ms }),
   /** What the plain loop takes for a task besides its work. */

@@ -2,8 +2,8 @@
 import type { Costs } from '../../../shared/break-even/costs';
 import type { AppInfo } from '../../../shared/ipc';
 
-/** Two that compute at once on two cores and take so much longer were disturbed. */
-const DISTURBED = 1.5;
+/** Other programs that keep such a share of the cores busy change what is measured. */
+const DISTURBED = 0.25;
 
 /** One sentence; null: none. */
 export function cautionOf(
@@ -13,9 +13,9 @@ export function cautionOf(
   const { cores, cpuModel, app, runtime } = costs.machine;
   if (cores !== info.cores || cpuModel !== info.cpuModel) return 'That was on another machine: measure again.';
   if (app !== info.version || runtime !== info.electron) return 'That was with another version: measure again.';
-  const two = costs.compute.find(({ workers }) => workers === 2);
-  if (cores > 1 && two !== undefined && two.slow > DISTURBED) {
-    return 'Other programs kept the cores busy meanwhile: close them and measure again.';
+  if (costs.otherBusyCores > cores * DISTURBED) {
+    const busy = costs.otherBusyCores.toFixed(1);
+    return `Other programs kept ${busy} of ${cores} cores busy: costs are too high. Measure again without them.`;
   }
   return null;
 }

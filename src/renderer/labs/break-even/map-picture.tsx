@@ -56,6 +56,7 @@ export function MapPicture({ box, scale, contours, dots, chosen, cross, width, h
           x={scale.xOf(dot.taskMs)}
           y={scale.yOf(dot.bytes)}
           chosen={dot.runId === chosen}
+          atEdge={scale.xOf(dot.taskMs) > right - LABEL_PX}
         />
       ))}
       <Cross x={scale.xOf(cross.taskMs)} y={scale.yOf(cross.bytes)} />
@@ -125,9 +126,14 @@ interface DotSignProps {
   readonly x: number;
   readonly y: number;
   readonly chosen: boolean;
+  /** Right of it there is no room. */
+  readonly atEdge: boolean;
 }
 
-function DotSign({ dot, x, y, chosen }: DotSignProps) {
+/** Room for the label of a dot. */
+const LABEL_PX = 96;
+
+function DotSign({ dot, x, y, chosen, atEdge }: DotSignProps) {
   return (
     <>
       <circle
@@ -139,7 +145,12 @@ function DotSign({ dot, x, y, chosen }: DotSignProps) {
       {chosen && (
         <>
           <circle className="break-even-ring" cx={x} cy={y} r={9} />
-          <text className="break-even-label break-even-label-one" x={x + 13} y={y - 8}>
+          <text
+            className="break-even-label break-even-label-one"
+            x={atEdge ? x - 13 : x + 13}
+            y={y - 8}
+            textAnchor={atEdge ? 'end' : 'start'}
+          >
             run: {formatFactor(dot.speedup)}
           </text>
         </>

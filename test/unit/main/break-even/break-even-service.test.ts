@@ -39,6 +39,7 @@ function measure(
   runs: MeasuredRuns,
   before: Costs | null = null,
   during: (service: BreakEvenService, progress: BreakEvenProgress) => void = () => undefined,
+  now = () => 0,
 ): Promise<Measured> {
   return new Promise((resolve) => {
     const told: BreakEvenProgress[] = [];
@@ -49,6 +50,8 @@ function measure(
       file,
       machine: MACHINE,
       engine: 'child-process',
+      busyCores: async () => 0.25,
+      now,
       send(progress) {
         told.push(progress);
         during(service, progress);
@@ -72,12 +75,22 @@ describe('measuring a machine', () => {
     expect(runs.scenarios).toHaveLength(2 * measuringSteps(1).length);
     expect(written).toEqual([last?.costs]);
     expect(costsSchema.parse(JSON.parse(JSON.stringify(written[0])))).toEqual(written[0]);
-    const { boot, rounds, there, work } = written[0] as Costs;
+    const { boot, otherBusyCores, rounds, there, work } = written[0] as Costs;
     expect(rounds).toBe(2);
+    expect(otherBusyCores).toBe(0.25);
     expect(boot.map(({ workers }) => workers)).toEqual([1, 2]);
     expect(boot[0]?.ms).toBeGreaterThan(0);
     expect(there[0]).toEqual({ bytes: 0, oneMs: 0, allMs: 0, coldMs: 0 });
     for (const { ms } of work) expect(ms).toBeGreaterThan(0);
+  });
+
+  it('makes no second round where the first one took long', { timeout: 120_000 }, async () => {
+    let minutes = 0;
+    const runs = new SmallRuns();
+    const { told, written } = await measure(runs, null, undefined, () => 60_000 * minutes++);
+    expect(runs.scenarios).toHaveLength(measuringSteps(1).length);
+    expect(written[0]?.rounds).toBe(1);
+    expect(told.at(-1)?.done).toBe(told.at(-1)?.total);
   });
 
   it('ends when it is cancelled, and leaves the figures of before', async () => {
@@ -93,7 +106,14 @@ describe('measuring a machine', () => {
   it('does not begin while a run is under way', () => {
     const runs = Object.assign(new SmallRuns(), { isBusy: true });
     const file = { read: () => null, write: async () => undefined };
-    const service = new BreakEvenService({ runs, file, machine: MACHINE, engine: 'serial', send: () => undefined });
+    const service = new BreakEvenService({
+      runs,
+      file,
+      machine: MACHINE,
+      engine: 'serial',
+      busyCores: async () => 0,
+      send: () => undefined,
+    });
     expect(() => service.start()).toThrow('A run is under way');
   });
 
