@@ -25,7 +25,13 @@ export async function runGathered(
 ): Promise<void> {
   const report = new GatherReport(port);
   const taken: boolean[] = [];
-  const inFlight = new Set<Promise<void>>();
+  let inFlight = 0;
+  /** Called when a task has ended, where somebody waits for that. */
+  let freed: (() => void) | null = null;
+  const oneEnds = (): Promise<void> =>
+    new Promise((resolve) => {
+      freed = resolve;
+    });
   let turned = now();
   // What Node counts as idle is waiting for events; all the rest the loop was at work.
   const before = performance.eventLoopUtilization();
@@ -50,24 +56,25 @@ export async function runGathered(
   };
 
   for (let task = 0; task < items.length && !stopped(); task++) {
-    while (inFlight.size >= atOnce) await Promise.race(inFlight);
+    while (inFlight >= atOnce) await oneEnds();
     if (stopped()) break;
     const place = firstFree(taken, atOnce);
     const pending = begin(task, place);
     if (pending !== undefined) {
       taken[place] = true;
-      const settled = pending.then(() => {
+      inFlight++;
+      void pending.then(() => {
         taken[place] = false;
-        inFlight.delete(settled);
+        inFlight--;
+        freed?.();
       });
-      inFlight.add(settled);
     }
     if (now() - turned >= TURN_EVERY_NS) {
       await setImmediate();
       turned = now();
     }
   }
-  await Promise.all(inFlight);
+  while (inFlight > 0) await oneEnds();
   report.send(performance.eventLoopUtilization(before).active * 1e6);
 }
 
