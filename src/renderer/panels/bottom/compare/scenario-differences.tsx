@@ -1,5 +1,6 @@
 /** In what the scenarios of the two runs differ, and what that means for comparing them. */
 import type { Comparison } from '../../../derive/compare/comparison';
+import { isExperiment } from '../../../derive/is-live';
 import type { Facts } from '../../../store/facts';
 
 interface ScenarioDifferencesProps {
@@ -50,13 +51,19 @@ function notesOf({ differences }: Comparison, shown: Facts, beside: Facts): stri
   ];
   const notes: string[] = [];
   if (differences === null) {
-    const without = runs.filter(({ facts }) => facts.started?.scenario === null).map(({ letter }) => letter);
-    notes.push(
-      `The file of ${without.join(' and ')} does not tell how its pool was set up: figures that both runs have are compared, scenarios and noise are not.`,
-    );
+    const untold = runs.filter(({ facts }) => facts.started?.scenario === null && !isExperiment(facts));
+    const without = untold.map(({ letter }) => letter);
+    if (without.length > 0) {
+      notes.push(
+        `The file of ${without.join(' and ')} does not tell how its pool was set up: figures that both runs have are compared, scenarios and noise are not.`,
+      );
+    }
   }
   for (const { letter, facts } of runs) {
     const { started, ended } = facts;
+    if (isExperiment(facts)) {
+      notes.push(`${letter} is an experiment: it has no pool and no tasks, so only its wall time is compared.`);
+    }
     if (ended !== null && ended.status !== 'completed') {
       notes.push(`${letter} did not come to its end: its figures are of what there is of it.`);
     }

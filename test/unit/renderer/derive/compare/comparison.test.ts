@@ -50,6 +50,15 @@ describe('a run compared with itself', () => {
 });
 
 describe('the figures of a run', () => {
+  it('of an experiment are its wall time and no noughts of tasks that it does not have', () => {
+    const { ended, ...rest } = makeFacts({ tasks: 1 });
+    if (ended === null) throw new Error('A made-up run has ended');
+    const summary = { ...ended.summary, wallMs: 12, experiment: { itemsPut: 3 } };
+    const experiment = { ...rest, ended: { ...ended, summary } };
+    expect(figuresOf(experiment)).toEqual({ wall: 12e6 });
+    expect(plainFigures([figuresOf(experiment) ?? {}])).toEqual(['wall']);
+  });
+
   it('are those of its summary, and the totals of its table', () => {
     const figures = figuresOf(run) ?? {};
     const summary = run.ended?.summary;
