@@ -1,13 +1,13 @@
 /** Wall time, serial time, speed-up, pickling, the observer's own cost: live, then as the summary has them. */
 import { formatDuration, formatFactor, formatPercent, NO_VALUE } from '../../shared/format';
 import { progressAt } from '../derive/as-of/progress-at';
-import { isTrace } from '../derive/is-live';
 import { type Figure, runProgress } from '../derive/run-progress';
 import { isSlicesOnly } from '../derive/slices/is-slices-only';
 import { WholeRun } from '../playback/whole-run';
 import { factsStore, playbackStore } from '../store';
 import { useThrottled } from '../store/throttled';
 import type { MethodId } from '../truth/methods';
+import { wallTruth } from '../truth/run-truth';
 import { TruthBadge } from '../ui/truth-badge';
 
 export function Figures() {
@@ -21,12 +21,7 @@ export function Figures() {
       className="figures"
       aria-label={moment === null ? 'Figures of the run' : 'Figures of the run up to this moment'}
     >
-      <FigureCell
-        label="wall"
-        figure={wallNs}
-        format={formatDuration}
-        method={isTrace(facts) ? 'wall.trace' : HEADER_METHODS.wall}
-      />
+      <FigureCell label="wall" figure={wallNs} format={formatDuration} method={wallTruth(facts)} />
       <FigureCell label="serial" figure={serialNs} format={formatDuration} />
       <FigureCell label="speed-up" figure={speedup} format={formatFactor} />
       <FigureCell

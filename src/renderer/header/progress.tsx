@@ -12,6 +12,7 @@ import { type RunProgress, runProgress } from '../derive/run-progress';
 import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
+import { statusTruth } from '../truth/run-truth';
 import { TruthBadge } from '../ui/truth-badge';
 import { droppedText } from './dropped-text';
 import { Reading, useReadShare } from './reading';
@@ -51,9 +52,7 @@ export function Progress() {
         <span role="status" className={facts.ended === null ? 'visually-hidden' : ''}>
           {statusText(facts)}
         </span>
-        {facts.ended !== null && facts.ended.status !== 'refused' && (
-          <TruthBadge method={isTrace(facts) ? 'status.trace' : 'status.end'} />
-        )}
+        {facts.ended !== null && facts.ended.status !== 'refused' && <TruthBadge method={statusTruth(facts)} />}
         {facts.dropped > 0 && <span className="progress-dropped">{droppedText(facts.dropped)}</span>}
         <span className="progress-caution">
           {facts.started !== null &&

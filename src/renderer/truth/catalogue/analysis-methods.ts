@@ -79,7 +79,7 @@ export const ANALYSIS_METHODS = {
   ),
   minimap: derived(
     'whole run',
-    'How many workers computed, and how many were at the boundary, on average over each two pixels of time.',
+    'How many workers computed or were at the boundary, or how many lanes had a span, on average over each two pixels of time.',
   ),
   legend: derived(
     'steps of colour',

@@ -7,6 +7,11 @@ export const RUN_METHODS = {
     'From the call until it returned, on the clock of this machine that only goes forward and that all its processes share. Booting the workers comes before.',
     'Two readings of the clock.',
   ),
+  'wall.experiment': measured(
+    'wall time',
+    'From the moment when every process of the experiment was ready until it was over, on the clock of this machine that all of them share.',
+    'Two readings of the clock.',
+  ),
   'wall.trace': measured(
     'wall time',
     'Measured by the tool that wrote the file: from the begin of the call, or of the file, to the end.',
@@ -27,6 +32,10 @@ export const RUN_METHODS = {
     'Tasks are counted as their results come in. The rate is that of the last two seconds, and the time left is what remains, divided by it.',
   ),
   'status.end': measured('outcome', 'The pool counts tasks as they end. The time is wall time.'),
+  'status.experiment': measured(
+    'outcome',
+    'The processes that were started are counted; each has a PID of its own from the operating system. The time is wall time.',
+  ),
   'status.trace': derived(
     'outcome',
     'Counted in the file as it was read. What ended how follows from what stands there.',
