@@ -23,7 +23,16 @@ export interface HeatFigures {
 /** What order the caller got the results in; `both`: they completed in input order. */
 export type DeliveryOrder = 'input' | 'completion' | 'both' | 'another';
 
-export function heatFigures({ rows, deliveredOrder, completedOrder, lengthNs }: Heat): HeatFigures {
+/** A heat never changes: what it comes to is computed once. */
+const known = new WeakMap<Heat, HeatFigures>();
+
+export function heatFigures(heat: Heat): HeatFigures {
+  const figures = known.get(heat) ?? compute(heat);
+  known.set(heat, figures);
+  return figures;
+}
+
+function compute({ rows, deliveredOrder, completedOrder, lengthNs }: Heat): HeatFigures {
   const head = deliveredOrder[0];
   const firstNs = head === undefined ? Number.NaN : (rows.delivered[head] ?? Number.NaN);
   let completeByFirst = 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heatOf, heldRows } from '../../../../../src/renderer/derive/race/heat';
 import { heatFigures } from '../../../../../src/renderer/derive/race/heat-figures';
-import { waitingSteps } from '../../../../../src/renderer/derive/race/waiting-steps';
+import { coarseSteps, waitingSteps } from '../../../../../src/renderer/derive/race/waiting-steps';
 import { makeHeat } from '../../../../fixtures/make-heat';
 import { makeFacts } from '../../../../fixtures/make-run';
 
@@ -128,6 +128,32 @@ describe('what waits for the caller', () => {
       { at: 103, waiting: 1 },
       { at: 104, waiting: 0 },
     ]);
+  });
+
+  it('is drawn in steps that are wide enough, and hides no height', () => {
+    const line = fc.array(fc.record({ after: fc.integer({ min: 1, max: 20 }), waiting: fc.nat(9) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(line, fc.integer({ min: 1, max: 12 }), (made, leastNs) => {
+        let at = 0;
+        const steps = made.map(({ after, waiting }) => {
+          at += after;
+          return { at, waiting };
+        });
+        const coarse = coarseSteps(steps, leastNs);
+        const height = (of: typeof steps | typeof coarse, when: number) =>
+          of.filter((step) => step.at <= when).at(-1)?.waiting ?? 0;
+        for (const [index, step] of coarse.entries()) {
+          if (index > 0) expect(step.at - (coarse[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(leastNs);
+        }
+        for (let when = 0; when <= at; when++) expect(height(coarse, when)).toBeGreaterThanOrEqual(height(steps, when));
+        expect(height(coarse, at + leastNs)).toBe(height(steps, at));
+        // It is no higher than the line is nearby.
+        for (let when = 0; when <= at; when++) {
+          const nearby = Array.from({ length: 3 * leastNs + 1 }, (_, by) => height(steps, when - 2 * leastNs + by));
+          expect(height(coarse, when)).toBeLessThanOrEqual(Math.max(...nearby));
+        }
+      }),
+    );
   });
 
   it('is at each moment what has completed less what was delivered', () => {
