@@ -21,7 +21,7 @@ export interface HeatRows {
   /** The caller has its result. */
   readonly delivered: Float64Array;
   readonly failed: Uint8Array;
-  /** 1: it was complete, and the caller got it only after another chunk had completed too. */
+  /** 1: it was complete, and the caller got it only after one of another chunk that completed later. */
   readonly held: Uint8Array;
 }
 
@@ -64,7 +64,7 @@ export function heatOf(facts: Facts): Heat {
   const deliveredOrder = rows.byCallback
     ? orderBy(rows.delivered)
     : data.deliveredRows.array.slice(0, deliveries(facts));
-  const held = heldRows(completedOrder, rows.completed, rows.delivered, rows.chunk, lengthNs);
+  const held = heldRows(rows.completed, rows.delivered, rows.chunk);
   const workers = data.workers.map((worker) => ({ slot: worker?.slot ?? 0, pid: worker?.pid ?? null }));
   const spawned = data.workers.map((worker) => worker?.spawnedAt ?? Number.NaN);
   return {
@@ -133,26 +133,53 @@ function orderBy(times: Float64Array): Uint32Array {
   return known.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
 }
 
-/** @param untilNs of a row that the caller has not got yet: it is held until now */
-export function heldRows(
-  completedOrder: Uint32Array,
-  completed: Float64Array,
-  delivered: Float64Array,
-  chunk: Uint32Array,
-  untilNs: number,
-): Uint8Array {
+/**
+ * Which rows were held: complete, and with the caller only after a row of another chunk that completed later. A row that
+ * the caller has not got yet is held as soon as another chunk has completed.
+ */
+export function heldRows(completed: Float64Array, delivered: Float64Array, chunk: Uint32Array): Uint8Array {
   const held = new Uint8Array(completed.length);
-  /** When a chunk other than that of the row before completed next. */
-  let next = Number.POSITIVE_INFINITY;
-  let after = -1;
-  for (let place = completedOrder.length - 1; place >= 0; place--) {
-    const row = completedOrder[place] ?? 0;
-    if (after >= 0 && chunk[after] !== chunk[row]) next = completed[after] ?? next;
-    const reached = delivered[row] ?? Number.NaN;
-    if (next <= (Number.isNaN(reached) ? untilNs : reached)) held[row] = 1;
-    after = row;
+  const latest = new LatestChunks();
+  const order = orderBy(delivered);
+  for (let first = 0; first < order.length; ) {
+    // What is given at one moment is given together.
+    let end = first;
+    const at = delivered[order[first] ?? 0];
+    for (; end < order.length && delivered[order[end] ?? 0] === at; end++) {
+      const row = order[end] ?? 0;
+      latest.add(completed[row] ?? Number.NaN, chunk[row] ?? 0);
+    }
+    for (; first < end; first++) {
+      const row = order[first] ?? 0;
+      if (latest.besides(chunk[row] ?? 0) > (completed[row] ?? Number.NaN)) held[row] = 1;
+    }
+  }
+  for (const row of orderBy(completed)) latest.add(completed[row] ?? Number.NaN, chunk[row] ?? 0);
+  for (let row = 0; row < completed.length; row++) {
+    if (!Number.isNaN(delivered[row])) continue;
+    if (latest.besides(chunk[row] ?? 0) > (completed[row] ?? Number.NaN)) held[row] = 1;
   }
   return held;
+}
+
+/** The latest completion so far, and that of all other chunks. */
+class LatestChunks {
+  private at = Number.NEGATIVE_INFINITY;
+  private chunk = -1;
+  private othersAt = Number.NEGATIVE_INFINITY;
+
+  add(at: number, chunk: number): void {
+    if (chunk === this.chunk) this.at = Math.max(this.at, at);
+    else if (at > this.at) {
+      this.othersAt = this.at;
+      this.at = at;
+      this.chunk = chunk;
+    } else this.othersAt = Math.max(this.othersAt, at);
+  }
+
+  besides(chunk: number): number {
+    return chunk === this.chunk ? this.othersAt : this.at;
+  }
 }
 
 function highestMemory({ data: { sampleWorker, sampleMemory } }: Facts): number {

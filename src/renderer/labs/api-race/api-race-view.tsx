@@ -9,6 +9,7 @@ import { factsStore } from '../../store';
 import { apiRaceStore } from '../../store/api-race';
 import { useThrottled } from '../../store/throttled';
 import { Button } from '../../ui/button';
+import { unbroken } from '../../ui/unbroken';
 import { FormFields } from '../form-fields';
 import { raceMedians } from '../race/race-medians';
 import { RaceView } from '../race/race-view';
@@ -35,7 +36,7 @@ export function ApiRaceView() {
       <Controls />
       <div className="lab-line">
         <p className="lab-status" role="status">
-          {raceStatus(state)}
+          {unbroken(raceStatus(state))}
         </p>
         <ViewSwitch views={VIEWS} shown={shown} onShow={(view) => show(view)} />
       </div>

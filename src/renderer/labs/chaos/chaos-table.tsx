@@ -6,7 +6,7 @@ import { policySentence } from './policy-words';
 
 export const CHAOS_COLUMNS: readonly Column[] = [
   { name: 'Policy', width: '80px' },
-  { name: 'Delivered', align: 'right', width: '88px', method: 'chaos.count' },
+  { name: 'Delivered', align: 'right', width: '112px', method: 'chaos.count' },
   { name: 'Failed', align: 'right', width: '88px', method: 'chaos.count' },
   { name: 'Lost', align: 'right', width: '88px', method: 'chaos.count' },
   { name: 'Repeated', align: 'right', width: '88px', method: 'chaos.count' },

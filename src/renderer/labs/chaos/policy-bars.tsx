@@ -1,5 +1,6 @@
 /** What became of the tasks under each policy, as a bar each: all bars have one length, so that shares compare. */
 import type { ChaosFigures, ChaosRow } from '../../../shared/chaos';
+import { formatCount } from '../../../shared/format';
 import { hatchLines } from '../../derive/race/hatch-lines';
 
 const WIDTH = 640;
@@ -60,7 +61,7 @@ function PolicyBar({ row: { policy, figures }, y }: { readonly row: ChaosRow; re
         <Area key={name} x={LABEL + x} width={width} height={BAR} colour={colour} gap={gap} />
       ))}
       <text className="policy-text" x={LABEL + long + 8} y={13}>
-        {figures === null ? '' : `${figures.repeated} repeated`}
+        {figures === null ? '' : `${formatCount(figures.repeated)} repeated`}
       </text>
     </g>
   );

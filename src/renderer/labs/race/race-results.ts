@@ -61,7 +61,7 @@ export const HEAT_COLUMNS: readonly RaceColumn[] = [
     'Held',
     'tasks',
     'derived',
-    'Tasks that were complete, and were given to the caller only after another chunk had completed too.',
+    'Tasks that were complete, and were given to the caller only after one of another chunk that completed later.',
     ({ held }) => held,
   ),
   column(

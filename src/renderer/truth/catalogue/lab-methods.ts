@@ -25,6 +25,6 @@ export const LAB_METHODS = {
   ),
   'race.waiting': derived(
     'what waits in a race',
-    'Results that are complete less those that the caller has. A task was held if another chunk completed between the one and the other.',
+    'Results that are complete less those that the caller has. A task was held if the caller had one of another chunk first that completed later.',
   ),
 } as const satisfies Record<string, Method>;
