@@ -97,7 +97,11 @@ export class QueueRun implements ExperimentRun {
       this.status = 'killed';
       this.message = 'Killed; every process was ended at once.';
     }
-    for (const member of this.members) member.kill();
+    for (const member of this.members) {
+      // One that has not even been started would never be ready, nor gone.
+      member.ready.reject(new Error('It was killed.'));
+      member.kill();
+    }
     await Promise.all(this.members.map(({ gone }) => gone));
   }
 

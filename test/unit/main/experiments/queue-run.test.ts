@@ -144,4 +144,12 @@ describe('an experiment that is broken off', () => {
     expect(end.pids.map(isAlive)).toEqual([false, false, false, false]);
     expect(segments()).toEqual([]);
   });
+
+  it.each(['stop', 'kill'] as const)('ends, too, with %s before it has a process', async (how) => {
+    const run = queueOf({});
+    const end = run.go(() => undefined);
+    void run[how]();
+    expect(await end).toMatchObject({ status: how === 'stop' ? 'stopped' : 'killed', calledAt: null, pids: [] });
+    expect(segments()).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { RunService } from '../../../../src/main/run/run-service';
 import { queueExperimentSchema } from '../../../../src/shared/experiments';
 import type { RunEvent } from '../../../../src/shared/run-events';
 import { scenarioSchema } from '../../../../src/shared/scenario';
+import { spawnTreeSchema } from '../../../../src/shared/spawn-tree';
 import { isAlive } from '../../../fixtures/pools';
 
 // Electron's own engine is only there in Electron.
@@ -112,4 +113,14 @@ describe('an experiment among the runs of the window', () => {
     expect(ended.summary.pids.map(isAlive)).toEqual([false, false]);
     expect(() => runs.startExperiment(short)).toThrow('Poolscope is closing.');
   });
+
+  it.each([long, spawnTreeSchema.parse({ name: 'spawn-tree', guard: 'there' })])(
+    'ends with the app that closes at once: $name',
+    async (experiment) => {
+      const { runs, events } = watched();
+      runs.startExperiment(experiment);
+      await runs.shutDown();
+      expect(events.at(-1)).toMatchObject({ type: 'ended', status: 'killed' });
+    },
+  );
 });
