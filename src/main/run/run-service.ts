@@ -46,11 +46,13 @@ interface CurrentRun {
 export class RunService {
   private current: CurrentRun | null = null;
   /** What is under way, or was last; null: that is a run of tasks. */
-  private experiment: { readonly id: number; readonly run: ExperimentRun; readonly over: Promise<void> } | null = null;
+  private experiment: { readonly id: number; readonly run: ExperimentRun } | null = null;
   /** A run that the window is not shown. */
   private unseen: Run | null = null;
   /** What to say to whoever would start another one meanwhile. */
   private unseenFor = '';
+  /** Settles when what was started last has let go of everything: a while after its last worker is gone. */
+  private over: Promise<unknown> = Promise.resolve();
   private lastId = 0;
   private busy = false;
   /** What starts one run after another must not go on while the app ends. */
@@ -96,7 +98,9 @@ export class RunService {
     this.unseenFor = busyWith;
     this.busy = true;
     try {
-      await run.go();
+      const ending = run.go();
+      this.over = ending;
+      await ending;
     } finally {
       this.unseen = null;
       this.busy = false;
@@ -123,12 +127,12 @@ export class RunService {
       title: experimentTitle(experiment),
       ready: () => this.unacknowledged === 0,
     };
-    const over = followExperiment(run, options, (event) => {
+    this.over = followExperiment(run, options, (event) => {
       if (event.type === 'slices') this.unacknowledged++;
       if (event.type === 'ended') this.busy = false;
       this.send(event);
     });
-    this.experiment = { id, run, over };
+    this.experiment = { id, run };
     return id;
   }
 
@@ -164,7 +168,9 @@ export class RunService {
     const current = { id, run, tap };
     this.current = current;
     this.experiment = null;
-    return { id, ended: this.follow(current) };
+    const ended = this.follow(current);
+    this.over = ended;
+    return { id, ended };
   }
 
   private refuseIfBusy(): void {
@@ -202,12 +208,11 @@ export class RunService {
     if (id === this.lastId && this.unacknowledged > 0) this.unacknowledged--;
   }
 
-  /** Ends whatever runs, and starts nothing more; resolves when no worker is left. */
+  /** Ends whatever runs, and starts nothing more; resolves when no worker is left, nor anything that they shared. */
   async shutDown(): Promise<void> {
     this.closing = true;
-    const { experiment } = this;
     if (this.busy) await this.under?.kill();
-    await experiment?.over;
+    await this.over;
   }
 
   /** What is under way, or was last. */

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RepeatService } from '../../../../src/main/repeat/repeat-service';
 import { RunService } from '../../../../src/main/run/run-service';
 import type { RepeatProgress } from '../../../../src/shared/repeat';
+import type { RunEvent } from '../../../../src/shared/run-events';
 import { scenarioSchema } from '../../../../src/shared/scenario';
 
 // Electron's own engine is only there in Electron.
@@ -50,6 +51,18 @@ describe('the runs of a window that closes', () => {
     await expect(runs.runUnseen(long)).rejects.toThrow('Poolscope is closing.');
     expect(() => runs.start(long)).toThrow('Poolscope is closing.');
     await expect(async () => runs.run(long, [])).rejects.toThrow('Poolscope is closing.');
+    expect(runs.isBusy).toBe(false);
+  });
+
+  it('have ended, and let go of what they shared, when that is done', async () => {
+    const events: RunEvent[] = [];
+    const runs = new RunService(
+      (event) => events.push(event),
+      () => 1,
+    );
+    runs.start({ ...long, payload: { ...long.payload, kind: 'shared-memory', bytes: 8 } });
+    await runs.shutDown();
+    expect(events.at(-1)).toMatchObject({ type: 'ended', status: 'killed' });
     expect(runs.isBusy).toBe(false);
   });
 
