@@ -29,6 +29,15 @@ export interface SharedNames {
   readonly payload: SharedPayload | null;
   /** What tasks read from, and whom they talk to. */
   readonly echo: EchoPlace | null;
+  readonly within: SharedWithin | null;
+}
+
+/** Where main has it. A thread of main's uses that: whatever it opened itself would stay for ever once it is ended. */
+export interface SharedWithin {
+  readonly pid: number;
+  readonly counter: bigint | null;
+  readonly lock: bigint | null;
+  readonly payload: bigint | null;
 }
 
 export interface EchoPlace {

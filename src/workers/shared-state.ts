@@ -21,19 +21,21 @@ export interface SharedEnd {
 }
 
 /** @throws SharedMemoryError */
-export async function openShared({ counter, payload, echo }: SharedNames): Promise<SharedEnd> {
+export async function openShared({ counter, payload, echo, within }: SharedNames): Promise<SharedEnd> {
   if (counter === null && payload === null) return { counter, readPayload: null, echo };
   const system = await sharedSystem();
+  const here = within?.pid === process.pid ? within : null;
   return {
     counter:
       counter === null
         ? null
         : {
-            memory: SharedMemory.attach(system, counter.memory, counter.numbers * INTEGER_BYTES),
-            lock: Semaphore.open(system, counter.lock),
+            memory: SharedMemory.attach(system, counter.memory, counter.numbers * INTEGER_BYTES, here?.counter),
+            lock: Semaphore.open(system, counter.lock, here?.lock),
           },
     echo,
-    readPayload: payload === null ? null : reader(SharedMemory.attach(system, payload.name, payload.bytes)),
+    readPayload:
+      payload === null ? null : reader(SharedMemory.attach(system, payload.name, payload.bytes, here?.payload)),
   };
 }
 

@@ -21,7 +21,7 @@ export const openShared =
     const payload = { name: sharedName(), bytes };
     remember([payload.name]);
     const memory = SharedMemory.create(await sharedSystem(), payload.name, bytes);
-    const read = { ...sumOfSquares, tuple: true, shared: { counter: null, payload, echo: null } };
+    const read = { ...sumOfSquares, tuple: true, shared: { counter: null, payload, echo: null, within: null } };
     let filled = false;
     return {
       give: (value) => {

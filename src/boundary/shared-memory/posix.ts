@@ -10,6 +10,8 @@ const PROT_READ_WRITE = 0x3;
 const MAP_SHARED = 0x1;
 /** Where mmap and sem_open tell of a failure. */
 const MAP_FAILED = 0xffff_ffff_ffff_ffffn;
+/** The one is Linux's, the other macOS's. */
+const SEM_FAILED: ReadonlySet<bigint> = new Set([0n, 0xffff_ffff_ffff_ffffn]);
 const OWNER_ONLY = 0o600;
 /** macOS has no sem_timedwait: there the semaphore is asked as often as this. */
 const ASK_EVERY_MS = 1;
@@ -29,12 +31,11 @@ export function posix(): SharedSystem {
   const munmap = c.func('int munmap(uintptr_t at, size_t bytes)');
   const memcpyIn = c.func('memcpy', 'void *', ['uintptr_t', 'const void *', 'size_t']);
   const memcpyOut = c.func('memcpy', 'void *', ['void *', 'uintptr_t', 'size_t']);
-  const semOpen = c.func('void *sem_open(const char *name, int flags, ...)');
-  const semWait = c.func('int sem_wait(void *semaphore)');
-  const semTryWait = c.func('int sem_trywait(void *semaphore)');
+  const semOpen = c.func('uintptr_t sem_open(const char *name, int flags, ...)');
+  const semTryWait = c.func('int sem_trywait(uintptr_t semaphore)');
   const semTimedWait = timedWait(c);
-  const semPost = c.func('int sem_post(void *semaphore)');
-  const semClose = c.func('int sem_close(void *semaphore)');
+  const semPost = c.func('int sem_post(uintptr_t semaphore)');
+  const semClose = c.func('int sem_close(uintptr_t semaphore)');
   const semUnlink = c.func('int sem_unlink(const char *name)');
 
   const fail = (what: string): never => {
@@ -42,6 +43,9 @@ export function posix(): SharedSystem {
     throw new SharedMemoryError(code, `${what}: the operating system says ${code}`);
   };
   const check = (result: number, what: string): number => (result < 0 ? fail(what) : result);
+
+  const opened = (handle: number | bigint, what: string): SemaphoreHandle =>
+    SEM_FAILED.has(BigInt(handle)) ? fail(what) : BigInt(handle);
 
   /** The file may be closed as soon as it is mapped. */
   const map = (file: number, bytes: number, what: string): Address => {
@@ -82,21 +86,18 @@ export function posix(): SharedSystem {
     writeInteger: (address, value) => koffi.encode(address, 'int64_t', value),
 
     createSemaphore: (name, value) =>
-      semOpen(name, O_CREAT | O_EXCL, 'uint32_t', OWNER_ONLY, 'uint32_t', value) ??
-      fail(`semaphore ${name} was not made`),
-    openSemaphore: (name) => semOpen(name, 0, 'uint32_t', 0, 'uint32_t', 0) ?? fail(`semaphore ${name} was not opened`),
-    wait: (semaphore) => {
-      // A signal may wake it before its turn.
-      while (semWait(semaphore) < 0) {
-        if (koffi.errno() !== EINTR) fail('the semaphore could not be waited for');
-      }
-    },
+      opened(
+        semOpen(name, O_CREAT | O_EXCL, 'uint32_t', OWNER_ONLY, 'uint32_t', value),
+        `semaphore ${name} was not made`,
+      ),
+    openSemaphore: (name) => opened(semOpen(name, 0, 'uint32_t', 0, 'uint32_t', 0), `semaphore ${name} was not opened`),
     waitFor: (semaphore, ms) => {
       const what = 'the semaphore could not be waited for';
       const until = Date.now() + ms;
       for (;;) {
         if (semTryWait(semaphore) === 0) return true;
         const code = koffi.errno();
+        // A signal may wake it before its turn.
         if (code !== EAGAIN && code !== EINTR) fail(what);
         if (Date.now() >= until) return false;
         if (semTimedWait === null) {
@@ -119,7 +120,7 @@ export function posix(): SharedSystem {
 function timedWait(c: ReturnType<typeof koffi.load>): ((semaphore: SemaphoreHandle, untilMs: number) => number) | null {
   if (process.platform === 'darwin') return null;
   const timespec = koffi.struct({ seconds: 'long', nanoseconds: 'long' });
-  const call = c.func('sem_timedwait', 'int', ['void *', koffi.pointer(timespec)]);
+  const call = c.func('sem_timedwait', 'int', ['uintptr_t', koffi.pointer(timespec)]);
   // Its clock is the wall's, as that of Date.
   return (semaphore, untilMs) =>
     call(semaphore, { seconds: Math.floor(untilMs / 1000), nanoseconds: Math.round((untilMs % 1000) * 1e6) });

@@ -5,7 +5,8 @@
 import { type Address, SharedMemoryError, type SharedSystem } from './system';
 
 export class SharedMemory {
-  private address: Address | null;
+  /** Where it is; threads of this process attach by that. null: it was let go. */
+  address: Address | null;
 
   private constructor(
     private readonly system: SharedSystem,
@@ -13,6 +14,7 @@ export class SharedMemory {
     /** Size in bytes. */
     readonly bytes: number,
     address: Address,
+    private readonly own = true,
   ) {
     this.address = address;
   }
@@ -22,9 +24,13 @@ export class SharedMemory {
     return new SharedMemory(system, name, bytes, system.create(name, bytes));
   }
 
-  /** Opens one that another process has made. @throws SharedMemoryError */
-  static attach(system: SharedSystem, name: string, bytes: number): SharedMemory {
-    return new SharedMemory(system, name, bytes, system.attach(name, bytes));
+  /**
+   * Opens one that another process has made.
+   * @param address in the process, where this is a thread of it: only the process can let go of it
+   * @throws SharedMemoryError
+   */
+  static attach(system: SharedSystem, name: string, bytes: number, address: Address | null = null): SharedMemory {
+    return new SharedMemory(system, name, bytes, address ?? system.attach(name, bytes), address === null);
   }
 
   /** @param offset in bytes */
@@ -48,7 +54,7 @@ export class SharedMemory {
 
   /** Lets go of it; it stays for the others. */
   close(): void {
-    if (this.address !== null) this.system.detach(this.address, this.bytes);
+    if (this.address !== null && this.own) this.system.detach(this.address, this.bytes);
     this.address = null;
   }
 

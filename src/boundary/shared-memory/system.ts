@@ -6,8 +6,8 @@
 /** A place in this process's memory. */
 export type Address = bigint;
 
-/** An open semaphore of the operating system's. */
-export type SemaphoreHandle = unknown;
+/** An open semaphore of the operating system's: the same number for all threads of this process. */
+export type SemaphoreHandle = bigint;
 
 export interface SharedSystem {
   /** Makes a segment of zeros. @returns its address here @throws SharedMemoryError when the name is taken */
@@ -24,8 +24,6 @@ export interface SharedSystem {
 
   createSemaphore(name: string, value: number): SemaphoreHandle;
   openSemaphore(name: string): SemaphoreHandle;
-  /** Blocks this thread until it is free. */
-  wait(semaphore: SemaphoreHandle): void;
   /** Blocks this thread for so long at most, 0: not at all. @returns whether it became free in time */
   waitFor(semaphore: SemaphoreHandle, ms: number): boolean;
   post(semaphore: SemaphoreHandle): void;

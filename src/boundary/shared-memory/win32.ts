@@ -91,16 +91,13 @@ export function win32(): SharedSystem {
       const what = `semaphore ${name} was not made`;
       const handle = createSemaphore(null, value, MOST_HOLDERS, local(name));
       if (BigInt(handle) === 0n) return fail(what);
-      if (lastError() !== ERROR_ALREADY_EXISTS) return handle;
+      if (lastError() !== ERROR_ALREADY_EXISTS) return BigInt(handle);
       closeHandle(handle);
       throw new SharedMemoryError('EEXIST', `${what}: the name is taken`);
     },
     openSemaphore: (name) => {
       const handle = openSemaphore(SYNCHRONIZE_AND_MODIFY, 0, local(name));
-      return BigInt(handle) === 0n ? fail(`semaphore ${name} was not opened`) : handle;
-    },
-    wait: (semaphore) => {
-      if (waitForOne(semaphore, INFINITE) !== WAIT_OBJECT_0) fail('the semaphore could not be waited for');
+      return BigInt(handle) === 0n ? fail(`semaphore ${name} was not opened`) : BigInt(handle);
     },
     waitFor: (semaphore, ms) => {
       const result = waitForOne(semaphore, Math.min(Math.ceil(ms), INFINITE - 1));

@@ -8,7 +8,7 @@ import { INTEGER_BYTES, SharedMemory } from '../../boundary/shared-memory/shared
 import { sharedSystem } from '../../boundary/shared-memory/system';
 import { makePayload } from '../../shared/payload';
 import { isLoop, type Scenario } from '../../shared/scenario';
-import type { SharedNames } from '../../shared/worker-protocol';
+import type { SharedNames, SharedWithin } from '../../shared/worker-protocol';
 import type { WorkloadParams } from '../../shared/workloads';
 import { EchoState } from './echo-state';
 import { forget, remember } from './shared-ledger';
@@ -36,22 +36,34 @@ export class SharedState {
           counter: numbers > 0 ? { memory: sharedName(), lock: sharedName(), numbers } : null,
           payload: carries ? { name: sharedName(), bytes: payload.bytes } : null,
           echo: null,
+          within: null,
         }
       : null;
   }
 
   /** null: the scenario shares nothing. Whole once it has been made. */
   get names(): SharedNames | null {
-    return this.named === null ? null : { ...this.named, echo: this.echo?.place ?? null };
+    return this.named === null ? null : { ...this.named, echo: this.echo?.place ?? null, within: this.within };
+  }
+
+  private get within(): SharedWithin {
+    const { counter, lock, payload } = this;
+    return {
+      pid: process.pid,
+      counter: counter?.address ?? null,
+      lock: lock?.handle ?? null,
+      payload: payload?.address ?? null,
+    };
   }
 
   /** What the counter or the array holds, or held when the run was over; null: there is none. */
   get numbers(): readonly number[] | null {
     const { counter } = this;
     if (counter === null) return this.found;
-    return Array.from({ length: counter.bytes / INTEGER_BYTES }, (_, index) =>
-      counter.readInteger(index * INTEGER_BYTES),
-    );
+    // At once: an array can have half a million of them, and the window waits for the end of the run.
+    const numbers = new BigInt64Array(counter.bytes / INTEGER_BYTES);
+    counter.read(new Uint8Array(numbers.buffer));
+    return Array.from(numbers, Number);
   }
 
   /** @throws Error in one sentence */

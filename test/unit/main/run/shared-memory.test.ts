@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,6 +67,40 @@ describe('a counter that processes share', () => {
     const run = new Run({ scenario: counting('each-addition', 1e9), engine });
     const ended = run.go(() => void run.kill());
     expect(await ended).toMatchObject({ ok: false });
+    expect(segments()).toEqual([]);
+  });
+});
+
+describe('threads of this process', () => {
+  const onThreads = (draft: Omit<ScenarioDraft, 'version'>): Run =>
+    new Run({ scenario: scenario({ engine: 'thread', ...draft }), engine: threadEngine(WORKER_ENTRY) });
+
+  it.skipIf(process.platform !== 'linux')('leave nothing mapped, however the run ends', async () => {
+    const mapped = (): number => readFileSync('/proc/self/maps', 'utf8').split('\n').filter(isOurs).length;
+    const isOurs = (line: string): boolean => line.includes('/dev/shm/') && line.includes('(deleted)');
+    const payload = { kind: 'shared-memory', bytes: 100_000 } as const;
+    const before = mapped();
+    for (const items of [[1, 1, 1], [60_000]]) {
+      const run = onThreads({ pool: { processes: 2 }, workload: { name: 'sleep' }, input: { items }, payload });
+      await run.go(() => void (items.length === 1 && run.kill()));
+    }
+    const run = onThreads({ workload: { name: 'shared-counter' }, input: { items: [1, 1, 1] } });
+    expect(await run.go()).toMatchObject({ ok: true });
+    expect(mapped()).toBe(before);
+  });
+
+  it('are ended, too, while they wait for a lock that nobody gives back', async () => {
+    const system = await sharedSystem();
+    const workload = { name: 'shared-counter', params: { lock: 'each-addition' } } as const;
+    const run = onThreads({ pool: { processes: 2 }, call: { chunksize: 1 }, workload, input: { items: [0, 9, 9, 9] } });
+    const summary = await run.go(() => {
+      const lock = Semaphore.open(system, run.shared.names?.counter?.lock ?? '');
+      lock.acquire();
+      lock.close();
+      // By then they wait for it; where they do not yet, this proves less.
+      setTimeout(() => void run.kill(), 300);
+    });
+    expect(summary).toMatchObject({ ok: false, counter: { found: 0 } });
     expect(segments()).toEqual([]);
   });
 });
