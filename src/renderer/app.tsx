@@ -1,7 +1,7 @@
 /** The window's layout: form, timeline, inspector, and the panels below. Sizes are kept between starts. */
 import { Tooltip } from 'radix-ui';
-import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { Group, type GroupImperativeHandle, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
+import { type CSSProperties, useEffect } from 'react';
+import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { Toaster } from 'sonner';
 import { useStore } from 'zustand';
 import type { Actions } from './actions/actions';
@@ -16,6 +16,7 @@ import { ExportDialog } from './export/export-dialog';
 import { Header } from './header/header';
 import { Inspector } from './inspector/inspector';
 import { LabStage } from './labs/lab-stage';
+import { useStageLayout } from './labs/use-stage-layout';
 import { LessonList } from './lessons/lesson-list';
 import { LessonPanel } from './lessons/lesson-panel';
 import { listenForRuns } from './lessons/take-run';
@@ -28,6 +29,7 @@ import { labStore } from './store/lab';
 import { lessonStore } from './store/lesson';
 import { Timeline } from './timeline/timeline';
 import { Dialog } from './ui/dialog';
+import { useKeptSizes } from './ui/use-kept-sizes';
 import { StepText } from './workshop/step-text';
 import { UnsavedDialog } from './workshop/unsaved-dialog';
 import { WorkshopBar } from './workshop/workshop-bar';
@@ -40,17 +42,18 @@ export function App({ actions }: { readonly actions: Actions }) {
   useEffect(() => listenForCommands(actions), [actions]);
   useEffect(() => listenForDrops(actions), [actions]);
   const { presenting, attributes } = usePresenting();
+  const { left, folded } = useStageLayout();
   useEffect(() => listenForRuns(), []);
   useEffect(() => followBreakEven(), []);
   return (
     <ActionsContext value={actions}>
       <Tooltip.Provider delayDuration={400}>
-        <div className="app" {...attributes}>
+        <div className="app" data-lab={labWords(!left, folded)} {...attributes}>
           <Header />
           <WorkshopBar />
           <div className="app-middle">
             <main className="app-body">
-              <Panels presenting={presenting} />
+              <Panels />
             </main>
             <WorkshopNotes />
           </div>
@@ -77,6 +80,10 @@ export function App({ actions }: { readonly actions: Actions }) {
   );
 }
 
+/** What of the window is left to the lab, for its style sheet. */
+const labWords = (wide: boolean, folded: boolean): string | undefined =>
+  [wide ? 'wide' : '', folded ? 'folded' : ''].join(' ').trim() || undefined;
+
 /** Below the enlarged figures. */
 const PRESENTING_OFFSET = { top: '16vh' };
 const USUAL_OFFSET = 24;
@@ -89,21 +96,22 @@ const TOAST_COLOURS = {
   '--border-radius': 'var(--radius)',
 } as CSSProperties;
 
-function Panels({ presenting }: { readonly presenting: boolean }) {
+function Panels() {
   const saved = useSession(({ info }) => info.settings.panels);
-  const sizes = (group: string) => {
-    const layout = saved[group];
+  const names = useStageLayout();
+  const sizes = (group: 'columns' | 'rows') => {
+    const [layout, name] = [saved[group], names[group]];
     return {
       id: group,
       ...(layout === undefined ? {} : { defaultLayout: layout }),
-      // In presenter mode panels are left out, not resized.
-      onLayoutChanged: (changed: Layout) => presenting || keepLayout(group, changed),
+      // Where panels are left out they were not resized.
+      onLayoutChanged: (changed: Layout) => name === null || keepLayout(saved, name, changed),
     };
   };
   const columns = useGroupRef();
   const rows = useGroupRef();
-  useSizesBack(presenting, columns);
-  useSizesBack(presenting, rows);
+  useKeptSizes({ group: columns, first: 'columns', name: names.columns, saved });
+  useKeptSizes({ group: rows, first: 'rows', name: names.rows, saved });
   return (
     <Group orientation="horizontal" groupRef={columns} {...sizes('columns')}>
       <Panel id="scenario" defaultSize={304} minSize={280} maxSize={480}>
@@ -131,22 +139,14 @@ function Panels({ presenting }: { readonly presenting: boolean }) {
   );
 }
 
-/** Panels have the sizes that they had before presenter mode, whatever became of the window meanwhile. */
-function useSizesBack(presenting: boolean, group: RefObject<GroupImperativeHandle | null>): void {
-  const before = useRef<Layout | null>(null);
-  useLayoutEffect(() => {
-    if (presenting) before.current = group.current?.getLayout() ?? null;
-    else if (before.current !== null) group.current?.setLayout(before.current);
-  }, [presenting, group]);
-}
-
-/** A lesson takes the place of the form while it is open. */
+/** A lesson takes the place of the form while it is open; a lab that does not run the form leaves it out. */
 function LeftPanel() {
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  const { form } = useStageLayout();
   return (
     <>
       <StepText />
-      {inLesson ? <LessonPanel /> : <ScenarioPanel />}
+      {inLesson ? <LessonPanel /> : form && <ScenarioPanel />}
     </>
   );
 }
@@ -159,9 +159,10 @@ function Stage() {
 
 const layouts: Record<string, Layout> = {};
 
-function keepLayout(group: string, layout: Layout): void {
-  layouts[group] = layout;
-  saveSettings({ panels: { ...layouts } });
+function keepLayout(saved: Readonly<Record<string, Layout>>, name: string, layout: Layout): void {
+  layouts[name] = layout;
+  // What this start has not touched is kept, too.
+  saveSettings({ panels: { ...saved, ...layouts } });
 }
 
 function Trouble() {

@@ -188,7 +188,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       const { open } = labStore.getState();
       const lab = open === null ? null : labOf(open);
       if (starting || runningId() !== null) return;
-      if (scenario !== null && lab !== null) lab.run(actions);
+      if (lab !== null && (scenario !== null || !lab.runsForm)) lab.run(actions);
       else if (scenario === null) refused(draft.getState());
       else start({ scenario }, 'This scenario did not start');
     },

@@ -2,14 +2,14 @@
 
 import { galleryStore } from '../store/gallery';
 import { lessonStore } from '../store/lesson';
-import { panelStore } from '../store/panel-choice';
+import { showPanel } from '../store/panel-choice';
 import { ask } from './ask';
 import { openLesson } from './lessons';
 
 /** It is a part of the lesson about pickling. */
 export function showGallery(): void {
   if (lessonStore.getState().open !== 'pickling') openLesson('pickling');
-  panelStore.setState({ wanted: 'Gallery' });
+  showPanel('Gallery');
 }
 
 export async function sendGallery(): Promise<void> {

@@ -13,13 +13,14 @@ import { saveSettings } from './save-settings';
 export function openLesson(name: LessonName): void {
   const { done } = lessonStore.getState();
   lessonStore.setState({ ...noLesson(), done, open: name, values: initialValues(lessonOf(name)) });
-  panelStore.setState({ wanted: 'Code' });
+  panelStore.setState({ wanted: 'Code', folded: null });
   // What the lesson runs is to be seen on the timeline.
   closeLab();
 }
 
 export function closeLesson(): void {
   lessonStore.setState({ ...noLesson(), done: lessonStore.getState().done });
+  panelStore.setState({ folded: null });
 }
 
 /** The next one, or none after the last. */

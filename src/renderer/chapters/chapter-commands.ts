@@ -10,7 +10,7 @@ import { player } from '../playback/app-player';
 import { chaptersStore, factsStore, playbackStore, viewStore } from '../store';
 import { addChapter, addChapters, type ChaptersStore, removeChapters } from '../store/chapters';
 import type { FactsStore } from '../store/facts';
-import { panelStore } from '../store/panel-choice';
+import { showPanel } from '../store/panel-choice';
 import type { PlaybackStore } from '../store/playback';
 import { presenterStore } from '../store/presenter';
 import type { ViewStore } from '../store/view';
@@ -152,7 +152,7 @@ export const chapterCommands: ChapterCommands = createChapterCommands({
   reveal: (atNs) => timelineCommands.reveal(atNs, atNs),
   zeroNs: () => axisZeroNs(factsStore.getState()),
   showList: () => {
-    panelStore.setState({ wanted: 'Chapters' });
+    showPanel('Chapters');
     const { presenting, asides } = presenterStore.getState();
     return !presenting || asides.includes('panels');
   },

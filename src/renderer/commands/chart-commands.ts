@@ -1,7 +1,7 @@
 /** Commands that bring a chart to the front, wherever one is. */
 import { CHARTS } from '../panels/bottom/charts/chart-kinds';
 import { chartStore } from '../panels/bottom/charts/chart-store';
-import { panelStore } from '../store/panel-choice';
+import { showPanel } from '../store/panel-choice';
 import type { Command } from './command';
 
 export const chartCommands: readonly Command[] = [
@@ -22,7 +22,7 @@ function show(id: string, text: string, choose: () => void): Command {
     group: 'View',
     act: () => {
       choose();
-      panelStore.setState({ wanted: 'Charts' });
+      showPanel('Charts');
     },
   };
 }

@@ -2,10 +2,14 @@
 import { LAB_TITLES } from '../../shared/labs';
 import { openLab, toggleLab } from '../actions/labs';
 import { labs } from '../labs/registry';
+import { togglePanels } from '../panels/bottom/toggle-panels';
 import { labStore } from '../store/lab';
+import { presenterStore } from '../store/presenter';
 import type { Command } from './command';
 
 const isOpen = (): boolean => labStore.getState().open !== null;
+/** Before an audience panels are shown and left out by other keys. */
+const hasPanels = (): boolean => isOpen() && !presenterStore.getState().presenting;
 
 export const labCommands: readonly Command[] = [
   { id: 'lab', group: 'Labs', text: 'Between the timeline and the last lab', chords: ['Shift+L'], act: toggleLab },
@@ -18,6 +22,14 @@ export const labCommands: readonly Command[] = [
       act: () => openLab(name),
     }),
   ),
+  {
+    id: 'lab-panels',
+    group: 'Labs',
+    text: 'Fold or show the panels below the lab',
+    chords: ['B'],
+    act: togglePanels,
+    applies: hasPanels,
+  },
   {
     id: 'lab-save',
     group: 'Labs',

@@ -18,6 +18,7 @@ import { chordText } from '../commands/chord';
 import { isLive } from '../derive/is-live';
 import { showExport } from '../export/export-actions';
 import { LabMenu } from '../labs/lab-menu';
+import { useStageLayout } from '../labs/use-stage-layout';
 import { lessonOf } from '../lessons/registry';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
@@ -123,7 +124,8 @@ function RunButtons() {
   const { run, stop, kill } = useActions();
   const running = isLive(useThrottled(factsStore));
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
-  const valid = useDraft(({ scenario }) => scenario !== null) || inLesson;
+  const { form } = useStageLayout();
+  const valid = useDraft(({ scenario }) => scenario !== null) || inLesson || !form;
   return (
     <div className="header-run">
       <Button look="primary" onClick={run} disabled={running || !valid}>

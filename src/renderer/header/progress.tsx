@@ -9,6 +9,7 @@ import { countsAt } from '../derive/as-of/counts-at';
 import { coresOf } from '../derive/cores-of';
 import { isExperiment, isLive, isTrace } from '../derive/is-live';
 import { type RunProgress, runProgress } from '../derive/run-progress';
+import { useStageLayout } from '../labs/use-stage-layout';
 import { factsStore, playbackStore } from '../store';
 import type { Facts } from '../store/facts';
 import { useThrottled } from '../store/throttled';
@@ -74,7 +75,9 @@ function doneAt(facts: Facts, atNs: number): Pick<RunProgress, 'done' | 'failed'
 function Blocked({ running }: { readonly running: boolean }) {
   const wrong = useDraft(({ errors }) => Object.keys(errors).length);
   const first = useThrottled(factsStore).started === null;
-  if (running) return null;
+  const { form } = useStageLayout();
+  // What is not run must not stand in the way.
+  if (running || !form) return null;
   if (wrong === 0) return first ? <span>Ready. Space runs the scenario.</span> : null;
   return (
     <span className="progress-blocked">

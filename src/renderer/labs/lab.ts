@@ -6,6 +6,8 @@ import type { LabResults } from './results/lab-results';
 
 export interface Lab<Name extends LabName> {
   readonly name: Name;
+  /** It runs what the form holds. Otherwise its own controls are the whole set-up, and the form gives its room to it. */
+  readonly runsForm: boolean;
   /** Controls and picture, below the head that all labs have. */
   readonly View: ComponentType;
   /** Its controls as a scenario file has them. What was typed may be wrong: whoever saves them has them checked. */

@@ -4,6 +4,11 @@ import { createStore } from 'zustand/vanilla';
 export interface PanelChoice {
   /** The name on its tab. A panel that the run does not have gives way to the first. */
   readonly wanted: string;
+  /** While a lab is open: only the tabs are seen. null: nobody has said, so the lab has the room. */
+  readonly folded: boolean | null;
 }
 
-export const panelStore = createStore<PanelChoice>(() => ({ wanted: 'Workers' }));
+export const panelStore = createStore<PanelChoice>(() => ({ wanted: 'Workers', folded: null }));
+
+/** A panel that is asked for is seen. */
+export const showPanel = (wanted: string): void => panelStore.setState({ wanted, folded: false });

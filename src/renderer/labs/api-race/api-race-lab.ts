@@ -10,6 +10,7 @@ import { apiRace, runApiRace } from './run-api-race';
 
 export const apiRaceLab: Lab<'api-race'> = {
   name: 'api-race',
+  runsForm: true,
   View: ApiRaceView,
   controls: () => controlsDraft(apiRaceStore.getState()),
   take: ({ methods, chunksizes, rounds }) =>

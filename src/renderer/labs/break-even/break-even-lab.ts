@@ -8,6 +8,7 @@ import { svgText } from './svg-text';
 
 export const breakEvenLab: Lab<'break-even'> = {
   name: 'break-even',
+  runsForm: false,
   View: BreakEvenView,
   controls: () => ({ name: 'break-even', ...breakEvenStore.getState().controls }),
   take: ({ name: _, ...controls }) => breakEvenStore.setState({ controls, chosen: null }),

@@ -9,6 +9,7 @@ import { POLICY_BARS_ID } from './policy-bars';
 
 export const chaosLab: Lab<'chaos'> = {
   name: 'chaos',
+  runsForm: true,
   View: ChaosView,
   controls: () => {
     const { faults, kind, seed } = chaosStore.getState();

@@ -10,6 +10,7 @@ import { worldColumns } from './world-columns';
 
 export const fourWorldsLab: Lab<'four-worlds'> = {
   name: 'four-worlds',
+  runsForm: false,
   View: FourWorldsView,
   controls: () => controlsDraft(fourWorldsStore.getState()),
   take: (controls) => fourWorldsStore.setState(typedControls(controls)),

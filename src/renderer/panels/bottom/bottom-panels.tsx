@@ -1,19 +1,24 @@
 /** The panels below the timeline: the same run as tables, as a picture, and as a sum. */
 import './bottom-panels.css';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatCount } from '../../../shared/format';
 import type { LessonName } from '../../../shared/lesson-names';
 import { isExperiment } from '../../derive/is-live';
+import { useStageLayout } from '../../labs/use-stage-layout';
 import { CodePanel } from '../../lessons/code-panel';
 import { GalleryPanel } from '../../lessons/gallery/gallery-panel';
 import { WholeRun } from '../../playback/whole-run';
 import { factsStore } from '../../store';
 import type { Facts } from '../../store/facts';
+import { labStore } from '../../store/lab';
 import { lessonStore } from '../../store/lesson';
-import { panelStore } from '../../store/panel-choice';
+import { panelStore, showPanel } from '../../store/panel-choice';
+import { presenterStore } from '../../store/presenter';
 import { useThrottled } from '../../store/throttled';
+import { IconButton } from '../../ui/button';
 import { ChaptersPanel } from './chapters/chapters-panel';
 import { ChartsPanel } from './charts/charts-panel';
 import { ComparePanel } from './compare/compare-panel';
@@ -28,6 +33,7 @@ import { isPicture } from './picture/tile-grid';
 import { ResultsPanel } from './results/results-panel';
 import { TabList } from './tab-list';
 import { TasksPanel } from './tasks/tasks-panel';
+import { togglePanels } from './toggle-panels';
 import { WorkersPanel } from './worker-table/workers-panel';
 
 interface Panel {
@@ -86,6 +92,7 @@ export function BottomPanels() {
   const experiment = isExperiment(facts);
   const panels = panelsOf(facts, lesson);
   const { wanted } = useStore(panelStore);
+  const { folded } = useStageLayout();
   const shown = panels.some(({ name }) => name === wanted) ? wanted : 'Workers';
   return (
     <Tabs.Root
@@ -93,19 +100,28 @@ export function BottomPanels() {
       value={shown}
       onValueChange={(name) => panelStore.setState({ wanted: name })}
       data-testid="bottom-panels"
+      data-folded={folded || undefined}
     >
-      <TabList>
-        {panels.map(({ name, badge = 0 }) => (
-          <Tabs.Trigger key={name} value={name} className="bottom-tab">
-            {name}
-            {badge > 0 && <span className="bottom-badge">{formatCount(badge)}</span>}
-          </Tabs.Trigger>
-        ))}
-      </TabList>
-      {TELL_OF_THE_RUN.has(shown) && <WholeRun />}
+      <div className="bottom-head">
+        <TabList>
+          {panels.map(({ name, badge = 0 }) => (
+            <Tabs.Trigger
+              key={name}
+              value={name}
+              className="bottom-tab"
+              onClick={folded ? () => showPanel(name) : undefined}
+            >
+              {name}
+              {badge > 0 && <span className="bottom-badge">{formatCount(badge)}</span>}
+            </Tabs.Trigger>
+          ))}
+        </TabList>
+        <FoldButton folded={folded} />
+      </div>
+      {!folded && TELL_OF_THE_RUN.has(shown) && <WholeRun />}
       {panels.map(({ name, content }) => (
         <Tabs.Content key={name} value={name} className="bottom-content">
-          {experiment && OF_A_POOL.has(name) ? (
+          {folded ? null : experiment && OF_A_POOL.has(name) ? (
             <EmptyState withKey={false}>
               This is an experiment: it has no pool and no tasks. Its processes stand on the timeline.
             </EmptyState>
@@ -115,5 +131,17 @@ export function BottomPanels() {
         </Tabs.Content>
       ))}
     </Tabs.Root>
+  );
+}
+
+/** A lab wants the room, and whoever works in it says how much of it the panels get. */
+function FoldButton({ folded }: { readonly folded: boolean }) {
+  const inLab = useStore(labStore, ({ open }) => open !== null);
+  const presenting = useStore(presenterStore, (state) => state.presenting);
+  if (!inLab || presenting) return null;
+  return (
+    <IconButton label={folded ? 'Show the panels' : 'Fold the panels'} shortcut="B" onClick={togglePanels}>
+      {folded ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+    </IconButton>
   );
 }

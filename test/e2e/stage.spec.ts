@@ -1,0 +1,73 @@
+/** Labs have the room that they need on a stage, and the other parts come back as they were. */
+import { expect, type Locator, test } from 'playwright/test';
+import { cutOff } from './cut-off';
+import { PoolscopeApp } from './poolscope-app';
+import { violations } from './violations';
+
+let app: PoolscopeApp;
+test.afterEach(async () => {
+  expect(app.pageErrors).toEqual([]);
+  await app.close();
+});
+
+const lab = (title: string) => app.page.getByRole('region', { name: `Lab: ${title}` });
+const form = () => app.page.getByRole('combobox', { name: 'Engine' });
+
+async function box(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const found = await part.boundingBox();
+  if (found === null) throw new Error(`${part} is not shown`);
+  return found;
+}
+
+test('a lab with a set-up of its own has the room of form and panels; B brings panels, and all sizes come back', async () => {
+  app = await PoolscopeApp.start();
+  const { page } = app;
+  await app.resize(1280, 800);
+  const panels = page.getByTestId('bottom-panels');
+  const width = page.getByRole('separator', { name: 'Width of the scenario' });
+  const height = page.getByRole('separator', { name: 'Height of the timeline' });
+  await width.press('ArrowRight');
+  await height.press('ArrowUp');
+  const before = { form: await box(width), panels: await box(panels) };
+
+  await page.getByRole('button', { name: 'Labs', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Four worlds/ }).click();
+  const worlds = lab('Four worlds');
+  await expect(form()).toBeHidden();
+  await expect(page.getByRole('tabpanel')).toBeHidden();
+  const alone = await box(worlds);
+  expect(alone.x).toBe(0);
+  expect(alone.height).toBeGreaterThan(640);
+  expect(await cutOff(worlds)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('b');
+  await expect(page.getByRole('tabpanel', { name: 'Workers' })).toBeVisible();
+  await height.press('ArrowDown');
+  const beside = await box(worlds);
+  expect(beside.height).toBeLessThan(alone.height);
+  await page.getByRole('button', { name: 'Fold the panels' }).click();
+  expect(await box(worlds)).toEqual(alone);
+  await page.getByRole('tab', { name: 'Workers' }).press('Enter');
+  expect(await box(worlds)).toEqual(beside);
+  await page.getByRole('tabpanel', { name: 'Workers' }).focus();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('tab', { name: 'Workers' })).toBeFocused();
+
+  await page.keyboard.press('Shift+L');
+  await expect(form()).toBeVisible();
+  expect({ form: await box(width), panels: await box(panels) }).toEqual(before);
+});
+
+test('started in such a lab, the form has its usual width afterwards; a lab that runs the form has it beside', async () => {
+  app = await PoolscopeApp.start({ args: ['--lab', 'break-even'] });
+  const { page } = app;
+  await expect(lab('Break-even map')).toBeVisible();
+  await expect(form()).toBeHidden();
+  await page.getByRole('button', { name: 'Labs', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Chaos bench/ }).click();
+  await expect(form()).toBeVisible();
+  expect((await box(page.locator('#scenario'))).width).toBeCloseTo(304, -1);
+  await page.keyboard.press('Shift+L');
+  expect((await box(page.getByTestId('bottom-panels'))).height).toBeGreaterThan(200);
+});
