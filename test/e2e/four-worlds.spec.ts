@@ -112,6 +112,7 @@ test('the lab runs each kind of work in each world, is saved with its controls a
     await lab.getByRole('checkbox', { name: world, exact: true }).uncheck({ force: true });
   await lab.getByRole('checkbox', { name: 'A mixture' }).uncheck({ force: true });
   await lab.getByLabel('Tasks').fill('8');
+  await lab.getByRole('button', { name: 'Sizes' }).click();
   await lab.getByRole('textbox', { name: 'Wait ms' }).fill('200');
   await lab.getByLabel('Numbers to add').fill('1000000');
   expect(await violations(page)).toEqual([]);

@@ -16,15 +16,16 @@ export const initialControls = (): ControlsOf<'four-worlds'> =>
   labSchema.parse({ name: 'four-worlds' }) as ControlsOf<'four-worlds'>;
 
 export type CheckedControls =
-  | { readonly controls: ControlsOf<'four-worlds'>; readonly trouble: null }
-  | { readonly controls: null; readonly trouble: string };
+  | { readonly controls: ControlsOf<'four-worlds'>; readonly trouble: null; readonly at: null }
+  /** `at`: name of the control. */
+  | { readonly controls: null; readonly trouble: string; readonly at: string };
 
 export function checkControls(typed: FourWorldsControls): CheckedControls {
   const draft = controlsDraft(typed);
   const parsed = labSchema.safeParse(draft);
-  if (parsed.success) return { controls: parsed.data as ControlsOf<'four-worlds'>, trouble: null };
+  if (parsed.success) return { controls: parsed.data as ControlsOf<'four-worlds'>, trouble: null, at: null };
   const [path = '', sentence = ''] = Object.entries(issuesByPath(parsed.error, draft))[0] ?? [];
-  return { controls: null, trouble: `${wordsOf(path)}: ${sentence}` };
+  return { controls: null, trouble: `${wordsOf(path)}: ${sentence}`, at: path };
 }
 
 function wordsOf(path: string): string {

@@ -12,12 +12,14 @@ import { RaceView } from '../race/race-view';
 import { ResultsTable } from '../results/results-table';
 import { type LabView, ViewSwitch } from '../view-switch';
 import { checkControls } from './controls';
-import { NumberFields } from './number-fields';
+import { NumberField } from './number-field';
 import { fourWorldsStore, runFourWorlds, worldsRace } from './run-four-worlds';
+import { SizeFields } from './size-fields';
 import { WorldBars } from './world-bars';
 import { worldColumns } from './world-columns';
 import { worldStatus } from './world-status';
-import { WORK_WORDS, WORLD_WORDS } from './world-words';
+import { NUMBER_FIELDS, WORK_WORDS, WORLD_WORDS } from './world-words';
+import './four-worlds.css';
 
 const EMPTY =
   'Each kind of work runs in each world. Here you will see on one clock which tasks were at it at once, and how long it took.';
@@ -57,10 +59,11 @@ function Controls() {
   const running = useStore(worldsRace.store, (state) => state.running !== null);
   const trouble = useStore(worldsRace.store, (state) => state.trouble);
   const live = isLive(useThrottled(factsStore));
-  const wrong = checkControls(typed).trouble ?? trouble;
+  const checked = checkControls(typed);
+  const wrong = checked.trouble ?? trouble;
   return (
     <form
-      className="lab-controls"
+      className="lab-controls worlds-controls"
       aria-label="Four worlds"
       onSubmit={(event) => {
         event.preventDefault();
@@ -82,7 +85,10 @@ function Controls() {
         chosen={typed.works}
         onChange={(works) => fourWorldsStore.setState({ works })}
       />
-      <NumberFields typed={typed} />
+      {NUMBER_FIELDS.filter(({ of }) => of === null).map((number) => (
+        <NumberField key={number.field} {...number} typed={typed} />
+      ))}
+      <SizeFields typed={typed} wrong={checked.at} />
       {typed.worlds.includes('locked-threads') && (
         <p className="lab-simulated">
           <TruthBadge method="lane.locked-thread" /> The lock of “Threads, one lock” is Poolscope’s: JavaScript has
