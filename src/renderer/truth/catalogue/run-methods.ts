@@ -48,6 +48,7 @@ export const RUN_METHODS = {
   boot: measured('boot time', 'From the begin of the start until every worker had said that it is ready.'),
   'queue.deepest': measured('deepest queue', 'The pool counts the tasks in its queue whenever one goes in or out.'),
   count: measured('number of tasks', 'The pool counts tasks by how they ended.'),
+  processes: measured('number of processes', 'Those of the experiment that were started and have told their PID.'),
   bytes: measured('bytes', 'The lengths of all pickles that crossed to another process, added up.'),
   recordings: measured(
     'recordings',
