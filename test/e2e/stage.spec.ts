@@ -71,3 +71,20 @@ test('started in such a lab, the form has its usual width afterwards; a lab that
   await page.keyboard.press('Shift+L');
   expect((await box(page.getByTestId('bottom-panels'))).height).toBeGreaterThan(200);
 });
+
+test('enlarged to 200 % the head scrolls away, and the panels have the window', async () => {
+  app = await PoolscopeApp.start();
+  const { page } = app;
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(1, 1));
+  await app.resize(640, 400);
+  const run = page.getByRole('button', { name: 'Run Space' });
+  await expect(run).toBeInViewport({ ratio: 1 });
+  await page.getByRole('tab', { name: 'Log' }).focus();
+  await expect(page.getByRole('tab', { name: 'Log' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('banner')).not.toBeInViewport();
+  await page.getByRole('complementary', { name: 'Inspector' }).scrollIntoViewIfNeeded();
+  await run.focus();
+  await expect(run).toBeInViewport({ ratio: 1 });
+  expect((await box(page.getByRole('banner'))).x).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});
