@@ -10,7 +10,10 @@ import { violations } from './violations';
 async function figure({ page }: PoolscopeApp, label: string): Promise<string> {
   const table = page.getByRole('table', { name: 'Runs of this lesson' });
   const headings = await table.getByRole('columnheader').allTextContents();
-  return (await table.getByRole('row').last().getByRole('cell').nth(headings.indexOf(label)).textContent()) ?? '';
+  return (
+    (await table.locator('.lesson-run').first().locator('.lesson-figure').nth(headings.indexOf(label)).textContent()) ??
+    ''
+  );
 }
 
 async function run({ page }: PoolscopeApp, rows: number, choice: string): Promise<void> {

@@ -1,53 +1,65 @@
-/** The figures of the lesson's runs under each other, so that they can be compared. */
+/** The figures of the lesson's runs, the latest first: a block of a few lines each, so that they fit and can be compared. */
 import { useStore } from 'zustand';
-import { lessonStore } from '../store/lesson';
-import type { Method } from '../truth/method';
+import { type LessonRun, lessonStore } from '../store/lesson';
 import { TruthBadge } from '../ui/truth-badge';
-import type { LessonFigure } from './lesson';
+import { figureSpans } from './figure-spans';
 
 export function FiguresTable() {
   const runs = useStore(lessonStore, (state) => state.runs);
-  const labels = [...new Set(runs.flatMap(({ figures }) => figures.map(({ label }) => label)))];
   if (runs.length === 0) return <p className="lesson-hint">The figures of your runs will stand here.</p>;
-  const methods = new Map(runs.flatMap(({ figures }) => figures.map((figure) => [figure.label, figure] as const)));
+  const spans = figureSpans(runs);
   return (
-    <div className="lesson-scroll">
-      <table className="lesson-table">
-        <caption className="visually-hidden">Runs of this lesson</caption>
-        <thead>
-          <tr>
-            {labels.map((label) => (
-              <th key={label} scope="col">
-                <FigureName figure={methods.get(label)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {/* What a run was made with stands above its figures: beside them there is no room for it. */}
-        {runs.map(({ runId, choices, figures }) => (
-          <tbody key={runId}>
-            <tr>
-              <th scope="rowgroup" colSpan={labels.length}>
-                {choices.join(', ')}
-              </th>
-            </tr>
-            <tr>
-              {labels.map((label) => (
-                <td key={label} className="lesson-figure">
-                  {figures.find((figure) => figure.label === label)?.text ?? ''}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <table className="lesson-table lesson-figures">
+      <caption className="visually-hidden">Runs of this lesson</caption>
+      <thead className="visually-hidden">
+        <tr>
+          {[...spans.keys()].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {runs.toReversed().map((run, at) => (
+        <RunFigures key={run.runId} run={run} spans={spans} latest={at === 0} />
+      ))}
+    </table>
   );
 }
 
-function FigureName({ figure }: { readonly figure: LessonFigure | undefined }) {
-  if (figure === undefined) return null;
-  const { label, kind, method } = figure;
-  const told: Method = { kind, name: label, how: method };
-  return <TruthBadge method={told} label={label} />;
+interface RunFiguresProps {
+  readonly run: LessonRun;
+  readonly spans: ReadonlyMap<string, number>;
+  /** Its labels tell how each figure is come by. */
+  readonly latest: boolean;
+}
+
+function RunFigures({ run: { choices, figures }, spans, latest }: RunFiguresProps) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={spans.size}>
+          {choices.join(', ')}
+        </th>
+      </tr>
+      <tr className="lesson-run">
+        {[...spans].map(([label, span]) => {
+          const figure = figures.find((one) => one.label === label);
+          return (
+            <td key={label} data-span={span}>
+              <span className="lesson-figure-label">
+                {latest && figure !== undefined ? (
+                  <TruthBadge method={{ kind: figure.kind, name: label, how: figure.method }} label={label} />
+                ) : (
+                  // The head of the column says it to those who hear it.
+                  <span aria-hidden>{label}</span>
+                )}
+              </span>
+              <span className="lesson-figure">{figure?.text ?? ''}</span>
+            </td>
+          );
+        })}
+      </tr>
+    </tbody>
+  );
 }
