@@ -13,6 +13,8 @@ interface Violation {
 /** @returns a line for each element that breaks a rule */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
+  // Halfway from one colour to the next, nothing has the contrast that it is to have.
+  await page.waitForFunction(() => document.getAnimations().every((each) => !(each instanceof CSSTransition)));
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     const found = await axe.run();

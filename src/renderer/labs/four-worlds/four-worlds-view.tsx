@@ -85,9 +85,11 @@ function Controls() {
         chosen={typed.works}
         onChange={(works) => fourWorldsStore.setState({ works })}
       />
-      {NUMBER_FIELDS.filter(({ of }) => of === null).map((number) => (
-        <NumberField key={number.field} {...number} typed={typed} />
-      ))}
+      <div className="worlds-numbers">
+        {NUMBER_FIELDS.filter(({ of }) => of === null).map((number) => (
+          <NumberField key={number.field} {...number} typed={typed} />
+        ))}
+      </div>
       <SizeFields typed={typed} wrong={checked.at} />
       {typed.worlds.includes('locked-threads') && (
         <p className="lab-simulated">
