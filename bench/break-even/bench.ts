@@ -59,6 +59,7 @@ async function measured(engine: Engine): Promise<Costs> {
       return run;
     },
     stopCurrent: () => undefined,
+    hold: () => () => undefined,
   };
   const machine = { cores: cpus().length, cpuModel: '', platform: process.platform, app: '', runtime: process.version };
   return new Promise((resolve, reject) => {

@@ -12,6 +12,8 @@ export interface MeasuredRuns {
   readonly isBusy: boolean;
   runUnseen(scenario: Scenario, busyWith?: string): Promise<Run>;
   stopCurrent(): void;
+  /** Nobody else runs anything until it is let go of. */
+  hold(busyWith: string): () => void;
 }
 
 export interface BreakEvenParts {
@@ -52,13 +54,14 @@ export class BreakEvenService {
   /** Starts it; news follow as events. @throws Error while a run is under way */
   start(): void {
     if (this.running || this.parts.runs.isBusy) throw new Error('A run is under way; stop it first.');
+    const letGo = this.parts.runs.hold(BUSY);
     const steps = measuringSteps(this.parts.machine.cores);
     this.running = true;
     this.cancelled = false;
     this.message = null;
     this.done = 0;
     this.total = steps.length * ROUNDS;
-    void this.measure(steps);
+    void this.measure(steps, letGo);
   }
 
   /** The run under way is stopped; the figures of before stay. */
@@ -68,7 +71,7 @@ export class BreakEvenService {
     this.parts.runs.stopCurrent();
   }
 
-  private async measure(steps: readonly Step[]): Promise<void> {
+  private async measure(steps: readonly Step[], letGo: () => void): Promise<void> {
     const { now = () => performance.now() } = this.parts;
     const begin = now();
     const tookMs = (): number => now() - begin;
@@ -87,6 +90,7 @@ export class BreakEvenService {
       // Cancelled, or somebody was quicker and has started another run, or the figures cannot be written.
       this.message = this.cancelled ? 'Cancelled.' : error instanceof Error ? error.message : String(error);
     }
+    letGo();
     this.running = false;
     this.tell();
   }

@@ -53,6 +53,8 @@ export class RunService {
   private unseenFor = '';
   /** Settles when what was started last has let go of everything: a while after its last worker is gone. */
   private over: Promise<unknown> = Promise.resolve();
+  /** What to say to others while somebody makes several unseen runs in a row; null: nobody does. */
+  private held: string | null = null;
   private lastId = 0;
   private busy = false;
   /** What starts one run after another must not go on while the app ends. */
@@ -72,7 +74,19 @@ export class RunService {
   ) {}
 
   get isBusy(): boolean {
-    return this.busy;
+    return this.busy || this.held !== null;
+  }
+
+  /**
+   * Until it is let go of nothing runs but unseen runs with the same `busyWith`, also between two of them.
+   * @returns what lets go @throws Error while a run is under way
+   */
+  hold(busyWith: string): () => void {
+    this.refuseIfBusy();
+    this.held = busyWith;
+    return () => {
+      this.held = null;
+    };
   }
 
   /** @returns the run's id @throws Error while another run is under way */
@@ -92,7 +106,7 @@ export class RunService {
    * @throws Error while another run is under way
    */
   async runUnseen(scenario: Scenario, busyWith = REPEATING): Promise<Run> {
-    this.refuseIfBusy();
+    this.refuseIfBusy(busyWith);
     const run = new Run({ scenario, engine: engineFor(scenario.engine, scenario.pool), keepResults: false });
     this.unseen = run;
     this.unseenFor = busyWith;
@@ -173,8 +187,10 @@ export class RunService {
     return { id, ended };
   }
 
-  private refuseIfBusy(): void {
+  /** @param by whoever has held it may go on */
+  private refuseIfBusy(by: string | null = null): void {
     if (this.closing) throw new Error('Poolscope is closing.');
+    if (this.held !== null && this.held !== by) throw new Error(this.held);
     if (this.unseen !== null) throw new Error(this.unseenFor);
     if (this.busy) throw new Error('A run is under way; stop it first.');
   }

@@ -28,6 +28,13 @@ class SmallRuns implements MeasuredRuns {
   stopCurrent(): void {
     this.stops++;
   }
+
+  hold(): () => void {
+    this.isBusy = true;
+    return () => {
+      this.isBusy = false;
+    };
+  }
 }
 
 interface Measured {

@@ -39,6 +39,27 @@ describe('the runs that a window is shown', () => {
   });
 });
 
+describe('runs that are held', () => {
+  it('are those of whoever holds them alone, also between two of them', async () => {
+    const runs = new RunService(
+      () => undefined,
+      () => 1,
+    );
+    const short = { ...long, input: { items: [1] } };
+    const letGo = runs.hold('Measuring.');
+    expect(runs.isBusy).toBe(true);
+    expect(() => runs.start(short)).toThrow('Measuring.');
+    expect(() => runs.hold('Again.')).toThrow('Measuring.');
+    await expect(runs.runUnseen(short)).rejects.toThrow('Measuring.');
+    expect((await runs.runUnseen(short, 'Measuring.')).status).toBe('completed');
+    expect(() => runs.start(short)).toThrow('Measuring.');
+    letGo();
+    expect(runs.isBusy).toBe(false);
+    await runs.run(short, []);
+    expect(() => runs.hold('Measuring.')()).not.toThrow();
+  });
+});
+
 describe('the runs of a window that closes', () => {
   it('end, and none is started any more', async () => {
     const runs = new RunService(
