@@ -47,14 +47,17 @@ test('lesson 3 runs its race: completion order as it comes, input order for thos
     ...[2, 4, 12].flatMap((size) => [`map ${size}`, `imap ${size}`, `imap_unordered ${size}`]),
   ]);
   const of = (call: string, size: string) => found.find((row) => row.Call === call && row['Chunk size'] === size);
-  for (const size of ['1', '2', '4']) {
-    // The first item takes as long as ten others: it completes neither first nor last.
-    expect(of('map', size)?.['Delivered in']).toBe('input order');
-    expect(of('imap', size)?.['Delivered in']).toBe('input order');
-    expect(Number(of('imap', size)?.Held)).toBeGreaterThan(0);
-    expect(of('imap_unordered', size)?.['Delivered in']).toBe('completion order');
+  const orders = (call: string) => found.filter((row) => row.Call === call).map((row) => row['Delivered in']);
+  // Where tasks happen to complete in input order, both orders are one.
+  for (const order of [...orders('map'), ...orders('imap')]) expect(order).toMatch(/^(input order|both orders)$/);
+  for (const call of ['imap_unordered', 'apply_async']) {
+    for (const order of orders(call)) expect(order).toMatch(/^(completion order|both orders)$/);
   }
-  expect(of('apply_async', '1')?.['Delivered in']).toBe('completion order');
+  // The first item takes as long as ten others: somewhere it is overtaken, however busy the machine is.
+  expect(orders('imap')).toContain('input order');
+  expect([...orders('imap_unordered'), ...orders('apply_async')]).toContain('completion order');
+  expect(found.some((row) => row.Call === 'imap' && Number(row.Held) > 0)).toBe(true);
+  expect(found.some((row) => row.Call === 'imap_unordered' && Number(row.Held) > 0)).toBe(false);
   expect(of('imap_unordered', '12')?.['Delivered in']).toBe('both orders');
   // Its runs are runs like any other: the timeline has the last one.
   // The focus is on a radio button, which has no use for letters.
