@@ -85,7 +85,7 @@ function NextButton({ name }: { readonly name: LessonName }) {
     workshops.next();
   };
   return (
-    <Button className="lesson-next" onClick={step === null ? nextLesson : goOn}>
+    <Button onClick={step === null ? nextLesson : goOn}>
       <span>{step === null ? words : `Next step: ${stepTitle(step)}`}</span>
       <ChevronRight {...ICON} />
     </Button>

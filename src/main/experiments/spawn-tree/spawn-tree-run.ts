@@ -1,5 +1,7 @@
 /** The experiment of lesson "main guard": a tree of processes, as something that is run, shown and summed up. */
 
+import { setTimeout } from 'node:timers/promises';
+import { isAlive } from '../../../boundary/is-alive';
 import type { SpawnTreeExperiment } from '../../../shared/spawn-tree';
 import { startClock } from '../../clock';
 import type { ExperimentEnd, ExperimentPicture, ExperimentRun } from '../experiment-run';
@@ -29,12 +31,14 @@ export class SpawnTreeRun implements ExperimentRun {
     called(calledAt);
     await this.tree.run();
     const { records } = this.tree;
+    const pids = records.flatMap(({ pid }) => pid ?? []);
+    await untilGone(pids);
     return {
       status: this.status(),
       message: this.message(),
       calledAt,
       endedAt: this.clock.now(),
-      pids: records.flatMap(({ pid }) => pid ?? []),
+      pids,
       figures: treeFigures(this.tree, isAlive),
     };
   }
@@ -77,11 +81,11 @@ export class SpawnTreeRun implements ExperimentRun {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+const MOST_WAIT_MS = 2000;
+const LOOK_AGAIN_MS = 10;
+
+/** An exit is told a moment before the operating system has forgotten the process. One that stays is counted as left. */
+async function untilGone(pids: readonly number[]): Promise<void> {
+  const lastLook = performance.now() + MOST_WAIT_MS;
+  while (pids.some(isAlive) && performance.now() < lastLook) await setTimeout(LOOK_AGAIN_MS);
 }
