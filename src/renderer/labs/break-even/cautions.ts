@@ -15,7 +15,7 @@ export function cautionOf(
   if (app !== info.version || runtime !== info.electron) return 'That was with another version: measure again.';
   if (costs.otherBusyCores > cores * DISTURBED) {
     const busy = costs.otherBusyCores.toFixed(1);
-    return `Other programs kept ${busy} of ${cores} cores busy: costs are too high. Measure again without them.`;
+    return `Other programs kept ${busy} of ${cores} cores busy: measure again without them.`;
   }
   return null;
 }
