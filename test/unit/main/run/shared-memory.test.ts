@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { sharedName } from '../../../../src/boundary/shared-memory/names';
 import { Semaphore } from '../../../../src/boundary/shared-memory/semaphore';
 import { SharedMemory } from '../../../../src/boundary/shared-memory/shared-memory';
 import { sharedSystem } from '../../../../src/boundary/shared-memory/system';
 import { threadEngine } from '../../../../src/main/engines/thread';
 import { Run } from '../../../../src/main/run/run';
-import { ledgerFolder, removeLeftBehind } from '../../../../src/main/run/shared-ledger';
+import { forget, ledgerFolder, remember, removeLeftBehind } from '../../../../src/main/run/shared-ledger';
 import { SharedState } from '../../../../src/main/run/shared-state';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 import type { Scenario, ScenarioDraft } from '../../../../src/shared/scenario';
@@ -184,28 +193,103 @@ describe('a payload in shared memory', () => {
   });
 });
 
+/** @returns a number that no process has */
+async function goneProcess(): Promise<number> {
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  return gone.pid ?? 0;
+}
+
 describe('what a killed process has left behind', () => {
   it('is removed, and nothing else is', async () => {
     const system = await sharedSystem();
-    const gone = spawn(process.execPath, ['-e', '']);
-    await once(gone, 'exit');
-    const pid = gone.pid ?? 0;
+    const pid = await goneProcess();
     const left = SharedMemory.create(system, sharedName(pid), 8);
     const lock = Semaphore.create(system, sharedName(pid));
-    const alive = SharedMemory.create(system, sharedName(), 8);
+    const alive = SharedMemory.create(system, sharedName(process.ppid), 8);
     const place = join(folder, 'ledger');
     mkdirSync(place);
     // A damaged file may name anything: only what its own process has made counts.
     writeFileSync(join(place, `${pid}.txt`), [left.name, lock.name, alive.name, '/psm_python', ''].join('\n'));
-    writeFileSync(join(place, `${process.pid}.txt`), alive.name);
+    writeFileSync(join(place, `${process.ppid}.txt`), alive.name);
     writeFileSync(join(place, 'other.txt'), left.name);
     expect(await removeLeftBehind(place)).toEqual(process.platform === 'win32' ? [] : [left.name, lock.name]);
-    expect(readdirSync(place).sort()).toEqual([`${process.pid}.txt`, 'other.txt'].sort());
+    expect(readdirSync(place).sort()).toEqual([`${process.ppid}.txt`, 'other.txt'].sort());
     SharedMemory.attach(system, alive.name, 8).close();
     for (const part of [left, lock, alive]) {
       part.close();
       part.unlink();
     }
     expect(await removeLeftBehind(join(folder, 'nowhere'))).toEqual([]);
+  });
+
+  it('is removed, too, where that process had the number of this one; what this one has made stays', async () => {
+    const system = await sharedSystem();
+    const [left, own] = [sharedName(), sharedName()].map((name) => SharedMemory.create(system, name, 8));
+    const place = join(folder, 'same-number');
+    remember([own?.name ?? ''], place);
+    const file = join(place, `${process.pid}.txt`);
+    writeFileSync(file, [left?.name, own?.name].join('\n'));
+    expect(await removeLeftBehind(place)).toEqual(process.platform === 'win32' ? [] : [left?.name]);
+    expect(readFileSync(file, 'utf8')).toBe(own?.name);
+    left?.close();
+    own?.close();
+    own?.unlink();
+    forget([own?.name ?? ''], place);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('is removed, whatever else lies there that cannot be read', async () => {
+    const system = await sharedSystem();
+    const pid = await goneProcess();
+    const left = SharedMemory.create(system, sharedName(pid), 8);
+    const place = join(folder, 'unreadable');
+    // In the order of their names a folder comes before the file.
+    mkdirSync(join(place, `${String(pid).slice(0, -1)}.txt`), { recursive: true });
+    mkdirSync(join(place, `${pid + 2 ** 31}.txt`));
+    writeFileSync(join(place, `${pid}.txt`), left.name);
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(await removeLeftBehind(place)).toEqual(process.platform === 'win32' ? [] : [left.name]);
+    left.close();
+  });
+});
+
+describe('the note of what is shared', () => {
+  const name = sharedName();
+
+  it('that cannot be made is told in a sentence, and what depends on it is not made', async () => {
+    const place = join(folder, 'a-file');
+    writeFileSync(place, '');
+    expect(() => remember([name], place)).toThrow(
+      `${place}: the names of shared memory could not be noted there (a file has its name), and it would stay if Poolscope were killed`,
+    );
+    // Nothing of it is left: the next one is noted alone.
+    const other = join(folder, 'other');
+    remember(['/poolscope-1-00000000'], other);
+    expect(readFileSync(join(other, `${process.pid}.txt`), 'utf8')).toBe('/poolscope-1-00000000');
+    forget(['/poolscope-1-00000000'], other);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not made where another user could lead it elsewhere', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    const place = join(folder, 'a-link');
+    symlinkSync(elsewhere, place);
+    expect(() => remember([name], place)).toThrow('it is not a folder of this user');
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(await removeLeftBehind(place)).toEqual([]);
+  });
+
+  it('is taken back quietly where its folder is none any more', () => {
+    const place = join(folder, 'became-a-file');
+    remember([name], place);
+    rmSync(place, { recursive: true });
+    writeFileSync(place, '');
+    vi.spyOn(console, 'error').mockReturnValue();
+    forget([name], place);
+  });
+
+  it('needs no name of the user: where numbers have none it is made all the same', () => {
+    expect(ledgerFolder()).toBe(join(tmpdir(), `poolscope-shared-${process.getuid?.() ?? 'names'}`));
   });
 });
