@@ -42,13 +42,17 @@ export function removeOldFiles(folders = [MEMORY, tmpdir()], nowMs = Date.now())
     for (const file of filesIn(folder)) {
       const pid = OURS.exec(file)?.[1];
       const path = join(folder, file);
-      if (pid === undefined || isAlive(Number(pid)) || nowMs - changedAt(path) < OLD_MS) continue;
+      if (pid === undefined || nowMs - changedAt(path) < OLD_MS || isInUse(path, Number(pid))) continue;
       removeQuietly(path);
       removed++;
     }
   }
   return removed;
 }
+
+/** One older than this process is of another that had its number: in a container numbers come again soon. */
+const isInUse = (path: string, pid: number): boolean =>
+  pid === process.pid ? changedAt(path) >= performance.timeOrigin : isAlive(pid);
 
 function filesIn(folder: string): readonly string[] {
   try {

@@ -4,10 +4,12 @@ import { removeLeftBehind } from './run/shared-ledger';
 
 /** Never rejects: what cannot be removed now can be later. */
 export async function tidy(): Promise<void> {
-  try {
-    removeOldFiles();
-    await removeLeftBehind();
-  } catch (error) {
-    console.error(error);
+  // One that fails keeps the other from nothing.
+  for (const remove of [() => removeOldFiles(), () => removeLeftBehind()]) {
+    try {
+      await remove();
+    } catch (error) {
+      console.error(error);
+    }
   }
 }

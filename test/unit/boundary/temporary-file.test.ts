@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -18,4 +18,12 @@ it('removes files of processes that are gone once they are old, and no others', 
   const later = Date.now() + 11 * 60_000;
   expect(removeOldFiles([folder, join(folder, 'nowhere')], later)).toBe(1);
   expect(readdirSync(folder).sort()).toEqual([...others].sort());
+});
+
+it('removes those of a process that had the number of this one', () => {
+  const file = join(folder, basename(temporaryFile('mark')));
+  writeFileSync(file, '');
+  const hourAgo = Date.now() / 1000 - 3600;
+  utimesSync(file, hourAgo, hourAgo);
+  expect(removeOldFiles([folder])).toBe(1);
 });
