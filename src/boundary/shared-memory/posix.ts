@@ -26,6 +26,9 @@ export function posix(): SharedSystem {
   const shmOpen = c.func('int shm_open(const char *name, int flags, ...)');
   const shmUnlink = c.func('int shm_unlink(const char *name)');
   const ftruncate = c.func('int ftruncate(int file, int64_t bytes)');
+  // macOS has none, and no file system of a size of its own for this.
+  const allocate =
+    process.platform === 'linux' ? c.func('int posix_fallocate(int file, int64_t offset, int64_t bytes)') : null;
   const close = c.func('int close(int file)');
   const mmap = c.func('uintptr_t mmap(void *at, size_t bytes, int protection, int flags, int file, int64_t offset)');
   const munmap = c.func('int munmap(uintptr_t at, size_t bytes)');
@@ -43,6 +46,14 @@ export function posix(): SharedSystem {
     throw new SharedMemoryError(code, `${what}: the operating system says ${code}`);
   };
   const check = (result: number, what: string): number => (result < 0 ? fail(what) : result);
+
+  /** A size is only promised: who writes where there is no memory left is ended by a signal. @returns an errno, or 0 */
+  const reserve = (file: number, bytes: number): number => {
+    let code = 0;
+    do code = allocate?.(file, 0, bytes) ?? 0;
+    while (code === EINTR);
+    return code;
+  };
 
   const opened = (handle: number | bigint, what: string): SemaphoreHandle =>
     SEM_FAILED.has(BigInt(handle)) ? fail(what) : BigInt(handle);
@@ -62,8 +73,8 @@ export function posix(): SharedSystem {
       const what = `shared memory ${name} of ${bytes} bytes was not made`;
       const file = check(shmOpen(name, O_RDWR | O_CREAT | O_EXCL, 'uint32_t', OWNER_ONLY), what);
       try {
-        if (ftruncate(file, bytes) < 0) {
-          const code = koffi.errno();
+        const code = ftruncate(file, bytes) < 0 ? koffi.errno() : reserve(file, bytes);
+        if (code !== 0) {
           close(file);
           koffi.errno(code);
           fail(what);

@@ -4,6 +4,7 @@ import { diskFile, removeQuietly } from '../../boundary/temporary-file';
 import { seededRandom } from '../../shared/random';
 import type { EchoPlace } from '../../shared/worker-protocol';
 import type { WorkloadParams } from '../../shared/workloads';
+import { reasonOf } from '../export/write-file';
 import { EchoServer } from './echo-server';
 
 export class EchoState {
@@ -22,7 +23,11 @@ export class EchoState {
   /** @throws Error in one sentence */
   async make(): Promise<void> {
     const { file } = this.place;
-    await writeFile(file, fileBytes(this.params.fileKb, this.seed), { mode: 0o600, flag: 'wx' });
+    try {
+      await writeFile(file, fileBytes(this.params.fileKb, this.seed), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      throw new Error(`${file}: the file that tasks read could not be made (${reasonOf(error)})`);
+    }
     this.place = { ...this.place, port: await this.server.listen() };
   }
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statfsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makerOf, sharedName } from '../../../../src/boundary/shared-memory/names';
@@ -48,6 +48,18 @@ describe('shared memory', () => {
     fresh.unlink();
     expect(read).toEqual(new Uint8Array(64));
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'is refused where there is not so much: a write would end the process',
+    () => {
+      const { blocks, bsize } = statfsSync('/dev/shm');
+      const tooLarge = sharedName();
+      expect(() => SharedMemory.create(system, tooLarge, (blocks + 1) * bsize)).toThrow(
+        'was not made: the operating system says ENOSPC',
+      );
+      expect(() => SharedMemory.attach(system, tooLarge, 8)).toThrow('ENOENT');
+    },
+  );
 
   it('refuses what lies outside, and what was let go', () => {
     expect(() => maker.read(new Uint8Array(2), 4095)).toThrow(
