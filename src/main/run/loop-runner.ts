@@ -30,7 +30,9 @@ export class LoopRunner implements Runner {
   private readonly defined = deferred();
   private readonly ended = deferred();
   private readonly gone = deferred();
-  /** Tasks of an event loop that have begun and not ended. */
+  /** An event loop was sent its tasks, and has not told that it is through. */
+  private gathering = false;
+  /** Its tasks that have begun and not ended, as far as is known. */
   private readonly inFlight = new Set<number>();
 
   constructor(
@@ -69,6 +71,7 @@ export class LoopRunner implements Runner {
     const { items } = this.callOf;
     this.counts.submitted = items.length;
     const { engine, pool } = this.parts.scenario;
+    this.gathering = engine === 'async';
     this.worker.post(
       engine === 'async'
         ? { type: 'gather', functionId: FUNCTION_ID, items, atOnce: pool.processes }
@@ -81,8 +84,8 @@ export class LoopRunner implements Runner {
     // A module that is being loaded may never be.
     this.booted.resolve();
     this.defined.resolve();
-    // What is in flight is finished, however long it waits; nobody is asked to exit before.
-    if (this.inFlight.size > 0) this.worker.post({ type: 'finish' });
+    // What is in flight is finished, however long it waits; nobody is asked to exit before. It is told a while later.
+    if (this.gathering) this.worker.post({ type: 'finish' });
     else this.worker.askToExit();
   }
 
@@ -148,6 +151,7 @@ export class LoopRunner implements Runner {
       this.takeEnd(task, ended.status[position], ended.values[position]);
     }
     if (!done) return;
+    this.gathering = false;
     // `gather` gives all results at once, in input order, or raises what the first task has raised.
     const { submitted, completed } = this.counts;
     if (completed === submitted) this.observer.delivered(0, submitted, this.parts.clock.now());

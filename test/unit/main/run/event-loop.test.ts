@@ -82,7 +82,7 @@ describe('an event loop', () => {
 
   it('is stopped while tasks wait for long: they are waited for', async () => {
     const run = runOf({ pool: { processes: 2 }, workload: { name: 'sleep' }, input: { items: Array(9).fill(2600) } });
-    const summary = await run.go(() => setTimeout(() => run.stop(), 200));
+    const summary = await run.go(() => queueMicrotask(() => run.stop()));
     expect(run.status).toBe('stopped');
     expect(summary.tasks.completed).toBe(2);
     expect(run.counts.cancelled).toBe(7);
