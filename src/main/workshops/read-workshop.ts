@@ -1,4 +1,5 @@
 /** Reads a workshop file, and the scenarios that it names. Every failure is one sentence that names the file. */
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseWorkshopText, WorkshopError } from '../../shared/parse-workshop';
@@ -26,26 +27,34 @@ export async function readWorkshop(path: string, source: WorkshopSource = { path
 async function textOf(path: string): Promise<string> {
   try {
     // Before it is read: it may be larger than memory.
-    if ((await stat(path)).size > MOST_BYTES) throw new OpenFileError(`${path}: too large for a workshop`);
+    const found = await stat(path);
+    if (mayNeverEnd(found)) throw new OpenFileError(`${path}: expected a workshop, this is no regular file`);
+    if (found.size > MOST_BYTES) throw new OpenFileError(`${path}: too large for a workshop`);
     return await readFile(path, 'utf8');
   } catch (error) {
     throw error instanceof OpenFileError ? error : refusalOf(path, error);
   }
 }
 
+/** A pipe or a device. A workshop comes from somebody else, and may name anything. */
+const mayNeverEnd = (found: Stats): boolean => !found.isFile() && !found.isDirectory();
+
 /** @throws WorkshopError that names the step */
 async function readScenarios({ steps }: Workshop, folder: string): Promise<Record<string, Scenario>> {
-  const scenarios: Record<string, Scenario> = {};
+  const scenarios = new Map<string, Scenario>();
   for (const [index, { scenario }] of steps.entries()) {
-    if (typeof scenario !== 'string' || scenario in scenarios) continue;
+    if (typeof scenario !== 'string' || scenarios.has(scenario)) continue;
+    const path = resolve(folder, scenario);
     try {
-      scenarios[scenario] = await readScenario(resolve(folder, scenario));
+      const found = await stat(path).catch(() => null);
+      if (found !== null && mayNeverEnd(found)) throw new ScenarioFileError(`${path}: this is no regular file`);
+      scenarios.set(scenario, await readScenario(path));
     } catch (error) {
       if (!(error instanceof ScenarioFileError)) throw error;
       throw new WorkshopError(`steps[${index}].scenario: ${error.message}`);
     }
   }
-  return scenarios;
+  return Object.fromEntries(scenarios);
 }
 
 /** A function of the user's lies relative to the workshop's file there, and is absolute everywhere else. */

@@ -49,6 +49,30 @@ describe('a workshop file', () => {
     expect((await files.list()).recent).toEqual([{ source: { path }, title: 'Mine', minutes: 10, steps: 2 }]);
   });
 
+  it('may call a scenario file what every object has', async () => {
+    write('constructor', naps);
+    write('__proto__', naps);
+    const path = write('mine.json', mine({ scenario: 'constructor' }, { scenario: '__proto__' }));
+    const { scenarios } = await open().files.open({ path });
+    expect(Object.entries(scenarios).map(([name, { name: title }]) => [name, title])).toEqual([
+      ['constructor', 'Naps'],
+      ['__proto__', 'Naps'],
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'that names a device, or is one, is refused: it might never end',
+    async () => {
+      const path = write('mine.json', mine({ scenario: '/dev/zero' }));
+      await expect(open().files.open({ path })).rejects.toThrow(
+        'steps[0].scenario: /dev/zero: this is no regular file',
+      );
+      await expect(open().files.open({ path: '/dev/zero' })).rejects.toThrow(
+        '/dev/zero: expected a workshop, this is no regular file',
+      );
+    },
+  );
+
   it('that names a scenario which is not there is refused with the step and the path', async () => {
     const path = write('mine.json', mine(text, { scenario: 'gone.json' }));
     await expect(open().files.open({ path })).rejects.toThrow(
