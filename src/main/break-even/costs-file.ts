@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Costs, costsSchema } from '../../shared/break-even/costs';
+import { reasonOf, WriteFileError } from '../export/write-file';
 
 export class CostsFile {
   /** @param folder the user's data folder; made when something is written */
@@ -22,8 +23,14 @@ export class CostsFile {
     }
   }
 
+  /** @throws WriteFileError */
   async write(costs: Costs): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await writeFileAtomic(this.path, `${JSON.stringify(costs, null, 2)}\n`);
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeFileAtomic(this.path, `${JSON.stringify(costs, null, 2)}\n`);
+    } catch (error) {
+      const what = 'what was measured could not be kept for the next start';
+      throw new WriteFileError(`${this.path}: ${what} (${reasonOf(error)})`, { cause: error });
+    }
   }
 }

@@ -1,4 +1,5 @@
 /** The runs from which this machine's costs are read, in order. Each is a scenario like any other. */
+import { MAX_PROCESSES } from '../../shared/limits';
 import type { ScenarioDraft } from '../../shared/scenario';
 
 export interface Step {
@@ -30,10 +31,11 @@ const tasks = (count: number, mean: number) => ({ generate: { count, mean, distr
 const work = { name: 'sum-of-squares' } as const;
 const byMap = (chunksize: number) => ({ method: 'map' as const, chunksize });
 
-/** One worker, then powers of two up to twice as many as there are cores, the cores among them. */
+/** One worker, then powers of two up to twice as many as there are cores, the cores among them; no more than a pool may have. */
 export function workerCounts(cores: number): readonly number[] {
-  const counts = new Set([1, cores, 2 * cores]);
-  for (let count = 2; count < 2 * cores; count *= 2) counts.add(count);
+  const most = Math.min(2 * cores, MAX_PROCESSES);
+  const counts = new Set([1, Math.min(cores, most), most]);
+  for (let count = 2; count < most; count *= 2) counts.add(count);
   return [...counts].sort((a, b) => a - b);
 }
 
@@ -57,7 +59,7 @@ function loopSteps(): Step[] {
 }
 
 /** With one worker and with one a core; where there is one core these are the same, and two are taken. */
-export const crowd = (cores: number): number => Math.max(2, cores);
+export const crowd = (cores: number): number => Math.min(Math.max(2, cores), MAX_PROCESSES);
 
 function dispatchSteps(cores: number): Step[] {
   const call: Step = {

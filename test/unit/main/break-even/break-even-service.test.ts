@@ -137,6 +137,11 @@ describe('the worker counts', () => {
     expect(workerCounts(2)).toEqual([1, 2, 4]);
     expect(workerCounts(6)).toEqual([1, 2, 4, 6, 8, 12]);
   });
+
+  it('are no more than a pool may have, on a machine with more cores, too', () => {
+    expect(workerCounts(192)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 192, 256]);
+    expect(Math.max(...measuringSteps(512).map(({ draft }) => draft.pool?.processes ?? 1))).toBe(256);
+  });
 });
 
 describe('values that should not fall', () => {
