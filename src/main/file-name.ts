@@ -1,5 +1,7 @@
 /** A file name that every file system takes, from what a person wrote. */
 
+import { extname } from 'node:path';
+
 /** @param otherwise where nothing is left of it */
 export function fileName(name: string, otherwise: string): string {
   const plain = name
@@ -8,3 +10,6 @@ export function fileName(name: string, otherwise: string): string {
     .replace(/^-|-$/g, '');
   return plain === '' ? otherwise : plain;
 }
+
+/** As a dialog gives it: not every system adds what the file is to end with. */
+export const withEnding = (path: string, ending: string): string => (extname(path) === '' ? `${path}.${ending}` : path);

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { DrawnFormat } from '../../shared/picture-options';
 import type { DataFormat, ExportRequest } from '../../shared/window-export';
-import { fileName } from '../file-name';
+import { fileName, withEnding } from '../file-name';
 
 const KINDS: Readonly<Record<DataFormat | DrawnFormat, { readonly name: string; readonly extension: string }>> = {
   trace: { name: 'Chrome trace', extension: 'json' },
@@ -33,5 +33,5 @@ export async function chooseExport(
     filters: [{ name, extensions: [extension] }],
   });
   if (!filePath) return null;
-  return extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
+  return withEnding(filePath, extension);
 }

@@ -1,7 +1,6 @@
 /** Asks where a workshop is to be saved. */
-import { extname } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { fileName } from '../file-name';
+import { fileName, withEnding } from '../file-name';
 
 /** @returns an absolute path, or null when the person cancels */
 export async function chooseWorkshopPath(window: BrowserWindow, title: string): Promise<string | null> {
@@ -11,5 +10,5 @@ export async function chooseWorkshopPath(window: BrowserWindow, title: string): 
     filters: [{ name: 'Poolscope workshop', extensions: ['json'] }],
   });
   if (!filePath) return null;
-  return extname(filePath) === '' ? `${filePath}.json` : filePath;
+  return withEnding(filePath, 'json');
 }

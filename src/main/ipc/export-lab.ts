@@ -2,6 +2,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { LabName, ResultFormat } from '../../shared/labs';
 import { checkWritable, writeFile } from '../export/write-file';
+import { withEnding } from '../file-name';
 
 const FILTERS: Readonly<Record<ResultFormat, string>> = {
   csv: 'Table',
@@ -23,7 +24,8 @@ export async function exportLab(window: BrowserWindow, { lab, format, text }: La
     filters: [{ name: FILTERS[format], extensions: [format] }],
   });
   if (!filePath) return null;
-  await checkWritable(filePath);
-  await writeFile(filePath, [text]);
-  return filePath;
+  const path = withEnding(filePath, format);
+  await checkWritable(path);
+  await writeFile(path, [text]);
+  return path;
 }

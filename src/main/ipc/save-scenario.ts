@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { ScenarioFile } from '../../shared/ipc';
 import { formatScenario } from '../../shared/parse-scenario';
 import type { Scenario } from '../../shared/scenario';
-import { fileName } from '../file-name';
+import { fileName, withEnding } from '../file-name';
 import { withRelativeModule } from '../module-path';
 
 const FILTERS = [{ name: 'Poolscope scenario', extensions: ['json'] }];
@@ -18,6 +18,7 @@ export async function saveScenario(window: BrowserWindow, scenario: Scenario): P
     filters: FILTERS,
   });
   if (!filePath) return null;
-  await writeFileAtomic(filePath, formatScenario(withRelativeModule(scenario, dirname(filePath))));
-  return { path: filePath, scenario };
+  const path = withEnding(filePath, 'json');
+  await writeFileAtomic(path, formatScenario(withRelativeModule(scenario, dirname(path))));
+  return { path, scenario };
 }
