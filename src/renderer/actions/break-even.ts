@@ -13,9 +13,9 @@ import { runAndWait } from './run-and-wait';
 
 /** Asks main what it knows, once; and makes a dot of each run from now on. @returns a function that ends it */
 export function followBreakEven(): () => void {
-  void ask('break-even:read', undefined).then((progress) => {
+  ask('break-even:read', undefined).then((progress) => {
     if (breakEvenStore.getState().progress === null) breakEvenStore.setState({ progress });
-  });
+  }, tell);
   return factsStore.subscribe((facts, before) => {
     if (facts.ended === null || before.ended !== null) return;
     const dot = dotOf(facts);
@@ -24,13 +24,14 @@ export function followBreakEven(): () => void {
 }
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const tell = (error: unknown): void => breakEvenStore.setState({ message: sentence(error) });
 
 export function measureMachine(): void {
   breakEvenStore.setState({ message: null });
-  ask('break-even:start', undefined).catch((error: unknown) => breakEvenStore.setState({ message: sentence(error) }));
+  ask('break-even:start', undefined).catch(tell);
 }
 
-export const cancelMeasuring = (): void => void ask('break-even:cancel', undefined);
+export const cancelMeasuring = (): void => void ask('break-even:cancel', undefined).catch(tell);
 
 export function setControls(change: Partial<BreakEvenControls>): void {
   breakEvenStore.setState({ controls: { ...breakEvenStore.getState().controls, ...change } });
@@ -123,7 +124,7 @@ async function inTurn(what: Doing['what'], total: number, runs: (run: RunOne) =>
       return facts;
     });
   } catch (error) {
-    breakEvenStore.setState({ message: sentence(error) });
+    tell(error);
   }
   breakEvenStore.setState({ doing: null });
 }

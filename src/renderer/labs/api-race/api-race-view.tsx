@@ -16,10 +16,9 @@ import { RaceView } from '../race/race-view';
 import { ResultsTable } from '../results/results-table';
 import { ViewSwitch } from '../view-switch';
 import { API_RACE_COLUMNS } from './api-race-columns';
-import { checkControls } from './controls';
 import { pythonName } from './race-contestants';
 import { raceStatus } from './race-status';
-import { apiRace, runApiRace } from './run-api-race';
+import { apiRace, askedApiRace, runApiRace } from './run-api-race';
 import { sizesUpTo } from './sizes-up-to';
 
 const EMPTY =
@@ -59,10 +58,11 @@ function Controls() {
   const typed = useStore(apiRaceStore);
   const running = useStore(apiRace.store, (state) => state.running !== null);
   const trouble = useStore(apiRace.store, (state) => state.trouble);
-  const formTrouble = useDraft(({ errors }) => Object.entries(errors)[0]?.join(': '));
   const tasks = useDraft(({ scenario }) => scenario);
+  const errors = useDraft((form) => form.errors);
   const live = isLive(useThrottled(factsStore));
-  const wrong = checkControls(typed).trouble ?? formTrouble ?? trouble;
+  // Found out anew each time: what was wrong is not said any longer once it is mended.
+  const wrong = askedApiRace(typed, { scenario: tasks, errors }).trouble ?? trouble;
   return (
     <form
       className="lab-controls"

@@ -1,4 +1,5 @@
 /** The one race of the four worlds in the window, and how it is begun from its controls. */
+import { toast } from 'sonner';
 import { createFourWorldsStore } from '../../store/four-worlds';
 import { Race } from '../race/race';
 import { checkControls, initialControls } from './controls';
@@ -9,6 +10,7 @@ export const worldsRace = new Race();
 
 export function runFourWorlds(): void {
   const { controls, trouble } = checkControls(fourWorldsStore.getState());
-  if (controls === null) worldsRace.refuse(trouble);
+  // It stands below the controls already, which an audience does not see.
+  if (controls === null) toast.error(trouble);
   else void worldsRace.start(worldContestants(controls), controls.rounds);
 }

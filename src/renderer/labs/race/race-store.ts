@@ -1,5 +1,6 @@
 /** A race as far as it has come: who runs, and the heats that have ended. */
 import { createStore } from 'zustand/vanilla';
+import { taskCount } from '../../../shared/generate-items';
 import type { Scenario } from '../../../shared/scenario';
 import type { Heat } from '../../derive/race/heat';
 
@@ -31,6 +32,27 @@ export interface Running {
   readonly round: number;
   /** null: not started yet. */
   readonly runId: number | null;
+}
+
+/** A race shows each task: more of them are no picture any more. */
+export const MOST_RACE_TASKS = 5000;
+
+/** What is to be raced, or why it cannot be, one sentence. */
+export type AskedRace =
+  | { readonly contestants: readonly Contestant[]; readonly rounds: number; readonly trouble: null }
+  | { readonly contestants: null; readonly trouble: string };
+
+export function askedRace(contestants: readonly Contestant[], rounds: number): AskedRace {
+  const trouble = refusal(contestants);
+  return trouble === null ? { contestants, rounds, trouble } : { contestants: null, trouble };
+}
+
+function refusal(contestants: readonly Contestant[]): string | null {
+  if (contestants.length === 0) return 'There is nobody to race: choose at least one.';
+  const most = Math.max(...contestants.map(({ scenario }) => taskCount(scenario)));
+  if (most === 0) return 'There are no tasks to race with: give at least one item.';
+  if (most <= MOST_RACE_TASKS) return null;
+  return `A race shows each task: expected at most ${MOST_RACE_TASKS} of them, got ${most}.`;
 }
 
 export const noRace = (): RaceState => ({

@@ -2,17 +2,13 @@
  * A race: contestants run one after the other, each a run of the window like any other, and of each a heat is kept. What
  * a contestant is nobody here knows: a scenario and a label.
  */
-import { taskCount } from '../../../shared/generate-items';
 import type { RunStatus } from '../../../shared/run-events';
 import type { Scenario } from '../../../shared/scenario';
 import { ask } from '../../actions/ask';
 import { heatOf } from '../../derive/race/heat';
 import { factsStore } from '../../store';
 import type { Facts, FactsStore } from '../../store/facts';
-import { type Contestant, createRaceStore, noRace, type RaceStore } from './race-store';
-
-/** A race shows each task: more of them are no picture any more. */
-export const MOST_RACE_TASKS = 5000;
+import { askedRace, type Contestant, createRaceStore, noRace, type RaceStore } from './race-store';
 
 export interface RaceParts {
   readonly facts: FactsStore;
@@ -42,9 +38,9 @@ export class Race {
   /** Runs all of them, round by round: what slows the machine down for a while hits each. Resolves at the end. */
   async start(contestants: readonly Contestant[], rounds = 1): Promise<void> {
     if (this.isRunning) return;
-    const trouble = refusal(contestants);
+    const { trouble } = askedRace(contestants, rounds);
     if (trouble !== null) {
-      this.refuse(trouble);
+      this.store.setState({ trouble });
       return;
     }
     const heats = contestants.map(() => []);
@@ -52,23 +48,26 @@ export class Race {
     try {
       await this.runAll(contestants, rounds);
     } catch (error) {
-      this.store.setState({ trouble: error instanceof Error ? error.message : String(error) });
+      this.store.setState({ trouble: sentence(error) });
     } finally {
       this.store.setState({ running: null, stopping: false });
     }
   }
 
-  /** Says why there is no race. */
-  refuse(trouble: string): void {
-    this.store.setState({ trouble });
-  }
-
-  /** The run under way is stopped, the others are left out. */
+  /** The run under way is stopped, the others are left out. A run that cannot be stopped is the last one all the same. */
   async stop(): Promise<void> {
     const { running } = this.store.getState();
     if (running === null) return;
     this.store.setState({ stopping: true });
-    if (running.runId !== null) await this.parts.stop(running.runId);
+    if (running.runId !== null) await this.stopRun(running.runId);
+  }
+
+  private async stopRun(runId: number): Promise<void> {
+    try {
+      await this.parts.stop(runId);
+    } catch (error) {
+      this.store.setState({ trouble: sentence(error) });
+    }
   }
 
   private async runAll(contestants: readonly Contestant[], rounds: number): Promise<void> {
@@ -85,7 +84,7 @@ export class Race {
     const runId = await this.parts.start(scenario);
     if (runId === null) throw new Error('Not started: its code was not allowed to run.');
     this.store.setState({ running: { contestant, round, runId } });
-    if (this.store.getState().stopping) await this.parts.stop(runId);
+    if (this.store.getState().stopping) await this.stopRun(runId);
     const facts = await endOf(this.parts.facts, runId);
     if (facts === null) throw new Error('The race has ended: something else is shown in place of its run.');
     const heat = heatOf(facts);
@@ -99,13 +98,7 @@ export class Race {
   }
 }
 
-function refusal(contestants: readonly Contestant[]): string | null {
-  if (contestants.length === 0) return 'There is nobody to race: choose at least one.';
-  const most = Math.max(...contestants.map(({ scenario }) => taskCount(scenario)));
-  if (most === 0) return 'There are no tasks to race with: give at least one item.';
-  if (most <= MOST_RACE_TASKS) return null;
-  return `A race shows each task: expected at most ${MOST_RACE_TASKS} of them, got ${most}.`;
-}
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Facts of a run once it has ended; null: another one is shown. */
 function endOf(store: FactsStore, runId: number): Promise<Facts | null> {

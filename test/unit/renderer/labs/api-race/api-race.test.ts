@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkControls } from '../../../../../src/renderer/labs/api-race/controls';
 import { raceContestants } from '../../../../../src/renderer/labs/api-race/race-contestants';
+import { askedApiRace } from '../../../../../src/renderer/labs/api-race/run-api-race';
 import { sizesUpTo } from '../../../../../src/renderer/labs/api-race/sizes-up-to';
 import { type ControlsOf, RACE_METHODS } from '../../../../../src/shared/labs';
 import { parseScenario } from '../../../../../src/shared/parse-scenario';
@@ -68,6 +69,26 @@ describe('typed controls', () => {
     ['half a round', { methods: ['map'], chunksizes: '1', rounds: '0.5' }, /^Rounds: expected a whole number/],
   ] as const)('with %s are refused by their name on the screen', (_, typed, sentence) => {
     expect(checkControls(typed).trouble).toMatch(sentence);
+  });
+});
+
+describe('why a race cannot be run', () => {
+  const typed = { methods: ['map'], chunksizes: '1', rounds: '1' } as const;
+
+  it('is found out from what stands in the form now, and is gone once that is mended', () => {
+    const scenario = scenarioOf(24);
+    const asked = (engine: typeof scenario.engine, count = 24) =>
+      askedApiRace(typed, { scenario: { ...scenarioOf(count), engine }, errors: {} });
+    expect(asked('serial').trouble).toBe('A plain loop has no calls to race: choose an engine with workers.');
+    expect(asked('async').trouble).toMatch(/^An event loop has no calls/);
+    expect(asked(scenario.engine, 5001).trouble).toBe(
+      'A race shows each task: expected at most 5000 of them, got 5001.',
+    );
+    const errors = { 'pool.processes': 'expected a whole number' };
+    expect(askedApiRace(typed, { scenario: null, errors }).trouble).toBe(
+      'The form is not valid: pool.processes: expected a whole number',
+    );
+    expect(asked(scenario.engine)).toMatchObject({ trouble: null, rounds: 1 });
   });
 });
 

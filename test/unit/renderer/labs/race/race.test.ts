@@ -79,6 +79,23 @@ describe('a race', () => {
     expect(race.store.getState()).toMatchObject({ running: null, stopping: false, trouble: null });
   });
 
+  it('says so when its run cannot be stopped, and leaves the others out', async () => {
+    const parts = new FakeWindow();
+    const race = new Race({
+      facts: parts.facts,
+      start: (own) => parts.start(own),
+      stop: () => Promise.reject(new Error('Run 1 is no longer kept.')),
+    });
+    let stopped: Promise<void> | undefined;
+    parts.during = () => {
+      stopped ??= race.stop();
+    };
+    await race.start([contestant('a'), contestant('b')]);
+    await expect(stopped).resolves.toBeUndefined();
+    expect(parts.started).toEqual(['a']);
+    expect(race.store.getState()).toMatchObject({ running: null, trouble: 'Run 1 is no longer kept.' });
+  });
+
   it('ends when a run is stopped by hand', async () => {
     const parts = new FakeWindow();
     parts.status = 'stopped';
