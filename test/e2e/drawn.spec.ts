@@ -68,3 +68,18 @@ test('the keyboard draws with one slider a point, and begins again', async () =>
   await page.getByRole('button', { name: 'Draw again' }).press('Enter');
   await expect(slider('64 MB')).toHaveAttribute('aria-valuetext', 'not drawn yet');
 });
+
+test('where values are names bars are drawn, with no line between them, and a run fills its own', async () => {
+  app = await PoolscopeApp.start({ args: ['--lesson', 'four-worlds'] });
+  const { page } = app;
+  const said = page.getByTestId('drawn-bar-said');
+  for (const world of ['Loop', 'Locked', 'Threads', 'Processes', 'Async']) {
+    await page.getByRole('slider', { name: `Wall time of ${world}`, exact: true }).press('ArrowDown');
+  }
+  await expect(said).toHaveCount(5);
+  await expect(page.getByTestId('drawn-surface').locator('.drawn-line-said')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Run it Space' }).click();
+  await expect(page.getByText('1 of 5 bars are measured.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId('drawn-bar-truth')).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+});

@@ -52,11 +52,15 @@ export interface ChoicePrediction extends Asked {
   because(facts: Facts, index: RunIndex): string;
 }
 
-/** The learner is asked to draw a curve: one y for each x. Runs lay what they measure over it, at one x or at several. */
+/** The learner is asked to draw a curve, or bars: one y for each x. Runs lay what they measure over it, at one x or at several. */
 export interface DrawnPrediction extends Asked {
   readonly kind: 'drawn';
   /** A few values, each at its own place: they need not stand at equal distances. */
-  readonly x: DrawnAxis & { readonly values: readonly number[] };
+  readonly x: DrawnAxis & {
+    readonly values: readonly number[];
+    /** Values stand for names, with nothing between them: bars are drawn, and no line. Left out: a quantity. */
+    readonly named?: boolean;
+  };
   readonly y: DrawnAxis & {
     readonly max: number;
     /** `log`: each line is ten times the one below it. Left out: linear, from 0 on. */

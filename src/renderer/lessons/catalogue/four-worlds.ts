@@ -78,6 +78,7 @@ export const fourWorlds: Lesson = {
     x: {
       label: 'World',
       unit: '',
+      named: true,
       values: WORLDS.map((_, index) => index),
       text: (index) => WORLDS[index]?.short ?? '',
     },

@@ -58,6 +58,8 @@ export interface Plot {
   at(point: { readonly x: number; readonly y: number }): Place;
   /** Pixels from one x to the next. */
   readonly step: number;
+  /** Pixels from the top to the lowest value. */
+  readonly bottom: number;
   readonly ticks: readonly number[];
 }
 
@@ -84,6 +86,7 @@ export function plotOf(prediction: DrawnPrediction, truth: Curve, { width, heigh
       share: clamp(1 - (y - EDGES.top) / room),
     }),
     step,
+    bottom: height - EDGES.bottom,
     ticks: heights.ticks,
   };
 }

@@ -1,4 +1,4 @@
-/** A prediction that is a curve: drawn by the pointer or by keys, and what runs measured laid over it. */
+/** A prediction that is a curve, or bars: drawn by the pointer or by keys, and what runs measured laid over it. */
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -35,11 +35,11 @@ export function DrawnAnswer({ prediction, howToKnow }: DrawnAnswerProps) {
         )}
       </div>
       {rows.length > 0 && <GapTable prediction={prediction} rows={rows} />}
-      {!isWhole(said) && <p className="lesson-hint">{stillToDraw(drawnCount(said), count)}</p>}
+      {!isWhole(said) && <p className="lesson-hint">{stillToDraw(drawnCount(said), prediction.x)}</p>}
       {isWhole(said) && rows.length === 0 && howToKnow}
       {rows.length > 0 && rows.length < count && (
         <p className="lesson-hint">
-          {rows.length} of {count} points are measured. Runs with other choices fill the picture up.
+          {rows.length} of {count} {nounOf(prediction.x)} are measured. Runs with other choices fill the picture up.
         </p>
       )}
       {drawnCount(said) > 0 && (
@@ -52,7 +52,14 @@ export function DrawnAnswer({ prediction, howToKnow }: DrawnAnswerProps) {
   );
 }
 
-function stillToDraw(drawn: number, count: number): string {
-  if (drawn === 0) return 'Draw a line across the picture, or Tab to its points and move each with the arrow keys.';
-  return `${drawn} of ${count} points are drawn. Draw the others too.`;
+type Across = DrawnPrediction['x'];
+
+const nounOf = ({ named }: Across): string => (named === true ? 'bars' : 'points');
+
+function stillToDraw(drawn: number, across: Across): string {
+  const noun = nounOf(across);
+  if (drawn > 0) return `${drawn} of ${across.values.length} ${noun} are drawn. Draw the others too.`;
+  return across.named === true
+    ? 'Draw a bar above each name, or Tab to the bars and move each with the arrow keys.'
+    : 'Draw a line across the picture, or Tab to its points and move each with the arrow keys.';
 }

@@ -1,5 +1,4 @@
 /** The picture that is drawn on: a stroke of the pointer, or one slider a point; reality in another colour and pattern. */
-import { line } from 'd3';
 import { type PointerEvent, useRef, useState } from 'react';
 import { draw } from '../../actions/lessons';
 import { useWidth } from '../../inspector/use-width';
@@ -8,6 +7,8 @@ import '../../panels/bottom/charts/charts.css';
 import { localPoint } from '../../ui/local-point';
 import type { DrawnPrediction } from '../lesson';
 import { type Curve, EDGES, heightsOf, type Place, type Plot, plotOf } from './axes';
+import { Bars } from './bars';
+import { Curves } from './curves';
 import { withPoint, withStroke } from './draw';
 import { xText, yText } from './gap';
 import { PointSliders } from './point-sliders';
@@ -44,9 +45,11 @@ export function DrawnPlot({ prediction, said, truth }: DrawnPlotProps) {
                 left={EDGES.left}
                 right={width - EDGES.right}
               />
-              <Gaps said={said} truth={truth} plot={plot} />
-              <CurveLine of="said" curve={said} plot={plot} />
-              <CurveLine of="truth" curve={truth} plot={plot} />
+              {prediction.x.named === true ? (
+                <Bars said={said} truth={truth} plot={plot} />
+              ) : (
+                <Curves said={said} truth={truth} plot={plot} />
+              )}
               {focused !== null && <FocusRing index={focused} value={said[focused] ?? null} plot={plot} />}
             </Surface>
             {!answered && <PointSliders prediction={prediction} said={said} plot={plot} onFocused={setFocused} />}
@@ -125,44 +128,6 @@ function Bottom({ prediction, plot, width }: Pick<DrawnPlotProps, 'prediction'> 
 
 /** Ticks are round numbers: zeros behind the point say nothing. */
 const bare = (text: string): string => text.replace(/(\.\d*?)0+(?!\d)/, '$1').replace(/\.(?!\d)/, '');
-
-interface CurveProps {
-  readonly of: 'said' | 'truth';
-  readonly curve: Curve;
-  readonly plot: Plot;
-}
-
-function CurveLine({ of, curve, plot }: CurveProps) {
-  const points = curve.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
-  const path = line<(typeof points)[number]>(
-    ({ index }) => plot.xOf(index),
-    ({ value }) => plot.yOf(value),
-  );
-  return (
-    <g>
-      <path className={`drawn-line-${of}`} d={path(points) ?? ''} />
-      {points.map(({ index, value }) => {
-        const [x, y] = [plot.xOf(index), plot.yOf(value)];
-        return of === 'said' ? (
-          <circle key={index} className="drawn-said" cx={x} cy={y} r={4} />
-        ) : (
-          <rect key={index} className="drawn-truth" x={x - 4} y={y - 4} width={8} height={8} />
-        );
-      })}
-    </g>
-  );
-}
-
-/** From what was drawn to what was measured. */
-function Gaps({ said, truth, plot }: Pick<DrawnPlotProps, 'said' | 'truth'> & { readonly plot: Plot }) {
-  return said.map((drawn, index) => {
-    const real = truth[index] ?? null;
-    if (drawn === null || real === null) return null;
-    const x = plot.xOf(index);
-    // biome-ignore lint/suspicious/noArrayIndexKey: each x keeps its place
-    return <path key={index} className="drawn-gap" d={`M${x} ${plot.yOf(drawn)}V${plot.yOf(real)}`} />;
-  });
-}
 
 function FocusRing({
   index,

@@ -9,6 +9,7 @@ interface GapTableProps {
 }
 
 export function GapTable({ prediction: { x, y }, rows }: GapTableProps) {
+  const bars = x.named === true;
   return (
     <div className="lesson-scroll">
       <table className="lesson-table drawn-table">
@@ -17,10 +18,11 @@ export function GapTable({ prediction: { x, y }, rows }: GapTableProps) {
           <tr>
             <th scope="col">{x.label}</th>
             <th scope="col">
-              <Key of="said" /> You drew
+              <Key of="said" bar={bars} /> You drew
             </th>
             <th scope="col">
-              <Key of="truth" /> It was {y.method !== undefined && <TruthBadge method={y.method} inHead small />}
+              <Key of="truth" bar={bars} /> It was{' '}
+              {y.method !== undefined && <TruthBadge method={y.method} inHead small />}
             </th>
             <th scope="col">Gap</th>
           </tr>
@@ -40,7 +42,14 @@ export function GapTable({ prediction: { x, y }, rows }: GapTableProps) {
   );
 }
 
-function Key({ of }: { readonly of: 'said' | 'truth' }) {
+function Key({ of, bar }: { readonly of: 'said' | 'truth'; readonly bar: boolean }) {
+  if (bar) {
+    return (
+      <svg className="drawn-key" width={24} height={8} aria-hidden="true">
+        <rect className={`drawn-bar-${of}`} x={1} y={1} width={22} height={6} />
+      </svg>
+    );
+  }
   return (
     <svg className="drawn-key" width={24} height={8} aria-hidden="true">
       <path className={`drawn-line-${of}`} d="M0 4H24" />

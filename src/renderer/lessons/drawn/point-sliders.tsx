@@ -22,7 +22,7 @@ export function PointSliders({ prediction, said, plot, onFocused }: PointSliders
         key={x}
         type="range"
         className="drawn-slider"
-        aria-label={`${prediction.y.label} at ${xText(prediction, x)}`}
+        aria-label={`${prediction.y.label} ${prediction.x.named === true ? 'of' : 'at'} ${xText(prediction, x)}`}
         aria-valuetext={value === null ? 'not drawn yet' : yText(prediction, value)}
         min={0}
         max={STEPS}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOMENTS_OF_A_CALL, parseCode } from '../../../../src/renderer/lessons/code-text';
 import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
+import { xText } from '../../../../src/renderer/lessons/drawn/gap';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
 import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
 import { experimentSchema } from '../../../../src/shared/experiments';
@@ -57,6 +58,13 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
       expect(prediction.x.values.length).toBeLessThanOrEqual(8);
       expect(heightsOf(prediction).ticks.length).toBeGreaterThan(1);
     }
+  });
+
+  it('draws no line between names', () => {
+    const { prediction } = lesson;
+    if (prediction.kind !== 'drawn') return;
+    const texts = prediction.x.values.map((value) => xText(prediction, value));
+    expect(prediction.x.named ?? false).toBe(texts.every((text) => !/\d/.test(text)));
   });
 
   it('says what it says in short paragraphs that end as sentences do', () => {
