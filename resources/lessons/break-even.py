@@ -14,10 +14,10 @@ def timed(call):
 
 def main():
     short = [100] * 2000
-    with Pool(2) as pool:  #: boot
-        pooled, in_pool = timed(lambda: pool.map(work, short, chunksize=1))  #: call
-    looped, in_loop = timed(lambda: [work(n) for n in short])
-    print("the same results:", pooled == looped)  #: deliver
+    with Pool(2) as pool:  #@pool boot
+        pooled, in_pool = timed(lambda: pool.map(work, short, chunksize=1))  #@pool call deliver
+    looped, in_loop = timed(lambda: [work(n) for n in short])  #@loop boot call deliver
+    print("the same results:", pooled == looped)
     print("short tasks: the loop is quicker:", in_loop < in_pool)  #: end
 
 

@@ -12,10 +12,10 @@ def work(n):
 
 def main():
     items = [200_000] * 8
-    with ThreadPoolExecutor(WORKERS) as threads:
-        on_threads = list(threads.map(work, items))
-    with Pool(WORKERS) as pool:  #: boot
-        on_processes = pool.map(work, items, chunksize=1)  #: call deliver
+    with ThreadPoolExecutor(WORKERS) as threads:  #@threads boot
+        on_threads = list(threads.map(work, items))  #@threads call deliver
+    with Pool(WORKERS) as pool:  #@processes boot
+        on_processes = pool.map(work, items, chunksize=1)  #@processes call deliver
     print("threads run in", len({pid for pid, _ in on_threads}), "process")
     print("the pool's are others:", os.getpid() not in {pid for pid, _ in on_processes})  #: end
 

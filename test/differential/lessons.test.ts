@@ -23,7 +23,9 @@ const PRINTS: Readonly<Record<string, readonly string[]>> = {
     'without it no more than that: True',
     'parts of their own lose nothing: True',
     'overlapping parts no more than that: True',
+    'with the lock they lose nothing either: True',
     'the array was read by its name: True',
+    'the same, pickled: True',
   ],
   'break-even': ['the same results: True', 'short tasks: the loop is quicker: True'],
   'four-worlds': [

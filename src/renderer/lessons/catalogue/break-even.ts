@@ -7,9 +7,11 @@ import { formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
 import { itemsFor } from '../../derive/break-even/setting';
 import { breakEvenStore } from '../../store/break-even';
 import type { Facts } from '../../store/facts';
+import { codeOfChoice } from '../code-of-choice';
 import { bytesFigure, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure, Values } from '../lesson';
 
+const CODE = { python, here };
 const WORKERS = [1, 2, 4];
 /** A tenth of a second of work or two, so that nobody waits. */
 const TASKS = [
@@ -34,7 +36,8 @@ export const breakEven: Lesson = {
     'A large argument costs more than a small one. A megabyte takes a millisecond or two, for each task that gets it.',
     'Run the plain loop first, then the pool: the figure Over the loop says which of them was quicker. Below 1× that is the loop.',
   ],
-  code: { python, here },
+  code: codeOfChoice(CODE, 'loop'),
+  codeFor: ({ workers }) => codeOfChoice(CODE, workers === 'loop' ? 'loop' : 'pool'),
   controls: [
     { id: 'ms', label: 'Each task computes for', choices: TASKS, initial: '0.02' },
     { id: 'bytes', label: 'Each argument', choices: BYTES, initial: '0' },

@@ -6,8 +6,11 @@ import { formatDuration, formatFactor } from '../../../shared/format';
 import { coresUsed } from '../../derive/cores-used';
 import { runProgress } from '../../derive/run-progress';
 import type { Facts } from '../../store/facts';
+import { codeOfChoice } from '../code-of-choice';
 import { coresFigure, pidsFigure, speedupFigure, wallFigure } from '../figures';
 import type { Lesson } from '../lesson';
+
+const CODE = { python, here };
 
 /** More than this many times the work of one at once counts as overlapping. */
 const OVERLAPS = 1.3;
@@ -22,7 +25,8 @@ export const processesNotThreads: Lesson = {
     'Run the work three ways and compare the lanes: do the blue spans lie above each other, or one after the other?',
     'Each lane of a process has its own PID. Look it up with ps or the task manager while it runs.',
   ],
-  code: { python, here },
+  code: codeOfChoice(CODE, 'threads'),
+  codeFor: ({ engine }) => codeOfChoice(CODE, engine === 'utility-process' ? 'processes' : 'threads'),
   controls: [
     {
       id: 'engine',

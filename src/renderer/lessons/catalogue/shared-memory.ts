@@ -6,9 +6,11 @@ import { formatCount, formatDuration, formatFactor } from '../../../shared/forma
 import type { ScenarioDraft } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 import { OUT, phasesNs } from '../boundary-figures';
+import { codeOfChoice } from '../code-of-choice';
 import { bytesFigure, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure } from '../lesson';
 
+const CODE = { python, here };
 const ADDITIONS = 300_000;
 
 export const sharedMemory: Lesson = {
@@ -22,7 +24,8 @@ export const sharedMemory: Lesson = {
     'An Array holds many numbers. Where each process writes to a part of its own, no lock is needed. Where parts overlap, it is.',
     'A large array in shared memory is written once. Tasks get its name, some 50 bytes, and read it. Compare that with pickling it for each task.',
   ],
-  code: { python, here },
+  code: codeOfChoice(CODE, 'none'),
+  codeFor: ({ what = 'none' }) => codeOfChoice(CODE, what),
   controls: [
     {
       id: 'what',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MOMENTS_OF_A_CALL, parseCode } from '../../../../src/renderer/lessons/code-text';
+import { type CodeMoment, MOMENTS_OF_A_CALL, parseCode } from '../../../../src/renderer/lessons/code-text';
 import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { xText } from '../../../../src/renderer/lessons/drawn/gap';
 import { initialValues, type Lesson, type Values } from '../../../../src/renderer/lessons/lesson';
-import { lessonAfter, lessons } from '../../../../src/renderer/lessons/registry';
+import { lessonAfter, lessonOf, lessons } from '../../../../src/renderer/lessons/registry';
 import { experimentSchema } from '../../../../src/shared/experiments';
 import { labSchema } from '../../../../src/shared/labs';
-import { LESSON_NAMES } from '../../../../src/shared/lesson-names';
+import { LESSON_NAMES, type LessonName } from '../../../../src/shared/lesson-names';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
 
 /** Every way of setting a lesson's controls. */
@@ -86,6 +86,14 @@ describe.each(lessons.map((lesson) => [lesson.name, lesson] as const))('the less
       for (const moment of at) expect(moments).toContain(moment);
     }
   });
+
+  it.each(['python', 'here'] as const)('highlights what runs of its %s code, however its controls are set', (side) => {
+    for (const values of allValues(lesson)) {
+      const code = lesson.codeFor?.(values) ?? lesson.code;
+      const task = parseCode(code[side]).findIndex(({ at }) => at.includes('task'));
+      if (!('experiment' in lesson)) expect(task, JSON.stringify(values)).toBeGreaterThanOrEqual(0);
+    }
+  });
 });
 
 describe('a line of code', () => {
@@ -101,5 +109,45 @@ describe('a line of code', () => {
     expect(() => parseCode('x  #: lunch')).toThrow(
       'expected one of import, guard, boot, call, task, deliver, end, produce, put, get, consume, join, sentinel, got lunch',
     );
+  });
+});
+
+describe('the line that is highlighted', () => {
+  /** With the line before it. */
+  const at = (name: LessonName, values: Values, side: 'python' | 'here', moment: CodeMoment): string => {
+    const lesson = lessonOf(name);
+    const lines = parseCode((lesson.codeFor?.({ ...initialValues(lesson), ...values }) ?? lesson.code)[side]);
+    const found = lines.findIndex((line) => line.at.includes(moment));
+    return lines
+      .slice(Math.max(0, found - 1), found + 1)
+      .map(({ text }) => text.trim())
+      .join('\n');
+  };
+
+  it.each([
+    ['locked-thread', 'with ThreadPoolExecutor'],
+    ['thread', 'with ThreadPoolExecutor'],
+    ['utility-process', 'with Pool'],
+  ])('is that of %s', (engine, line) => {
+    expect(at('processes-not-threads', { engine }, 'python', 'boot')).toContain(line);
+  });
+
+  it.each(['python', 'here'] as const)('has a lock before it where the lesson has one (%s)', (side) => {
+    const lock = /lock\(\)|acquire/;
+    for (const what of ['none', 'own', 'overlapping', 'bytes', 'shared-memory']) {
+      expect(at('shared-memory', { what }, side, 'task')).not.toMatch(lock);
+    }
+    for (const what of ['each-addition', 'overlapping-locked']) {
+      expect(at('shared-memory', { what }, side, 'task')).toMatch(lock);
+    }
+  });
+
+  it.each(['python', 'here'] as const)('is the loop where a plain loop runs, and the pool elsewhere (%s)', (side) => {
+    expect(at('break-even', { workers: 'loop' }, side, 'call')).toMatch(/\bfor\b/);
+    expect(at('break-even', { workers: '2' }, side, 'call')).toContain('pool.map');
+  });
+
+  it('does not unpickle while the workers boot', () => {
+    expect(at('pickling', {}, 'here', 'boot')).toContain('new Pool');
   });
 });
