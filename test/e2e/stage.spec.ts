@@ -72,6 +72,31 @@ test('started in such a lab, the form has its usual width afterwards; a lab that
   expect((await box(page.getByTestId('bottom-panels'))).height).toBeGreaterThan(200);
 });
 
+test('the controls of the four worlds are two lines where there is room, and three in a small window; sizes line up', async () => {
+  app = await PoolscopeApp.start({ args: ['--lab', 'four-worlds'] });
+  const { page } = app;
+  const controls = page.getByRole('form', { name: 'Four worlds' });
+  const lines = async () => Math.round((await box(controls)).height / 32);
+  await app.resize(1280, 800);
+  expect(await lines()).toBe(3);
+  await app.resize(1900, 1060);
+  expect(await lines()).toBe(2);
+  await app.resize(1280, 800);
+  await controls.getByRole('button', { name: 'Sizes' }).click();
+  const sizes = controls.getByRole('group', { name: 'Sizes' }).getByRole('textbox');
+  await expect(sizes).toHaveCount(6);
+  const lefts = await sizes.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().left)));
+  expect(new Set(lefts).size).toBeLessThanOrEqual(4);
+  expect(lefts.length % new Set(lefts).size).toBe(0);
+  expect(await cutOff(lab('Four worlds'))).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  // A size that cannot be is seen, also where it is folded away.
+  await controls.getByRole('textbox', { name: 'Wait ms' }).fill('-1');
+  await expect(controls.getByRole('alert')).toContainText('Wait');
+  await controls.getByRole('button', { name: 'Sizes' }).click();
+  await expect(controls.getByRole('textbox', { name: 'Wait ms' })).toBeVisible();
+});
+
 test('enlarged to 200 % the head scrolls away, and the panels have the window', async () => {
   app = await PoolscopeApp.start();
   const { page } = app;
