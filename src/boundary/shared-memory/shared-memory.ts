@@ -5,8 +5,7 @@
 import { type Address, SharedMemoryError, type SharedSystem } from './system';
 
 export class SharedMemory {
-  /** Where it is; threads of this process attach by that. null: it was let go. */
-  address: Address | null;
+  private mapped: Address | null;
 
   private constructor(
     private readonly system: SharedSystem,
@@ -16,7 +15,12 @@ export class SharedMemory {
     address: Address,
     private readonly own = true,
   ) {
-    this.address = address;
+    this.mapped = address;
+  }
+
+  /** Where it is: threads of this process attach by that. null: it was let go. */
+  get address(): Address | null {
+    return this.mapped;
   }
 
   /** Makes one, filled with zeros. @throws SharedMemoryError */
@@ -54,8 +58,8 @@ export class SharedMemory {
 
   /** Lets go of it; it stays for the others. */
   close(): void {
-    if (this.address !== null && this.own) this.system.detach(this.address, this.bytes);
-    this.address = null;
+    if (this.mapped !== null && this.own) this.system.detach(this.mapped, this.bytes);
+    this.mapped = null;
   }
 
   /** Takes its name away: nobody can open it any more, and it is gone when the last one has let go. */
@@ -65,12 +69,12 @@ export class SharedMemory {
 
   /** Reading past the end would end the process, not raise an error. */
   private at(offset: number, length: number): Address {
-    if (this.address === null) throw new SharedMemoryError('EBADF', `shared memory ${this.name} was let go`);
+    if (this.mapped === null) throw new SharedMemoryError('EBADF', `shared memory ${this.name} was let go`);
     if (offset < 0 || offset + length > this.bytes) {
       const what = `bytes ${offset} to ${offset + length} of shared memory ${this.name}`;
       throw new SharedMemoryError('EFAULT', `${what}: it has ${this.bytes}`);
     }
-    return this.address + BigInt(offset);
+    return this.mapped + BigInt(offset);
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type WorkshopList,
   type WorkshopSource,
 } from '../../shared/workshop';
-import { writeFile } from '../export/write-file';
+import { checkWritable, writeFile } from '../export/write-file';
 import { detectFormat } from '../files/detect-format';
 import { stillThere, withRecent } from '../library/recent-files';
 import { withRelativeModule } from '../module-path';
@@ -62,6 +62,7 @@ export class WorkshopFiles {
     const scenarios = source !== null && 'name' in source ? (await readShipped(source.name)).scenarios : {};
     // What ships with the app lies where nobody else has it: what is named by its path there goes into the file.
     const moved = own === null ? withScenarios(workshop, scenarios) : withPaths(workshop, dirname(own), dirname(path));
+    await checkWritable(path);
     await writeFile(path, [formatWorkshop(withRelativeModules(moved, dirname(path)))]);
     return this.openPath(path);
   }

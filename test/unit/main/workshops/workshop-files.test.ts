@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WorkshopFiles } from '../../../../src/main/workshops/workshop-files';
 import { type Settings, settingsSchema } from '../../../../src/shared/settings';
+import { workshopSchema } from '../../../../src/shared/workshop';
 
 const naps = { version: 1, name: 'Naps', workload: { name: 'sleep' }, input: { items: [1] } };
 const text = { title: 'Hello', text: 'Hello.' };
@@ -99,6 +101,17 @@ describe('a workshop file', () => {
 });
 
 describe('saving', () => {
+  it.skipIf(process.platform === 'win32')('takes the place of no pipe or device', async () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    const { files } = open(path);
+    const workshop = workshopSchema.parse(mine(text));
+    await expect(files.save({ workshop, source: null, as: false })).rejects.toThrow(
+      `${path}: cannot be written (it is not a file)`,
+    );
+    expect(statSync(path).isFIFO()).toBe(true);
+  });
+
   it('writes where it was opened from without asking, and leaves nothing else there', async () => {
     const path = write('mine.json', mine(text));
     const { files, asked } = open();
