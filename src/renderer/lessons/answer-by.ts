@@ -3,7 +3,7 @@ import type { RunIndex } from '../derive/run-index';
 import type { Facts } from '../store/facts';
 import type { LessonAnswer } from '../store/lesson';
 import { isWhole } from './drawn/draw';
-import type { Lesson, Values } from './lesson';
+import type { EarlierRun, Lesson, Values } from './lesson';
 
 interface EndedRun {
   readonly lesson: Pick<Lesson, 'prediction'>;
@@ -11,10 +11,12 @@ interface EndedRun {
   readonly values: Values;
   readonly facts: Facts;
   readonly index: RunIndex;
+  /** Runs of the lesson before it. */
+  readonly earlier: readonly EarlierRun[];
 }
 
 export function answerBy(
-  { lesson: { prediction }, values, facts, index }: EndedRun,
+  { lesson: { prediction }, values, facts, index, earlier }: EndedRun,
   answer: LessonAnswer,
 ): LessonAnswer {
   if (!prediction.answeredBy(values)) return answer;
@@ -23,7 +25,7 @@ export function answerBy(
   }
   // Half a drawing says nothing yet: what came true would only be copied.
   if (prediction.kind !== 'drawn' || answer.kind !== 'drawn' || !isWhole(answer.said)) return answer;
-  const found = prediction.truth(facts, index, values);
+  const found = prediction.truth(facts, index, values, earlier);
   const truth = answer.truth.map((known, at) => finite(found[at]) ?? known);
   return { ...answer, truth, because: prediction.because(facts, index, truth) };
 }

@@ -1,5 +1,6 @@
 /** The figures of the lesson's runs, the latest first: a block of a few lines each, so that they fit and can be compared. */
 import { useStore } from 'zustand';
+import { NO_VALUE } from '../../shared/format';
 import { type LessonRun, lessonStore } from '../store/lesson';
 import { TruthBadge } from '../ui/truth-badge';
 import { figureSpans } from './figure-spans';
@@ -55,7 +56,7 @@ function RunFigures({ run: { choices, figures }, spans, latest }: RunFiguresProp
                   <span aria-hidden>{label}</span>
                 )}
               </span>
-              <span className="lesson-figure">{figure?.text ?? ''}</span>
+              <span className="lesson-figure">{figure?.text ?? NO_VALUE}</span>
             </td>
           );
         })}

@@ -33,16 +33,6 @@ export function speedupFigure(facts: Facts): LessonFigure {
   };
 }
 
-/** @param cores NaN: the operating system does not tell */
-export function coresFigure(cores: number): LessonFigure {
-  return {
-    label: 'Cores used',
-    text: Number.isNaN(cores) ? NO_VALUE : cores.toFixed(1),
-    value: cores,
-    ...told('workers.cores'),
-  };
-}
-
 export function pidsFigure({ data }: Facts): LessonFigure {
   const pids = new Set(data.workers.flatMap((worker) => worker?.pid ?? []));
   const text = formatCount(pids.size);
@@ -100,28 +90,29 @@ export function startUpFigure(facts: Facts): LessonFigure {
   };
 }
 
-/** CPU and memory, as the summary has them. */
-export function usageFigures({ ended }: Facts): readonly LessonFigure[] {
+/** As the summary has it, so that the shortest run has one, and threads too. */
+export function coresFigure({ ended }: Facts): LessonFigure {
   const { usage, wallMs = Number.NaN } = ended?.summary ?? {};
   const cores = (usage?.cpuMs ?? Number.NaN) / wallMs;
+  return {
+    label: 'Cores used',
+    text: Number.isNaN(cores) ? NO_VALUE : cores.toFixed(1),
+    value: cores,
+    kind: 'measured',
+    method: usage?.of === 'threads' ? THREADS_CPU : PROCESSES_CPU,
+  };
+}
+
+export function memoryFigure({ ended }: Facts): LessonFigure {
+  const { usage } = ended?.summary ?? {};
   const memory = usage?.memoryBytes ?? Number.NaN;
-  const threads = usage?.of === 'threads';
-  return [
-    {
-      label: 'Cores used',
-      text: Number.isNaN(cores) ? NO_VALUE : cores.toFixed(1),
-      value: cores,
-      kind: 'measured',
-      method: threads ? THREADS_CPU : PROCESSES_CPU,
-    },
-    {
-      label: 'Memory',
-      text: formatBytes(memory),
-      value: memory,
-      kind: 'measured',
-      method: threads ? THREADS_MEMORY : PROCESSES_MEMORY,
-    },
-  ];
+  return {
+    label: 'Memory',
+    text: formatBytes(memory),
+    value: memory,
+    kind: 'measured',
+    method: usage?.of === 'threads' ? THREADS_MEMORY : PROCESSES_MEMORY,
+  };
 }
 
 const PROCESSES_CPU =

@@ -70,8 +70,11 @@ export interface DrawnPrediction extends Asked {
     /** How what runs measure of it is come by; left out: nothing is said. */
     readonly method?: MethodId | Method;
   };
-  /** What this run measured: a y for each x, null where it says nothing. What earlier runs said stays there. */
-  truth(facts: Facts, index: RunIndex, values: Values): readonly (number | null)[];
+  /**
+   * What this run measured: a y for each x, null where it says nothing. What earlier runs said stays there.
+   * @param earlier runs of this lesson, to compare with
+   */
+  truth(facts: Facts, index: RunIndex, values: Values, earlier: readonly EarlierRun[]): readonly (number | null)[];
   /** Why it came so, one sentence with this run's own numbers; `truth` is all that is known by now. */
   because(facts: Facts, index: RunIndex, truth: readonly (number | null)[]): string;
 }

@@ -23,7 +23,7 @@ function takeEnded(facts: Facts): void {
   const index = runIndexOf(facts);
   const { runId, values } = running;
   const made = { runId, values, choices: choiceWords(lesson, values), figures: lesson.figures(facts, index, runs) };
-  const answered = answer === null ? null : answerBy({ lesson, values, facts, index }, answer);
+  const answered = answer === null ? null : answerBy({ lesson, values, facts, index, earlier: runs }, answer);
   lessonStore.setState({ runs: [...runs, made].slice(-MOST_RUNS), answer: answered });
 }
 

@@ -7,6 +7,7 @@ import { formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
 import { itemsFor } from '../../derive/break-even/setting';
 import { breakEvenStore } from '../../store/break-even';
 import type { Facts } from '../../store/facts';
+import type { Method } from '../../truth/method';
 import { codeOfChoice } from '../code-of-choice';
 import { bytesFigure, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure, Values } from '../lesson';
@@ -25,6 +26,12 @@ const BYTES = [
 ];
 /** More than so many arguments of a megabyte would only make the class wait. */
 const MOST_LARGE = 100;
+
+const SPEED_UP: Method = {
+  kind: 'derived',
+  name: 'speed-up over the loop',
+  how: 'Wall time of the latest plain loop over the same tasks, by that of the pool. Where no loop was run, the median of the pool’s runs stands for each task of it.',
+};
 
 export const breakEven: Lesson = {
   name: 'break-even',
@@ -56,11 +63,14 @@ export const breakEven: Lesson = {
     question:
       'Tasks of 20 µs with nothing to carry: how many times as fast as a plain loop is a pool with 1, 2 and 4 workers?',
     x: { label: 'Workers', unit: '', values: WORKERS },
-    y: { label: 'Speed-up', unit: '×', max: 4, text: formatFactor, method: 'speedup' },
+    y: { label: 'Speed-up', unit: '×', max: 4, text: formatFactor, method: SPEED_UP },
     values: { ms: '0.02', bytes: '0', workers: '2' },
     answeredBy: ({ ms, bytes, workers }) => ms === '0.02' && bytes === '0' && workers !== 'loop',
-    truth: (facts, _, { workers }) =>
-      WORKERS.map((count) => (String(count) === workers ? workNs(facts) / wallNs(facts) : null)),
+    truth: (facts, _, { workers }, earlier) => {
+      const loopNs = loopMsFor(facts, earlier) * 1e6;
+      const speedUp = (Number.isNaN(loopNs) ? workNs(facts) : loopNs) / wallNs(facts);
+      return WORKERS.map((count) => (String(count) === workers ? speedUp : null));
+    },
     because: (facts) => {
       const tasks = facts.ended?.summary.tasks.completed ?? Number.NaN;
       const each = formatDuration(wallNs(facts) / tasks);
@@ -117,9 +127,7 @@ function workNs({ data: { table } }: Facts): number {
 function overLoop(facts: Facts, earlier: readonly EarlierRun[]): LessonFigure {
   const scenario = facts.started?.scenario;
   const wall = wallFigure(facts).value;
-  const loop = earlier.findLast(({ values }) => isLoopOf(values, facts));
-  const loopMs = loop?.figures.find(({ label }) => label === 'Wall time')?.value ?? Number.NaN;
-  const value = scenario?.engine === 'serial' ? 1 : loopMs / wall;
+  const value = scenario?.engine === 'serial' ? 1 : loopMsFor(facts, earlier) / wall;
   return {
     label: 'Over the loop',
     text: Number.isNaN(value) ? NO_VALUE : formatFactor(value),
@@ -127,6 +135,12 @@ function overLoop(facts: Facts, earlier: readonly EarlierRun[]): LessonFigure {
     kind: 'derived',
     method: 'Wall time of the latest plain loop of this lesson over the same tasks, by wall time. Run the loop first.',
   };
+}
+
+/** Wall time of the latest plain loop over the same tasks; NaN: there was none. */
+function loopMsFor(facts: Facts, earlier: readonly EarlierRun[]): number {
+  const loop = earlier.findLast(({ values }) => isLoopOf(values, facts));
+  return loop?.figures.find(({ label }) => label === 'Wall time')?.value ?? Number.NaN;
 }
 
 /** The same number of tasks of the same size: what they carry makes no difference to a loop. */

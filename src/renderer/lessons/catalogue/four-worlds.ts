@@ -7,7 +7,7 @@ import type { EngineName, ScenarioDraft } from '../../../shared/scenario';
 import { mostRunsAtOnce } from '../../derive/most-at-once';
 import type { Facts } from '../../store/facts';
 import { codeOfChoice } from '../code-of-choice';
-import { atOnceFigure, startUpFigure, usageFigures, wallFigure } from '../figures';
+import { atOnceFigure, coresFigure, memoryFigure, startUpFigure, wallFigure } from '../figures';
 import type { EarlierRun, Lesson, LessonFigure, Values } from '../lesson';
 
 const TASKS = 16;
@@ -113,7 +113,8 @@ export const fourWorlds: Lesson = {
     wallFigure(facts),
     overLoop(facts, earlier),
     atOnceFigure(facts),
-    ...usageFigures(facts),
+    coresFigure(facts),
+    memoryFigure(facts),
     startUpFigure(facts),
   ],
 };

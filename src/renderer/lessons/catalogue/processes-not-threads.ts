@@ -3,7 +3,6 @@
 import python from '../../../../resources/lessons/processes-not-threads.py?raw';
 import here from '../../../../resources/lessons/processes-not-threads.ts.txt?raw';
 import { formatDuration, formatFactor } from '../../../shared/format';
-import { coresUsed } from '../../derive/cores-used';
 import { runProgress } from '../../derive/run-progress';
 import type { Facts } from '../../store/facts';
 import { codeOfChoice } from '../code-of-choice';
@@ -23,7 +22,7 @@ export const processesNotThreads: Lesson = {
     'A Python interpreter has one lock, the GIL. Whoever runs Python code holds it, so two threads of a process never compute at the same time.',
     'A process has an interpreter of its own, and a lock of its own. Four processes compute on as many cores as there are.',
     'Run the work three ways and compare the lanes: do the blue spans lie above each other, or one after the other?',
-    'Each lane of a process has its own PID. Look it up with ps or the task manager while it runs.',
+    'Each lane of a process has a PID of its own: by this number ps and the task manager know it while it runs. Threads all have that of their process.',
   ],
   code: codeOfChoice(CODE, 'threads'),
   codeFor: ({ engine }) => codeOfChoice(CODE, engine === 'utility-process' ? 'processes' : 'threads'),
@@ -72,7 +71,7 @@ export const processesNotThreads: Lesson = {
     workload: { name: 'sum-of-squares' },
     input: { generate: { count: 8, distribution: 'constant', mean: 8_000_000 } },
   }),
-  figures: (facts) => [wallFigure(facts), speedupFigure(facts), coresFigure(coresUsed(facts)), pidsFigure(facts)],
+  figures: (facts) => [wallFigure(facts), speedupFigure(facts), coresFigure(facts), pidsFigure(facts)],
 };
 
 function speedup(facts: Facts): number {

@@ -24,7 +24,7 @@ export function GapTable({ prediction: { x, y }, rows }: GapTableProps) {
               <Key of="truth" bar={bars} /> It was{' '}
               {y.method !== undefined && <TruthBadge method={y.method} inHead small />}
             </th>
-            <th scope="col">Gap</th>
+            <th scope="col">Of yours</th>
           </tr>
         </thead>
         <tbody>

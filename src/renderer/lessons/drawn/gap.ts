@@ -1,5 +1,5 @@
 /** What lies between what was drawn and what was measured, in words. */
-import { formatFactor } from '../../../shared/format';
+import { formatCount, formatFactor } from '../../../shared/format';
 import type { DrawnPrediction } from '../lesson';
 import { type Curve, heightsOf } from './axes';
 
@@ -12,7 +12,7 @@ export interface GapRow {
   readonly x: string;
   readonly said: string;
   readonly measured: string;
-  /** Of what was drawn: `as drawn`, `2.4× what you drew`. */
+  /** Of what was drawn: `as drawn`, `2.4×`, `1/50`. */
   readonly words: string;
   readonly gap: Gap;
 }
@@ -33,8 +33,10 @@ export function gapRows(prediction: DrawnPrediction, said: Curve, truth: Curve):
 
 function gapWords(gap: Gap, drawn: number, real: number): string {
   if (gap === 'near') return 'as drawn';
-  if (drawn > 0) return `${formatFactor(real / drawn)} what you drew`;
-  return 'more than you drew';
+  if (drawn === 0) return 'more';
+  const factor = real / drawn;
+  // A factor of 0.02 is not seen for what it is.
+  return factor > 0 && factor < 0.1 ? `1/${formatCount(Math.round(1 / factor))}` : formatFactor(factor);
 }
 
 /** The whole of it in a few words. */

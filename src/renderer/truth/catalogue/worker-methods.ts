@@ -21,9 +21,4 @@ export const WORKER_METHODS = {
     SAMPLES,
   ),
   'worker.busy': derived('busy share', 'Its time on loads, run and dumps, as a share of its life since it was ready.'),
-  'workers.cores': measured(
-    'cores used',
-    'Processor time of the worker processes, from the operating system, over the time between its samples. It counts threads together, so of them there is none.',
-    SAMPLES,
-  ),
 } as const satisfies Record<string, Method>;

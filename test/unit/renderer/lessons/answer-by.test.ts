@@ -6,7 +6,7 @@ import type { DrawnAnswer } from '../../../../src/renderer/store/lesson';
 import { makeFacts } from '../../../fixtures/make-run';
 
 const facts = makeFacts();
-const run = (values: Record<string, string>) => ({ values, facts, index: runIndexOf(facts) });
+const run = (values: Record<string, string>) => ({ values, facts, index: runIndexOf(facts), earlier: [] });
 
 const choice: ChoicePrediction = {
   kind: 'choice',

@@ -24,7 +24,7 @@ describe('the lesson about break-even', () => {
     const { prediction } = breakEven;
     if (prediction.kind !== 'drawn') throw new Error('It is drawn');
     const facts = await run(VALUES);
-    const truth = prediction.truth(facts, runIndexOf(facts), VALUES);
+    const truth = prediction.truth(facts, runIndexOf(facts), VALUES, []);
     expect(truth.map((value) => value === null)).toEqual([true, false, true]);
     expect(truth[1]).toBeGreaterThan(0);
     expect(prediction.because(facts, runIndexOf(facts), truth)).toMatch(/^A task computes for .*µs/);
@@ -39,6 +39,10 @@ describe('the lesson about break-even', () => {
     const earlier = [{ values: loopValues, figures: figuresOf(loop) }];
     const [loopMs, poolMs] = [loop, pool].map(({ ended }) => ended?.summary.wallMs ?? Number.NaN);
     expect(overLoop(pool, earlier)).toBeCloseTo((loopMs ?? Number.NaN) / (poolMs ?? Number.NaN), 9);
+    // The drawing says the same as the figure.
+    const { prediction } = breakEven;
+    if (prediction.kind !== 'drawn') throw new Error('It is drawn');
+    expect(prediction.truth(pool, runIndexOf(pool), VALUES, earlier)[1]).toBeCloseTo(overLoop(pool, earlier) ?? 0, 9);
     const ofOthers = [{ values: { ...loopValues, ms: '1' }, figures: figuresOf(loop) }];
     expect(overLoop(pool, ofOthers)).toBeNaN();
   });

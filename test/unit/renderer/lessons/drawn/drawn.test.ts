@@ -109,14 +109,21 @@ describe('the gap', () => {
   it('is told of the points that are known, in units and as a factor', () => {
     const rows = gapRows(linear, [50, 50, 20, 10], [100, 52, null, 1]);
     expect(rows).toEqual([
-      { x: '1', said: '50 ms', measured: '100 ms', words: '2.0× what you drew', gap: 'more' },
+      { x: '1', said: '50 ms', measured: '100 ms', words: '2.0×', gap: 'more' },
       { x: '2', said: '50 ms', measured: '52 ms', words: 'as drawn', gap: 'near' },
-      { x: '8', said: '10 ms', measured: '1 ms', words: '0.1× what you drew', gap: 'less' },
+      { x: '8', said: '10 ms', measured: '1 ms', words: '0.1×', gap: 'less' },
     ]);
   });
 
   it('of what was drawn at nothing is no factor', () => {
-    expect(gapRows(linear, [0, 1, 1, 1], [60, null, null, null])[0]?.words).toBe('more than you drew');
+    expect(gapRows(linear, [0, 1, 1, 1], [60, null, null, null])[0]?.words).toBe('more');
+  });
+
+  it('is told so that it fits and can be read, however far off', () => {
+    const words = (drawn: number, real: number) => gapRows(log, [drawn, 1, 1, 1], [real, null, null, null])[0]?.words;
+    expect(words(79.4, 0.245)).toBe('1/324');
+    expect(words(0.251, 349)).toBe('1,390×');
+    expect(words(100, 12)).toBe('0.1×');
   });
 
   it.each([
