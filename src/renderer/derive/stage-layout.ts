@@ -29,8 +29,8 @@ export function stageLayout({ lab, inLesson, inStepText, presenting, folded: ask
   if (presenting) return { left: true, form: true, folded: false, columns: null, rows: null };
   const form = lab === null || lab.runsForm;
   const left = form || inLesson || inStepText;
-  // A lesson has its code below: that is read while its lab is at work.
-  const folded = lab !== null && (asked ?? !inLesson);
+  // A lesson's code too: its own run brings the timeline back, and the code with it.
+  const folded = lab !== null && (asked ?? true);
   return {
     left,
     form,

@@ -19,12 +19,12 @@ it('a lesson and the text of a step keep the left column, where a form without e
   expect(stageLayout({ ...ownLab, inStepText: true })).toMatchObject({ left: true, form: false });
 });
 
-it('a lab has the room of the panels until one is asked for; a lesson asks for its code', () => {
+it('a lab has the room of the panels until one is asked for, in a lesson too; the timeline leaves them as they are', () => {
   expect(stageLayout(timeline).folded).toBe(false);
   expect(stageLayout(formLab).folded).toBe(true);
   expect(stageLayout({ ...formLab, folded: false }).folded).toBe(false);
-  expect(stageLayout({ ...formLab, inLesson: true }).folded).toBe(false);
-  expect(stageLayout({ ...formLab, inLesson: true, folded: true }).folded).toBe(true);
+  expect(stageLayout({ ...formLab, inLesson: true }).folded).toBe(true);
+  expect(stageLayout({ ...formLab, inLesson: true, folded: false }).folded).toBe(false);
   expect(stageLayout({ ...timeline, folded: true }).folded).toBe(false);
 });
 
