@@ -96,6 +96,19 @@ test('the controls of the four worlds are two lines where there is room, and thr
   await expect(controls.getByRole('textbox', { name: 'Wait ms' })).toBeVisible();
 });
 
+test('before an audience a lab of a lesson has the room of the code, which comes back with the timeline', async () => {
+  app = await PoolscopeApp.start({ args: ['--lesson', 'break-even'] });
+  const { page } = app;
+  await page.getByRole('button', { name: 'Labs', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Break-even map/ }).click();
+  await page.keyboard.press('Shift+P');
+  await expect(lab('Break-even map')).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Lesson \d+: / })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Python code' })).toBeHidden();
+  await page.keyboard.press('Shift+L');
+  await expect(page.getByRole('region', { name: 'Python code' })).toBeVisible();
+});
+
 test('enlarged to 200 % the head scrolls away, and the panels have the window', async () => {
   app = await PoolscopeApp.start();
   const { page } = app;

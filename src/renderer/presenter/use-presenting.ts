@@ -1,6 +1,7 @@
 /** What presenter mode does to the window as a whole: its scale, the key that leaves it, and where the focus is. */
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { labStore } from '../store/lab';
 import { lessonStore } from '../store/lesson';
 import { type Aside, presenterStore } from '../store/presenter';
 import { stepOf, workshopStore } from '../store/workshop';
@@ -53,18 +54,19 @@ function useLeaving(presenting: boolean): void {
   }, [presenting]);
 }
 
-/** A lesson and a step's text are for the audience: they are shown without being asked for. */
+/** A lesson and a step's text are for the audience: they are shown without being asked for. A lab needs the room of the code. */
 function useLesson(presenting: boolean): void {
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
+  const inLab = useStore(labStore, ({ open }) => open !== null);
   const inText = useStore(workshopStore, (state) => stepOf(state)?.text !== undefined);
   useEffect(() => {
-    const shown: readonly Aside[] = inLesson ? ['form', 'panels'] : inText ? ['form'] : [];
+    const shown: readonly Aside[] = inLesson && !inLab ? ['form', 'panels'] : inLesson || inText ? ['form'] : [];
     if (!presenting || shown.length === 0) return;
     for (const aside of shown) presenterCommands.showAside(aside, true);
     return () => {
       for (const aside of shown) presenterCommands.showAside(aside, false);
     };
-  }, [presenting, inLesson, inText]);
+  }, [presenting, inLesson, inLab, inText]);
 }
 
 /** The focus stands on what is to be seen, and goes back to where it was. */
