@@ -24,6 +24,7 @@ import { labStore } from '../store/lab';
 import { lessonStore } from '../store/lesson';
 import { takeOutput } from '../store/log';
 import { presenterStore } from '../store/presenter';
+import { refuseInSequence, sequenceStore } from '../store/sequence';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { workshopStore } from '../store/workshop';
 import { timelineCommands } from '../timeline/commands';
@@ -95,6 +96,9 @@ function runningId(): number | null {
   return isLive(facts) ? (facts.started?.runId ?? null) : null;
 }
 
+/** Also between two runs of several in a row. */
+const isBusy = (): boolean => runningId() !== null || sequenceStore.getState().current !== null;
+
 /** @param refused told that run or save was asked for while the form is not valid */
 export function createActions(info: AppInfo, refused: (form: DraftState) => void = () => undefined): Actions {
   const { opened, settings, defaultScenario } = info;
@@ -126,7 +130,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     title: string,
     started: (runId: number) => void = () => undefined,
   ): void => {
-    if (starting || runningId() !== null) return;
+    if (starting || isBusy()) return;
     starting = true;
     attempt(title, async () => {
       try {
@@ -176,7 +180,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
   const actions: Actions = {
     draft,
     session,
-    isRunning: () => runningId() !== null,
+    isRunning: isBusy,
     run: () => {
       const lesson = lessonRun(info.cores);
       if (lesson !== null) {
@@ -187,18 +191,22 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       const { scenario } = draft.getState();
       const { open } = labStore.getState();
       const lab = open === null ? null : labOf(open);
-      if (starting || runningId() !== null) return;
+      if (starting || isBusy()) return;
       if (lab !== null && (scenario !== null || !lab.runsForm)) lab.run(actions);
       else if (scenario === null) refused(draft.getState());
       else start({ scenario }, 'This scenario did not start');
     },
     stop: () => {
       const runId = runningId();
-      if (runId !== null) attempt('The run could not be stopped', () => ask('run:stop', { runId }));
+      const { current } = sequenceStore.getState();
+      if (current !== null) current.stop();
+      else if (runId !== null) attempt('The run could not be stopped', () => ask('run:stop', { runId }));
     },
     kill: () => {
       const runId = runningId();
       if (runId !== null) attempt('The run could not be killed', () => ask('run:kill', { runId }));
+      // Between two runs there is none to kill; after a killed one nobody goes on.
+      else sequenceStore.getState().current?.stop();
     },
     open: () => openFile(null),
     openFile,
@@ -234,6 +242,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
         return;
       }
       attempt('The chaos bench did not start', async () => {
+        refuseInSequence();
         const { faults, kind, seed } = chaosStore.getState();
         const request = { scenario, faults: numberOf(faults) as number, kind, seed: numberOf(seed) as number };
         chaosStore.setState({ scenario });
@@ -265,7 +274,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
     runAgain: () => {
       const { started } = factsStore.getState();
       if (started === null) toast('There is no run to run again yet.');
-      else if (runningId() !== null) toast('A run is under way; stop it first.');
+      else if (isBusy()) toast('A run is under way; stop it first.');
       else if (started.experiment !== undefined) start({ experiment: started.experiment }, 'It was not run again');
       else if (started.scenario === null) toast(`${SETUP_UNKNOWN}, so it cannot be run again.`);
       else {
@@ -280,6 +289,7 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
         return;
       }
       attempt('The runs were not repeated', async () => {
+        refuseInSequence();
         const { times, warmUp } = compareStore.getState();
         compareStore.setState({ asked: scenarios });
         const request = { scenarios: [...scenarios], times: numberOf(times) as number, warmUp };

@@ -5,9 +5,11 @@ import { besideLoop, bootMsOf, type Dot, dotOf } from '../derive/break-even/dots
 import type { Place } from '../derive/break-even/map-scale';
 import { scenariosOf, settingOf } from '../derive/break-even/setting';
 import { type SeriesPoint, seriesWorkers } from '../derive/break-even/worker-curves';
+import { isLive } from '../derive/is-live';
 import { factsStore } from '../store';
 import { type BreakEvenControls, breakEvenStore, type Doing, MOST_DOTS } from '../store/break-even';
 import type { Facts } from '../store/facts';
+import { inSequence, refuseInSequence } from '../store/sequence';
 import { ask } from './ask';
 import { runAndWait } from './run-and-wait';
 
@@ -28,7 +30,12 @@ const tell = (error: unknown): void => breakEvenStore.setState({ message: senten
 
 export function measureMachine(): void {
   breakEvenStore.setState({ message: null });
-  ask('break-even:start', undefined).catch(tell);
+  measure().catch(tell);
+}
+
+async function measure(): Promise<void> {
+  refuseInSequence();
+  await ask('break-even:start', undefined);
 }
 
 export const cancelMeasuring = (): void => void ask('break-even:cancel', undefined).catch(tell);
@@ -115,18 +122,33 @@ type RunOne = (words: string, scenario: Scenario) => Promise<Facts>;
 /** Runs one after the other, and tells how far it is; the first that does not come to its end is the last. */
 async function inTurn(what: Doing['what'], total: number, runs: (run: RunOne) => Promise<void>): Promise<void> {
   let done = 0;
-  breakEvenStore.setState({ message: null, doing: { what, words: '', done, total } });
+  let stopped = false;
+  const run: RunOne = async (words, scenario) => {
+    if (stopped) throw new Error('Stopped.');
+    breakEvenStore.setState({ doing: { what, words, done, total } });
+    const facts = await runAndWait(scenario);
+    done++;
+    return facts;
+  };
+  const stop = (): void => {
+    stopped = true;
+    const facts = factsStore.getState();
+    if (isLive(facts) && facts.started !== null) ask('run:stop', { runId: facts.started.runId }).catch(tell);
+  };
   try {
-    await runs(async (words, scenario) => {
-      breakEvenStore.setState({ doing: { what, words, done, total } });
-      const facts = await runAndWait(scenario);
-      done++;
-      return facts;
+    await inSequence({ title: TITLES[what], stop }, async () => {
+      breakEvenStore.setState({ message: null, doing: { what, words: '', done, total } });
+      await runs(run);
     });
   } catch (error) {
     tell(error);
   }
   breakEvenStore.setState({ doing: null });
 }
+
+const TITLES: Readonly<Record<Doing['what'], string>> = {
+  point: 'The point of the break-even map',
+  series: 'The series of 1 to N workers',
+};
 
 export const workersText = (count: number): string => `${count} ${count === 1 ? 'worker' : 'workers'}`;

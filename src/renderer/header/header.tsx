@@ -1,4 +1,5 @@
 /** The top line: what this is, what can be done, and the figures that matter. */
+
 import {
   Command,
   FolderOpen,
@@ -15,7 +16,6 @@ import { useStore } from 'zustand';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { showLessonList } from '../actions/lessons';
 import { chordText } from '../commands/chord';
-import { isLive } from '../derive/is-live';
 import { showExport } from '../export/export-actions';
 import { LabMenu } from '../labs/lab-menu';
 import { useStageLayout } from '../labs/use-stage-layout';
@@ -27,6 +27,7 @@ import { factsStore } from '../store';
 import { lessonStore } from '../store/lesson';
 import { presenterStore } from '../store/presenter';
 import { useThrottled } from '../store/throttled';
+import { useBusy } from '../store/use-busy';
 import { Button, IconButton } from '../ui/button';
 import { Figures } from './figures';
 import { Mark } from './mark';
@@ -122,7 +123,7 @@ function ExportButton({ platform }: { readonly platform: string }) {
 /** Stop and Kill stand where they always stand, and do something while a run is under way. */
 function RunButtons() {
   const { run, stop, kill } = useActions();
-  const running = isLive(useThrottled(factsStore));
+  const running = useBusy();
   const inLesson = useStore(lessonStore, ({ open }) => open !== null);
   const { form } = useStageLayout();
   const valid = useDraft(({ scenario }) => scenario !== null) || inLesson || !form;

@@ -1,14 +1,13 @@
 /** The lesson that is open, in place of the form: read, predict, run, compare, take away. */
+
 import { ChevronRight, FlaskConical, Play, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { LAB_TITLES, type LabName } from '../../shared/labs';
 import type { LessonName } from '../../shared/lesson-names';
 import { useActions } from '../actions/context';
 import { closeLesson, finishLesson, nextLesson } from '../actions/lessons';
-import { isLive } from '../derive/is-live';
-import { factsStore } from '../store';
 import { lessonStore } from '../store/lesson';
-import { useThrottled } from '../store/throttled';
+import { useBusy } from '../store/use-busy';
 import { nextStepOf, workshopStore } from '../store/workshop';
 import { Button, IconButton } from '../ui/button';
 import { stepTitle } from '../workshop/step-words';
@@ -65,7 +64,7 @@ export function LessonPanel() {
 /** With the lesson's set-up, to go on from there. */
 function RunInLab({ name }: { readonly name: LabName }) {
   const { runLessonLab } = useActions();
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   return (
     <Button onClick={runLessonLab} disabled={live}>
       <FlaskConical {...ICON} />
@@ -94,7 +93,7 @@ function NextButton({ name }: { readonly name: LessonName }) {
 
 function RunLesson() {
   const { run } = useActions();
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   return (
     <Button look="primary" onClick={run} disabled={live}>
       <Play {...ICON} />

@@ -1,13 +1,12 @@
 /** The API race: its controls, the picture of its heats, and their figures. */
+
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { RACE_METHODS } from '../../../shared/labs';
 import type { MethodName } from '../../../shared/scenario';
 import { useActions, useDraft } from '../../actions/context';
-import { isLive } from '../../derive/is-live';
-import { factsStore } from '../../store';
 import { apiRaceStore } from '../../store/api-race';
-import { useThrottled } from '../../store/throttled';
+import { useBusy } from '../../store/use-busy';
 import { Button } from '../../ui/button';
 import { unbroken } from '../../ui/unbroken';
 import { FormFields } from '../form-fields';
@@ -60,7 +59,7 @@ function Controls() {
   const trouble = useStore(apiRace.store, (state) => state.trouble);
   const tasks = useDraft(({ scenario }) => scenario);
   const errors = useDraft((form) => form.errors);
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   // Found out anew each time: what was wrong is not said any longer once it is mended.
   const wrong = askedApiRace(typed, { scenario: tasks, errors }).trouble ?? trouble;
   return (

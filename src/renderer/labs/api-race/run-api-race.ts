@@ -8,7 +8,7 @@ import { type AskedRace, askedRace } from '../race/race-store';
 import { checkControls } from './controls';
 import { raceContestants } from './race-contestants';
 
-export const apiRace = new Race();
+export const apiRace = new Race('The API race');
 
 export type RacedForm = Pick<DraftState, 'scenario' | 'errors'>;
 

@@ -1,13 +1,12 @@
 /** When this machine was measured, how far measuring is, and the buttons that begin and end it. */
+
 import { Gauge } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { BreakEvenProgress, Costs } from '../../../shared/break-even/costs';
 import { cancelMeasuring, measureMachine } from '../../actions/break-even';
 import { useSession } from '../../actions/context';
-import { isLive } from '../../derive/is-live';
-import { factsStore } from '../../store';
 import { breakEvenStore } from '../../store/break-even';
-import { useThrottled } from '../../store/throttled';
+import { useBusy } from '../../store/use-busy';
 import { Button } from '../../ui/button';
 import { cautionOf } from './cautions';
 
@@ -21,7 +20,7 @@ export function MeasureRow() {
 }
 
 function MeasureButton({ look, children }: { readonly look: 'primary' | 'plain'; readonly children: string }) {
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   const busy = useStore(breakEvenStore, ({ doing }) => doing !== null) || live;
   return (
     <Button look={look} onClick={measureMachine} disabled={busy}>

@@ -1,4 +1,5 @@
 /** Speed-up by the number of workers: ideal, Amdahl, the model, and what was measured. */
+
 import { Play } from 'lucide-react';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
@@ -8,11 +9,9 @@ import { formatPercent } from '../../../shared/format';
 import { runSeries } from '../../actions/break-even';
 import { settingOf } from '../../derive/break-even/setting';
 import { fittedShare, type SeriesPoint, seriesWorkers, workerCurves } from '../../derive/break-even/worker-curves';
-import { isLive } from '../../derive/is-live';
 import { useSize } from '../../panels/bottom/charts/use-size';
-import { factsStore } from '../../store';
 import { type BreakEvenControls, breakEvenStore, type Series } from '../../store/break-even';
-import { useThrottled } from '../../store/throttled';
+import { useBusy } from '../../store/use-busy';
 import { Button } from '../../ui/button';
 import { TruthBadge } from '../../ui/truth-badge';
 import { placeText } from './break-even-words';
@@ -76,7 +75,7 @@ function isOf(series: Series | null, controls: BreakEvenControls): series is Ser
 
 function MeasureSeries({ cores }: { readonly cores: number }) {
   const doing = useStore(breakEvenStore, (state) => state.doing);
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   const most = seriesWorkers(cores).at(-1);
   return (
     <Button

@@ -1,10 +1,9 @@
 /** The four worlds: controls, the picture of the heats, bars, and their figures. */
+
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { WORLD_WORKS, WORLDS } from '../../../shared/labs';
-import { isLive } from '../../derive/is-live';
-import { factsStore } from '../../store';
-import { useThrottled } from '../../store/throttled';
+import { useBusy } from '../../store/use-busy';
 import { Button } from '../../ui/button';
 import { TruthBadge } from '../../ui/truth-badge';
 import { raceMedians } from '../race/race-medians';
@@ -58,7 +57,7 @@ function Controls() {
   const typed = useStore(fourWorldsStore);
   const running = useStore(worldsRace.store, (state) => state.running !== null);
   const trouble = useStore(worldsRace.store, (state) => state.trouble);
-  const live = isLive(useThrottled(factsStore));
+  const live = useBusy();
   const checked = checkControls(typed);
   const wrong = checked.trouble ?? trouble;
   return (

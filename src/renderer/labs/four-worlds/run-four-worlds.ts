@@ -6,7 +6,7 @@ import { checkControls, initialControls } from './controls';
 import { worldContestants } from './world-contestants';
 
 export const fourWorldsStore = createFourWorldsStore(initialControls());
-export const worldsRace = new Race();
+export const worldsRace = new Race('The race of the four worlds');
 
 export function runFourWorlds(): void {
   const { controls, trouble } = checkControls(fourWorldsStore.getState());

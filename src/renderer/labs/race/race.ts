@@ -8,6 +8,7 @@ import { ask } from '../../actions/ask';
 import { heatOf } from '../../derive/race/heat';
 import { factsStore } from '../../store';
 import type { Facts, FactsStore } from '../../store/facts';
+import { inSequence } from '../../store/sequence';
 import { askedRace, type Contestant, createRaceStore, noRace, type RaceStore } from './race-store';
 
 export interface RaceParts {
@@ -29,7 +30,11 @@ const LAST: ReadonlySet<RunStatus> = new Set(['stopped', 'killed', 'refused']);
 export class Race {
   readonly store: RaceStore = createRaceStore();
 
-  constructor(private readonly parts: RaceParts = WINDOW) {}
+  /** @param title with a capital; begins the sentence that refuses others meanwhile */
+  constructor(
+    private readonly title: string,
+    private readonly parts: RaceParts = WINDOW,
+  ) {}
 
   get isRunning(): boolean {
     return this.store.getState().running !== null;
@@ -43,10 +48,8 @@ export class Race {
       this.store.setState({ trouble });
       return;
     }
-    const heats = contestants.map(() => []);
-    this.store.setState({ ...noRace(), contestants, rounds, heats, running: { contestant: 0, round: 0, runId: null } });
     try {
-      await this.runAll(contestants, rounds);
+      await inSequence({ title: this.title, stop: () => void this.stop() }, () => this.runAll(contestants, rounds));
     } catch (error) {
       this.store.setState({ trouble: sentence(error) });
     } finally {
@@ -71,6 +74,8 @@ export class Race {
   }
 
   private async runAll(contestants: readonly Contestant[], rounds: number): Promise<void> {
+    const heats = contestants.map(() => []);
+    this.store.setState({ ...noRace(), contestants, rounds, heats, running: { contestant: 0, round: 0, runId: null } });
     for (let round = 0; round < rounds; round++) {
       for (const [contestant, { scenario }] of contestants.entries()) {
         if (this.store.getState().stopping || !(await this.heat(contestant, round, scenario))) return;

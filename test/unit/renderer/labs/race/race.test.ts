@@ -46,7 +46,7 @@ class FakeWindow implements RaceParts {
 describe('a race', () => {
   it('runs each contestant once a round, round by round, and keeps a heat of each', async () => {
     const parts = new FakeWindow();
-    const race = new Race(parts);
+    const race = new Race('The race', parts);
     const seen: boolean[] = [];
     race.store.subscribe(() => seen.push(race.isRunning));
     await race.start([contestant('a'), contestant('b')], 2);
@@ -64,14 +64,14 @@ describe('a race', () => {
   it('goes on after a heat that broke', async () => {
     const parts = new FakeWindow();
     parts.status = 'broken';
-    const race = new Race(parts);
+    const race = new Race('The race', parts);
     await race.start([contestant('a'), contestant('b')]);
     expect(race.store.getState().heats.map((kept) => kept[0]?.status)).toEqual(['broken', 'broken']);
   });
 
   it('stops the run under way, and leaves the others out', async () => {
     const parts = new FakeWindow();
-    const race = new Race(parts);
+    const race = new Race('The race', parts);
     parts.during = () => void race.stop();
     await race.start([contestant('a'), contestant('b'), contestant('c')]);
     expect(parts.stopped).toEqual([1]);
@@ -79,9 +79,28 @@ describe('a race', () => {
     expect(race.store.getState()).toMatchObject({ running: null, stopping: false, trouble: null });
   });
 
+  it('is the only one: another is refused meanwhile, also between two of its runs', async () => {
+    const parts = new FakeWindow();
+    const race = new Race('The first race', parts);
+    const other = new Race('The other race', parts);
+    const going = race.start([contestant('a'), contestant('b')]);
+    const between = race.store.subscribe(({ heats }) => {
+      if (heats[0]?.length === 1 && heats[1]?.length === 0) void other.start([contestant('c')]);
+    });
+    await going;
+    between();
+    expect(parts.started).toEqual(['a', 'b']);
+    expect(other.store.getState()).toMatchObject({
+      running: null,
+      trouble: 'The first race is under way; stop it first.',
+    });
+    await other.start([contestant('c')]);
+    expect(other.store.getState()).toMatchObject({ heats: [[{ status: 'completed' }]], trouble: null });
+  });
+
   it('says so when its run cannot be stopped, and leaves the others out', async () => {
     const parts = new FakeWindow();
-    const race = new Race({
+    const race = new Race('The race', {
       facts: parts.facts,
       start: (own) => parts.start(own),
       stop: () => Promise.reject(new Error('Run 1 is no longer kept.')),
@@ -99,17 +118,22 @@ describe('a race', () => {
   it('ends when a run is stopped by hand', async () => {
     const parts = new FakeWindow();
     parts.status = 'stopped';
-    const race = new Race(parts);
+    const race = new Race('The race', parts);
     await race.start([contestant('a'), contestant('b')]);
     expect(parts.started).toEqual(['a']);
   });
 
   it('says in a sentence why it could not go on', async () => {
     const parts = new FakeWindow();
-    const race = new Race({ ...parts, facts: parts.facts, stop: async () => undefined, start: async () => null });
+    const race = new Race('The race', {
+      ...parts,
+      facts: parts.facts,
+      stop: async () => undefined,
+      start: async () => null,
+    });
     await race.start([contestant('a')]);
     expect(race.store.getState().trouble).toBe('Not started: its code was not allowed to run.');
-    const other = new Race({
+    const other = new Race('The race', {
       facts: parts.facts,
       stop: async () => undefined,
       start: () => Promise.reject(new Error('A run is under way; stop it first.')),
@@ -124,14 +148,14 @@ describe('a race', () => {
       const [started] = makeRun();
       if (started !== undefined) takeEvent(parts.facts, { ...started, runId: 99 } as RunEvent);
     };
-    const race = new Race(parts);
+    const race = new Race('The race', parts);
     await race.start([contestant('a'), contestant('b')]);
     expect(parts.started).toEqual(['a']);
     expect(race.store.getState().trouble).toContain('something else is shown');
   });
 
   it('refuses what is no picture: nobody, no task, and more tasks than can be drawn', async () => {
-    const race = new Race(new FakeWindow());
+    const race = new Race('The race', new FakeWindow());
     await race.start([]);
     expect(race.store.getState().trouble).toContain('nobody');
     await race.start([contestant('a', 0)]);
