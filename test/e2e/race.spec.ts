@@ -125,6 +125,7 @@ test('what a race came to is saved as a table with its methods, and as a picture
   expect(table.rows).toHaveLength(8);
   expect(table.rows.map(({ round }: { round: number }) => round)).toEqual([1, 2, 1, 2, 1, 2, 1, 2]);
   expect(table.scenario.input.items).toEqual(headOfLine.input.items);
+  expect(table.scenario.lab).toMatchObject({ name: 'api-race', chunksizes: [1], rounds: 2 });
   for (const { kind, method } of table.columns) {
     expect(['given', 'measured', 'derived']).toContain(kind);
     expect(method).toMatch(/\.$/);

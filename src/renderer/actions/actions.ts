@@ -245,8 +245,13 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
         refuseInSequence();
         const { faults, kind, seed } = chaosStore.getState();
         const request = { scenario, faults: numberOf(faults) as number, kind, seed: numberOf(seed) as number };
-        chaosStore.setState({ scenario });
-        if (!(await ask('chaos:start', request))) toast('Not started: its code was not allowed to run.');
+        const begun = await ask('chaos:start', request);
+        // What is refused was not run: the results that stand there are not its own.
+        if (begun)
+          chaosStore.setState({
+            scenario: { ...scenario, lab: { name: 'chaos', faults: request.faults, kind, seed: request.seed } },
+          });
+        else toast('Not started: its code was not allowed to run.');
       });
     },
     cancelChaos: () => attempt('The chaos bench was not cancelled', () => ask('chaos:cancel', undefined)),

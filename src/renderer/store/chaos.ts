@@ -7,7 +7,7 @@ import type { Scenario } from '../../shared/scenario';
 export interface ChaosState {
   /** null before the first time. */
   readonly progress: ChaosProgress | null;
-  /** What the bench was started with; null before the first time. */
+  /** What the bench was started with, its controls among it; null before the first time. */
   readonly scenario: Scenario | null;
   /** As typed. */
   readonly faults: string;

@@ -1,14 +1,14 @@
 /** How the race stands, in a sentence. */
 import { formatDuration } from '../../../shared/format';
 import { heatFigures } from '../../derive/race/heat-figures';
+import { caveats, runningWords } from '../race/race-standing';
 import type { RaceState } from '../race/race-store';
 
-export function raceStatus({ contestants, rounds, heats, running, stopping }: RaceState): string {
-  if (running !== null) {
-    const done = heats.reduce((sum, kept) => sum + kept.length, 0);
-    const who = contestants[running.contestant]?.label ?? '';
-    return `${stopping ? 'Stopping' : 'Running'}: heat ${done + 1} of ${contestants.length * rounds}, ${who}`;
-  }
+export function raceStatus(state: RaceState): string {
+  return runningWords(state) ?? [soonestWords(state), caveats(state)].filter((words) => words !== '').join(' ');
+}
+
+function soonestWords({ contestants, heats }: RaceState): string {
   const ended = contestants.flatMap(({ label }, at) => {
     const heat = heats[at]?.filter(({ status }) => status === 'completed').at(-1);
     return heat === undefined ? [] : [{ label, ...heatFigures(heat) }];

@@ -15,20 +15,21 @@ export type RacedForm = Pick<DraftState, 'scenario' | 'errors'>;
 /** What the controls and the form come to now, or why that cannot be raced. */
 export function askedApiRace(typed: ApiRaceControls, { scenario, errors }: RacedForm): AskedRace {
   const { controls, trouble } = checkControls(typed);
-  if (controls === null) return { contestants: null, trouble };
+  if (controls === null) return { order: null, trouble };
   if (scenario === null) {
-    return { contestants: null, trouble: `The form is not valid: ${Object.entries(errors)[0]?.join(': ') ?? ''}` };
+    return { order: null, trouble: `The form is not valid: ${Object.entries(errors)[0]?.join(': ') ?? ''}` };
   }
   if (isLoop(scenario.engine)) {
     const loop = scenario.engine === 'serial' ? 'A plain loop' : 'An event loop';
-    return { contestants: null, trouble: `${loop} has no calls to race: choose an engine with workers.` };
+    return { order: null, trouble: `${loop} has no calls to race: choose an engine with workers.` };
   }
-  return askedRace(raceContestants(scenario, controls), controls.rounds);
+  const { rounds } = controls;
+  return askedRace({ contestants: raceContestants(scenario, controls), rounds, setup: { ...scenario, lab: controls } });
 }
 
 export function runApiRace(form: RacedForm): void {
   const asked = askedApiRace(apiRaceStore.getState(), form);
   // It stands below the controls already, which an audience does not see.
-  if (asked.contestants === null) toast.error(asked.trouble);
-  else void apiRace.start(asked.contestants, asked.rounds);
+  if (asked.order === null) toast.error(asked.trouble);
+  else void apiRace.start(asked.order);
 }

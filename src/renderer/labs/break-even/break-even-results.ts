@@ -1,4 +1,6 @@
 /** The runs on the map as a table to save: where each stands, what was predicted, what was measured. */
+import { LAB_TITLES } from '../../../shared/labs';
+import { parseScenario } from '../../../shared/parse-scenario';
 import type { BreakEvenState } from '../../store/break-even';
 import type { LabResults, ResultColumn } from '../results/lab-results';
 
@@ -56,7 +58,7 @@ const COLUMNS: readonly ResultColumn[] = [
 ];
 
 /** @returns null before there is a dot */
-export function breakEvenResults({ dots }: Pick<BreakEvenState, 'dots'>): LabResults | null {
+export function breakEvenResults({ dots, controls }: Pick<BreakEvenState, 'dots' | 'controls'>): LabResults | null {
   if (dots.length === 0) return null;
   const rows = dots.map((dot) => [
     dot.title,
@@ -72,5 +74,8 @@ export function breakEvenResults({ dots }: Pick<BreakEvenState, 'dots'>): LabRes
     dot.speedup,
     dot.predicted,
   ]);
-  return { lab: 'break-even', scenario: null, columns: COLUMNS, rows };
+  const lab = { name: 'break-even', ...controls } as const;
+  // Each run has its own set-up in its row; the lab has that of the next one.
+  const scenario = parseScenario({ version: 1, name: LAB_TITLES[lab.name], workload: { name: 'sum-of-squares' }, lab });
+  return { lab: lab.name, scenario, columns: COLUMNS, rows };
 }

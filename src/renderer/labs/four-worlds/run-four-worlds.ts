@@ -3,7 +3,7 @@ import { toast } from 'sonner';
 import { createFourWorldsStore } from '../../store/four-worlds';
 import { Race } from '../race/race';
 import { checkControls, initialControls } from './controls';
-import { worldContestants } from './world-contestants';
+import { worldsOrder } from './world-contestants';
 
 export const fourWorldsStore = createFourWorldsStore(initialControls());
 export const worldsRace = new Race('The race of the four worlds');
@@ -12,5 +12,5 @@ export function runFourWorlds(): void {
   const { controls, trouble } = checkControls(fourWorldsStore.getState());
   // It stands below the controls already, which an audience does not see.
   if (controls === null) toast.error(trouble);
-  else void worldsRace.start(worldContestants(controls), controls.rounds);
+  else void worldsRace.start(worldsOrder(controls));
 }

@@ -41,7 +41,7 @@ export function worldColumns(state: Pick<RaceState, 'contestants' | 'heats'>): r
       unit: 'tasks',
       kind: 'derived',
       method: 'The greatest number of tasks that had begun and not ended at one moment.',
-      value: (_, { rows }) => mostAtOnce(rows.begin, rows.end),
+      value: (_, heat) => atOnce(heat),
     },
     {
       id: 'cores',
@@ -77,6 +77,15 @@ export function worldColumns(state: Pick<RaceState, 'contestants' | 'heats'>): r
       value: (_, { bootNs }) => bootNs / 1e6,
     },
   ];
+}
+
+/** A heat never changes, and the table is made anew after each: what it comes to is computed once. */
+const known = new WeakMap<Heat, number>();
+
+function atOnce(heat: Heat): number {
+  const most = known.get(heat) ?? mostAtOnce(heat.rows.begin, heat.rows.end);
+  known.set(heat, most);
+  return most;
 }
 
 function given(

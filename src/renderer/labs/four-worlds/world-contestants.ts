@@ -1,14 +1,22 @@
 /** Who runs in the four worlds: each kind of work in each world. */
-import type { ControlsOf } from '../../../shared/labs';
+import { type ControlsOf, LAB_TITLES } from '../../../shared/labs';
 import { parseScenario } from '../../../shared/parse-scenario';
 import type { Work, World } from '../../store/four-worlds';
-import type { Contestant } from '../race/race-store';
+import type { Contestant, RaceOrder } from '../race/race-store';
 import { WORK_TASKS, WORK_WORDS, WORLD_ENGINES, WORLD_WORDS } from './world-words';
 
 export interface WorldContestant extends Contestant {
   readonly world: World;
   readonly work: Work;
 }
+
+export function worldsOrder(controls: ControlsOf<'four-worlds'>): RaceOrder {
+  // All that runs comes from the controls: of the form there is nothing in it.
+  const setup = parseScenario({ version: 1, name: LAB_TITLES['four-worlds'], ...NO_FORM, lab: controls });
+  return { contestants: worldContestants(controls), rounds: controls.rounds, setup };
+}
+
+const NO_FORM = { workload: { name: 'sum-of-squares' } } as const;
 
 /** In the order in which they run: all worlds with the first kind of work, then with the next. */
 export function worldContestants(controls: ControlsOf<'four-worlds'>): readonly WorldContestant[] {

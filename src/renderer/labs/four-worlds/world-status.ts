@@ -1,15 +1,15 @@
 /** How the four worlds stand, in a sentence. */
 import { formatDuration } from '../../../shared/format';
+import { caveats, runningWords } from '../race/race-standing';
 import type { RaceState } from '../race/race-store';
 import type { WorldContestant } from './world-contestants';
 import { WORK_WORDS, WORLD_WORDS } from './world-words';
 
-export function worldStatus({ contestants, rounds, heats, running, stopping }: RaceState): string {
-  if (running !== null) {
-    const done = heats.reduce((sum, kept) => sum + kept.length, 0);
-    const who = contestants[running.contestant]?.label ?? '';
-    return `${stopping ? 'Stopping' : 'Running'}: heat ${done + 1} of ${contestants.length * rounds}, ${who}`;
-  }
+export function worldStatus(state: RaceState): string {
+  return runningWords(state) ?? [quickestWords(state), caveats(state)].filter((words) => words !== '').join(' ');
+}
+
+function quickestWords({ contestants, heats }: RaceState): string {
   const quickest = new Map<string, { readonly world: string; readonly wallNs: number }>();
   for (const [at, contestant] of contestants.entries()) {
     const { work, world } = contestant as WorldContestant;

@@ -119,7 +119,7 @@ const STATUS: ResultColumn = { id: 'status', label: 'Ended', unit: '', kind: 'me
 /** @returns null before the first heat has ended */
 export function raceResults(
   lab: LabName,
-  { contestants, heats }: RaceState,
+  { setup, contestants, heats }: RaceState,
   columns: readonly RaceColumn[],
 ): LabResults | null {
   const rows = contestants.flatMap((contestant, at) =>
@@ -131,7 +131,7 @@ export function raceResults(
   );
   if (rows.length === 0) return null;
   const plain = columns.map(({ id, label, unit, kind, method }) => ({ id, label, unit, kind, method }));
-  return { lab, scenario: contestants[0]?.scenario ?? null, columns: [...plain, ROUND, STATUS], rows };
+  return { lab, scenario: setup, columns: [...plain, ROUND, STATUS], rows };
 }
 
 const known = (cell: ResultCell): ResultCell => (typeof cell === 'number' && !Number.isFinite(cell) ? null : cell);

@@ -11,7 +11,17 @@ export interface Contestant {
   readonly scenario: Scenario;
 }
 
+/** What is to be raced. */
+export interface RaceOrder {
+  readonly contestants: readonly Contestant[];
+  readonly rounds: number;
+  /** As it is saved: the scenario with the controls of the lab. */
+  readonly setup: Scenario;
+}
+
 export interface RaceState {
+  /** null before the first race. */
+  readonly setup: Scenario | null;
   /** In the order in which they run. */
   readonly contestants: readonly Contestant[];
   /** How often each runs. */
@@ -39,12 +49,12 @@ export const MOST_RACE_TASKS = 5000;
 
 /** What is to be raced, or why it cannot be, one sentence. */
 export type AskedRace =
-  | { readonly contestants: readonly Contestant[]; readonly rounds: number; readonly trouble: null }
-  | { readonly contestants: null; readonly trouble: string };
+  | { readonly order: RaceOrder; readonly trouble: null }
+  | { readonly order: null; readonly trouble: string };
 
-export function askedRace(contestants: readonly Contestant[], rounds: number): AskedRace {
-  const trouble = refusal(contestants);
-  return trouble === null ? { contestants, rounds, trouble } : { contestants: null, trouble };
+export function askedRace(order: RaceOrder): AskedRace {
+  const trouble = refusal(order.contestants);
+  return trouble === null ? { order, trouble } : { order: null, trouble };
 }
 
 function refusal(contestants: readonly Contestant[]): string | null {
@@ -56,6 +66,7 @@ function refusal(contestants: readonly Contestant[]): string | null {
 }
 
 export const noRace = (): RaceState => ({
+  setup: null,
   contestants: [],
   rounds: 1,
   heats: [],

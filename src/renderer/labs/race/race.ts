@@ -9,7 +9,7 @@ import { heatOf } from '../../derive/race/heat';
 import { factsStore } from '../../store';
 import type { Facts, FactsStore } from '../../store/facts';
 import { inSequence } from '../../store/sequence';
-import { askedRace, type Contestant, createRaceStore, noRace, type RaceStore } from './race-store';
+import { askedRace, createRaceStore, noRace, type RaceOrder, type RaceStore } from './race-store';
 
 export interface RaceParts {
   readonly facts: FactsStore;
@@ -41,15 +41,15 @@ export class Race {
   }
 
   /** Runs all of them, round by round: what slows the machine down for a while hits each. Resolves at the end. */
-  async start(contestants: readonly Contestant[], rounds = 1): Promise<void> {
+  async start(order: RaceOrder): Promise<void> {
     if (this.isRunning) return;
-    const { trouble } = askedRace(contestants, rounds);
+    const { trouble } = askedRace(order);
     if (trouble !== null) {
       this.store.setState({ trouble });
       return;
     }
     try {
-      await inSequence({ title: this.title, stop: () => void this.stop() }, () => this.runAll(contestants, rounds));
+      await inSequence({ title: this.title, stop: () => void this.stop() }, () => this.runAll(order));
     } catch (error) {
       this.store.setState({ trouble: sentence(error) });
     } finally {
@@ -73,9 +73,10 @@ export class Race {
     }
   }
 
-  private async runAll(contestants: readonly Contestant[], rounds: number): Promise<void> {
+  private async runAll(order: RaceOrder): Promise<void> {
+    const { contestants, rounds } = order;
     const heats = contestants.map(() => []);
-    this.store.setState({ ...noRace(), contestants, rounds, heats, running: { contestant: 0, round: 0, runId: null } });
+    this.store.setState({ ...noRace(), ...order, heats, running: { contestant: 0, round: 0, runId: null } });
     for (let round = 0; round < rounds; round++) {
       for (const [contestant, { scenario }] of contestants.entries()) {
         if (this.store.getState().stopping || !(await this.heat(contestant, round, scenario))) return;

@@ -3,9 +3,18 @@ import { type Heat, heatOf } from '../../derive/race/heat';
 import type { Facts } from '../../store/facts';
 import type { RaceState } from './race-store';
 
+/** Of facts that have not changed since the last frame there is nothing new to find out. */
+const known = new WeakMap<Facts, Heat>();
+
+function liveHeat(facts: Facts): Heat {
+  const heat = known.get(facts) ?? heatOf(facts);
+  known.set(facts, heat);
+  return heat;
+}
+
 export function shownHeats({ heats, running }: RaceState, facts: Facts): readonly (Heat | undefined)[] {
   const live = running?.runId !== null && running?.runId === facts.started?.runId ? running?.contestant : undefined;
-  return heats.map((kept, contestant) => (contestant === live ? heatOf(facts) : kept.at(-1)));
+  return heats.map((kept, contestant) => (contestant === live ? liveHeat(facts) : kept.at(-1)));
 }
 
 /** The end of the one clock of all heats; ns. */

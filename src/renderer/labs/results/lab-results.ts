@@ -21,7 +21,7 @@ export type ResultCell = string | number | null;
 
 export interface LabResults {
   readonly lab: LabName;
-  /** What was run. */
+  /** What was run, with the lab's controls: opened as a scenario file it is the lab as it was. */
   readonly scenario: Scenario | null;
   readonly columns: readonly ResultColumn[];
   /** A cell for each column. */

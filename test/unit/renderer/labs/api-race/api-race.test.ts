@@ -88,7 +88,14 @@ describe('why a race cannot be run', () => {
     expect(askedApiRace(typed, { scenario: null, errors }).trouble).toBe(
       'The form is not valid: pool.processes: expected a whole number',
     );
-    expect(asked(scenario.engine)).toMatchObject({ trouble: null, rounds: 1 });
+    expect(asked(scenario.engine)).toMatchObject({ trouble: null, order: { rounds: 1 } });
+  });
+
+  it('is kept as it is saved: opened as a file it is the same race', () => {
+    const { order } = askedApiRace(typed, { scenario: scenarioOf(24), errors: {} });
+    const opened = parseScenario(JSON.parse(JSON.stringify(order?.setup)));
+    expect(opened.lab).toEqual(controls({ methods: ['map'], chunksizes: [1] }));
+    expect(raceContestants(opened, opened.lab as ControlsOf<'api-race'>)).toEqual(order?.contestants);
   });
 });
 

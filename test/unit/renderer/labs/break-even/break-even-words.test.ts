@@ -3,6 +3,7 @@ import { breakEvenResults } from '../../../../../src/renderer/labs/break-even/br
 import { placeText, setUpText, verdictText } from '../../../../../src/renderer/labs/break-even/break-even-words';
 import { cautionOf } from '../../../../../src/renderer/labs/break-even/cautions';
 import { costRows } from '../../../../../src/renderer/labs/break-even/cost-rows';
+import { noBreakEven } from '../../../../../src/renderer/store/break-even';
 import { COSTS } from '../../../../fixtures/costs';
 
 describe('what the lab says', () => {
@@ -29,6 +30,8 @@ describe('what the lab says', () => {
   });
 });
 
+const controls = noBreakEven().controls;
+
 describe('costs', () => {
   const info = { cores: 2, cpuModel: 'Made up', version: '0.1.0', electron: '33' };
 
@@ -42,7 +45,7 @@ describe('costs', () => {
 });
 
 it('what the lab came to is a row a dot, a cell a column', () => {
-  expect(breakEvenResults({ dots: [] })).toBeNull();
+  expect(breakEvenResults({ dots: [], controls })).toBeNull();
   const dot = {
     runId: 3,
     title: 'Break-even',
@@ -59,7 +62,8 @@ it('what the lab came to is a row a dot, a cell a column', () => {
     countBoot: false,
     speedup: 100 / 60,
   };
-  const results = breakEvenResults({ dots: [dot] });
+  const results = breakEvenResults({ dots: [dot], controls });
+  expect(results?.scenario?.lab).toEqual({ name: 'break-even', ...controls });
   expect(results?.rows).toHaveLength(1);
   expect(results?.rows[0]).toHaveLength(results?.columns.length ?? 0);
 });

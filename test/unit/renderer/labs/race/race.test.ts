@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Race, type RaceParts } from '../../../../../src/renderer/labs/race/race';
-import type { Contestant } from '../../../../../src/renderer/labs/race/race-store';
+import type { Contestant, RaceOrder } from '../../../../../src/renderer/labs/race/race-store';
 import { createFactsStore, takeEvent } from '../../../../../src/renderer/store/facts';
 import { parseScenario } from '../../../../../src/shared/parse-scenario';
 import type { RunEvent } from '../../../../../src/shared/run-events';
@@ -13,6 +13,12 @@ const contestant = (name: string, count?: number): Contestant => ({
   id: name,
   label: name,
   scenario: scenario(name, count),
+});
+
+const order = (contestants: readonly Contestant[], rounds = 1): RaceOrder => ({
+  contestants,
+  rounds,
+  setup: scenario('As it is saved'),
 });
 
 /** A window in which runs take no time; a test may end one otherwise. */
@@ -49,7 +55,7 @@ describe('a race', () => {
     const race = new Race('The race', parts);
     const seen: boolean[] = [];
     race.store.subscribe(() => seen.push(race.isRunning));
-    await race.start([contestant('a'), contestant('b')], 2);
+    await race.start(order([contestant('a'), contestant('b')], 2));
     expect(parts.started).toEqual(['a', 'b', 'a', 'b']);
     const { heats, running, trouble } = race.store.getState();
     expect(heats.map((kept) => kept.map(({ runId }) => runId))).toEqual([
@@ -65,7 +71,7 @@ describe('a race', () => {
     const parts = new FakeWindow();
     parts.status = 'broken';
     const race = new Race('The race', parts);
-    await race.start([contestant('a'), contestant('b')]);
+    await race.start(order([contestant('a'), contestant('b')]));
     expect(race.store.getState().heats.map((kept) => kept[0]?.status)).toEqual(['broken', 'broken']);
   });
 
@@ -73,7 +79,7 @@ describe('a race', () => {
     const parts = new FakeWindow();
     const race = new Race('The race', parts);
     parts.during = () => void race.stop();
-    await race.start([contestant('a'), contestant('b'), contestant('c')]);
+    await race.start(order([contestant('a'), contestant('b'), contestant('c')]));
     expect(parts.stopped).toEqual([1]);
     expect(parts.started).toEqual(['a']);
     expect(race.store.getState()).toMatchObject({ running: null, stopping: false, trouble: null });
@@ -83,9 +89,9 @@ describe('a race', () => {
     const parts = new FakeWindow();
     const race = new Race('The first race', parts);
     const other = new Race('The other race', parts);
-    const going = race.start([contestant('a'), contestant('b')]);
+    const going = race.start(order([contestant('a'), contestant('b')]));
     const between = race.store.subscribe(({ heats }) => {
-      if (heats[0]?.length === 1 && heats[1]?.length === 0) void other.start([contestant('c')]);
+      if (heats[0]?.length === 1 && heats[1]?.length === 0) void other.start(order([contestant('c')]));
     });
     await going;
     between();
@@ -94,7 +100,7 @@ describe('a race', () => {
       running: null,
       trouble: 'The first race is under way; stop it first.',
     });
-    await other.start([contestant('c')]);
+    await other.start(order([contestant('c')]));
     expect(other.store.getState()).toMatchObject({ heats: [[{ status: 'completed' }]], trouble: null });
   });
 
@@ -109,7 +115,7 @@ describe('a race', () => {
     parts.during = () => {
       stopped ??= race.stop();
     };
-    await race.start([contestant('a'), contestant('b')]);
+    await race.start(order([contestant('a'), contestant('b')]));
     await expect(stopped).resolves.toBeUndefined();
     expect(parts.started).toEqual(['a']);
     expect(race.store.getState()).toMatchObject({ running: null, trouble: 'Run 1 is no longer kept.' });
@@ -119,7 +125,7 @@ describe('a race', () => {
     const parts = new FakeWindow();
     parts.status = 'stopped';
     const race = new Race('The race', parts);
-    await race.start([contestant('a'), contestant('b')]);
+    await race.start(order([contestant('a'), contestant('b')]));
     expect(parts.started).toEqual(['a']);
   });
 
@@ -131,14 +137,14 @@ describe('a race', () => {
       stop: async () => undefined,
       start: async () => null,
     });
-    await race.start([contestant('a')]);
+    await race.start(order([contestant('a')]));
     expect(race.store.getState().trouble).toBe('Not started: its code was not allowed to run.');
     const other = new Race('The race', {
       facts: parts.facts,
       stop: async () => undefined,
       start: () => Promise.reject(new Error('A run is under way; stop it first.')),
     });
-    await other.start([contestant('a')]);
+    await other.start(order([contestant('a')]));
     expect(other.store.getState()).toMatchObject({ running: null, trouble: 'A run is under way; stop it first.' });
   });
 
@@ -149,18 +155,18 @@ describe('a race', () => {
       if (started !== undefined) takeEvent(parts.facts, { ...started, runId: 99 } as RunEvent);
     };
     const race = new Race('The race', parts);
-    await race.start([contestant('a'), contestant('b')]);
+    await race.start(order([contestant('a'), contestant('b')]));
     expect(parts.started).toEqual(['a']);
     expect(race.store.getState().trouble).toContain('something else is shown');
   });
 
   it('refuses what is no picture: nobody, no task, and more tasks than can be drawn', async () => {
     const race = new Race('The race', new FakeWindow());
-    await race.start([]);
+    await race.start(order([]));
     expect(race.store.getState().trouble).toContain('nobody');
-    await race.start([contestant('a', 0)]);
+    await race.start(order([contestant('a', 0)]));
     expect(race.store.getState().trouble).toContain('no tasks');
-    await race.start([contestant('a', 5001)]);
+    await race.start(order([contestant('a', 5001)]));
     expect(race.store.getState().trouble).toBe('A race shows each task: expected at most 5000 of them, got 5001.');
   });
 });
