@@ -263,7 +263,10 @@ export function createActions(info: AppInfo, refused: (form: DraftState) => void
       if (scenario.lab !== undefined) labOf(scenario.lab.name).run(actions);
     },
     saveLab: () => {
-      const { scenario } = draft.getState();
+      const { open } = labStore.getState();
+      // Where the lab's controls are the whole set-up, a form that is not shown must not stand in the way.
+      const without = open !== null && !labOf(open).runsForm ? defaultScenario : null;
+      const scenario = draft.getState().scenario ?? without;
       if (scenario === null) refused(draft.getState());
       else attempt('The lab was not saved', () => saveLab(scenario));
     },

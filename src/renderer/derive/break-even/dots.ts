@@ -1,5 +1,5 @@
 /** Runs as dots on the break-even map: where they stand, and what their speed-up was. */
-import { isLoop } from '../../../shared/scenario';
+import { isLoop, isThread } from '../../../shared/scenario';
 import type { Facts } from '../../store/facts';
 
 export interface Dot {
@@ -31,7 +31,9 @@ export const bootMsOf = ({ calledAt, data }: Facts): number =>
 export function dotOf(facts: Facts): Dot | null {
   const { started, ended } = facts;
   if (started?.scenario == null || ended === null || ended.status !== 'completed') return null;
-  if (started.source.kind !== 'live' || isLoop(started.scenario.engine)) return null;
+  const { engine } = started.scenario;
+  // The map is one of processes: threads cost other things than the model counts.
+  if (started.source.kind !== 'live' || isLoop(engine) || isThread(engine)) return null;
   const { summary } = ended;
   const tasks = summary.tasks.completed;
   if (tasks === 0 || !summary.ok || !(summary.wallMs > 0)) return null;

@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../../../../src/renderer/actions/actions';
+import { closeLab, openLab } from '../../../../src/renderer/actions/labs';
+import { sequenceStore } from '../../../../src/renderer/store/sequence';
 import type { AppInfo } from '../../../../src/shared/ipc';
 import { scenarioSchema } from '../../../../src/shared/scenario';
 import { settingsSchema } from '../../../../src/shared/settings';
@@ -50,5 +52,54 @@ describe('run', () => {
     draft.set('pool.processes', '0');
     run();
     expect(call).not.toHaveBeenCalled();
+  });
+});
+
+describe('while runs are made one after the other', () => {
+  const stop = vi.fn();
+  beforeEach(() => {
+    stop.mockReset();
+    sequenceStore.setState({ current: { title: 'The race', stop } });
+  });
+  afterEach(() => sequenceStore.setState({ current: null }));
+
+  it('nothing else begins between two of them, and whoever asks is told why', async () => {
+    const { run, startChaos, startRepeat, isRunning, session } = createActions(info);
+    expect(isRunning()).toBe(true);
+    run();
+    for (const begin of [startChaos, startRepeat]) {
+      session.setState({ trouble: null });
+      begin();
+      await vi.waitFor(() => expect(session.getState().trouble?.text).toBe('The race is under way; stop it first.'));
+    }
+    expect(call.mock.calls.map(([name]) => name)).toEqual([]);
+  });
+
+  it('stop stops all of them, and kill as well where there is no run to kill', () => {
+    const actions = createActions(info);
+    actions.stop();
+    expect(stop).toHaveBeenCalledTimes(1);
+    actions.kill();
+    expect(stop).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('saving a lab', () => {
+  afterEach(closeLab);
+  const save = (lab: 'four-worlds' | 'chaos') => {
+    call.mockResolvedValue({ ok: true, value: null });
+    const { saveLab, draft } = createActions(info);
+    openLab(lab);
+    draft.set('pool.processes', '0');
+    saveLab();
+    return call.mock.calls.map(([name]) => name);
+  };
+
+  it('does not hang on a form that it does not show', () => {
+    expect(save('four-worlds')).toEqual(['scenario:save']);
+  });
+
+  it('asks nothing while a field of its form is wrong', () => {
+    expect(save('chaos')).toEqual([]);
   });
 });

@@ -41,3 +41,13 @@ it('a run that did not come to its end is none', async () => {
   expect(dotOf({ ...facts, ended: null })).toBeNull();
   expect(dotOf({ ...facts, started: { ...started, scenario: null } })).toBeNull();
 });
+
+it('a run of threads is none: the map is one of processes', async () => {
+  const facts = await runForReal({ ...WORK, pool: { processes: 1 } });
+  const { started } = facts;
+  if (started?.scenario == null) throw new Error('The run has no scenario');
+  expect(dotOf(facts)).not.toBeNull();
+  for (const engine of ['thread', 'locked-thread'] as const) {
+    expect(dotOf({ ...facts, started: { ...started, scenario: { ...started.scenario, engine } } })).toBeNull();
+  }
+});
