@@ -85,6 +85,7 @@ export class BreakEvenService {
       }
       this.total = this.done;
       const after = await this.parts.busyCores();
+      if (this.cancelled) throw new Error('Cancelled.');
       await this.keep(readings, { tookMs: tookMs(), otherBusyCores: Math.max(before, after) });
     } catch (error) {
       // Cancelled, or somebody was quicker and has started another run, or the figures cannot be written.

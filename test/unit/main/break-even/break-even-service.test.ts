@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BreakEvenService, type MeasuredRuns } from '../../../../src/main/break-even/break-even-service';
 import { rising } from '../../../../src/main/break-even/costs-from';
 import { measuringSteps, workerCounts } from '../../../../src/main/break-even/steps';
@@ -108,6 +108,29 @@ describe('measuring a machine', () => {
     expect(told.at(-1)).toMatchObject({ running: false, message: 'Cancelled.', costs: COSTS });
     expect(written).toEqual([]);
     expect(runs.stops).toBe(1);
+  });
+
+  it('leaves the figures of before, too, when it is cancelled after its last run', { timeout: 120_000 }, async () => {
+    let minutes = 0;
+    let looks = 0;
+    const write = vi.fn(async () => undefined);
+    const last = await new Promise<BreakEvenProgress>((resolve) => {
+      const service: BreakEvenService = new BreakEvenService({
+        runs: new SmallRuns(),
+        file: { read: () => COSTS, write },
+        machine: MACHINE,
+        engine: 'child-process',
+        busyCores: async () => {
+          if (++looks === 2) service.cancel();
+          return 0;
+        },
+        now: () => 60_000 * minutes++,
+        send: (progress) => !progress.running && resolve(progress),
+      });
+      service.start();
+    });
+    expect(last).toMatchObject({ message: 'Cancelled.', costs: COSTS });
+    expect(write).not.toHaveBeenCalled();
   });
 
   it('does not begin while a run is under way', () => {
