@@ -77,7 +77,7 @@ test('lesson 2: the guard lets a pool of two have two workers; without it the ca
   expect(guarded.most).toBeLessThanOrEqual(3);
   await allGone([...guarded.seen]);
 
-  await page.getByRole('button', { name: 'Choose Missing, 16, Nothing' }).click();
+  await page.getByRole('button', { name: 'Choose Missing' }).click();
   await choose('8');
   await expect(code).not.toContainText('__main__');
   const missing = await run(2);

@@ -27,7 +27,8 @@ function HowToKnow({ lesson }: { readonly lesson: Lesson }) {
   const values = useStore(lessonStore, (state) => state.values);
   const { prediction } = lesson;
   if (prediction.answeredBy(values)) return <p className="lesson-hint">Now run it.</p>;
-  const wanted = choiceWords(lesson, { ...values, ...prediction.values }).join(', ');
+  const controls = lesson.controls.filter(({ id }) => (prediction.values[id] ?? values[id]) !== values[id]);
+  const wanted = choiceWords({ controls }, prediction.values).join(', ');
   return (
     <Button onClick={() => lessonStore.setState({ values: { ...values, ...prediction.values } })}>
       Choose {wanted}

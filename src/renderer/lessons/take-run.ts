@@ -28,6 +28,6 @@ function takeEnded(facts: Facts): void {
 }
 
 /** What was chosen, in the words of the controls. */
-export function choiceWords({ controls }: Lesson, values: Values): readonly string[] {
+export function choiceWords({ controls }: Pick<Lesson, 'controls'>, values: Values): readonly string[] {
   return controls.map(({ id, choices }) => choices.find(({ value }) => value === values[id])?.text ?? '');
 }

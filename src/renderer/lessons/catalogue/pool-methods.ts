@@ -20,7 +20,7 @@ export const poolMethods: Lesson = {
     'The first item takes as long as ten others. Whoever asks for results in input order has to wait for it.',
     'map gives all results at once, at the end. imap gives them one by one in input order. imap_unordered gives each as soon as it is complete.',
     'Watch the marks on the lane “delivered”. A task that is complete but not yet delivered waits for those before it: head-of-line blocking.',
-    'A chunk travels together, and its results come back together. With all items in one chunk there is nothing left to share out.',
+    'A chunk travels together, and its results come back together. With all items in one chunk there is nothing left to share out. apply_async has no chunks: each item is a call.',
     'The lab runs all four calls, with chunk sizes from 1 to all, on one clock.',
   ],
   code: codeOfChoice(CODE, 'imap'),

@@ -24,6 +24,19 @@ it('the two hours go through every lesson, in their order, with a break in betwe
   expect(before).toBeLessThan(80);
 });
 
+it('whoever is to look for a process has a minute of run to do so, and the bench of dying workers no minute to wait', async () => {
+  const { steps } = (await readShipped('two-hours')).workshop;
+  const exercise = steps.findIndex(({ title }) => title === 'Exercise: find the process');
+  const scenario = steps[exercise - 1]?.scenario;
+  if (scenario === undefined || typeof scenario === 'string') throw new Error('Something has to run');
+  const { count = 0, mean = 0 } = scenario.input.generate ?? {};
+  expect(scenario.workload.name).toBe('sleep');
+  expect((count * mean) / scenario.pool.processes).toBeGreaterThanOrEqual(60_000);
+  // The bench runs what is in the form, once for each policy: not what the exercise left there.
+  const bench = steps.find(({ title }) => title === 'When a worker dies')?.scenario;
+  expect(bench).toMatchObject({ lab: { name: 'chaos' }, workload: { name: 'sum-of-squares' } });
+});
+
 it('one that there is not is named with those that there are', async () => {
   await expect(readShipped('cooking')).rejects.toThrow('expected one of ten-minutes, two-hours, got cooking');
 });
