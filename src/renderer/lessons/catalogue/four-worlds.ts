@@ -82,7 +82,13 @@ export const fourWorlds: Lesson = {
       values: WORLDS.map((_, index) => index),
       text: (index) => WORLDS[index]?.short ?? '',
     },
-    y: { label: 'Wall time', unit: 'ms', max: 2000, text: (ms) => formatDuration(ms * 1e6), method: 'wall' },
+    y: {
+      label: 'Wall time',
+      unit: 'ms',
+      max: 2000,
+      text: (ms) => (ms === 0 ? '0' : formatDuration(ms * 1e6)),
+      method: 'wall',
+    },
     values: { work: 'waiting', atOnce: '8' },
     answeredBy: ({ work, atOnce }) => work === 'waiting' && atOnce === '8',
     truth: ({ ended }, _, { world }) =>
