@@ -101,6 +101,47 @@ test('the race is read by keyboard, stopped, and says what is wrong', async () =
   expect(await violations(page)).toEqual([]);
 });
 
+test('while a race runs no other lab begins, and Stop in the header stops all of it', async () => {
+  app = await PoolscopeApp.start({ scenario: headOfLine });
+  const { page } = app;
+  await page.keyboard.press('Shift+L');
+  await race().getByLabel('Rounds').fill('20');
+  await race().getByRole('button', { name: 'Run the race' }).click();
+  await expect(race().getByRole('status')).toHaveText(/^Running: heat 2 of/, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Labs', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Four worlds/ }).click();
+  const worlds = page.getByRole('region', { name: 'Lab: Four worlds' });
+  await expect(page.getByTestId('header-name')).toHaveText('Four worlds');
+  await expect(worlds.getByRole('button', { name: 'Run the race' })).toBeDisabled();
+  await page.getByRole('button', { name: /^Stop: finish what runs/ }).click();
+  await expect(worlds.getByRole('button', { name: 'Run the race' })).toBeEnabled({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Labs', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^API race/ }).click();
+  await expect(race().getByRole('status')).toHaveText(/^First result soonest: /);
+  await expect(race().getByRole('button', { name: 'Run the race' })).toBeEnabled();
+});
+
+test('the app ends while a race runs, and leaves no process behind', async () => {
+  app = await PoolscopeApp.start({ scenario: headOfLine });
+  await app.page.keyboard.press('Shift+L');
+  await race().getByLabel('Rounds').fill('20');
+  await race().getByRole('button', { name: 'Run the race' }).click();
+  await expect(race().getByRole('status')).toHaveText(/^Running: heat 2 of/, { timeout: 60_000 });
+  const pids = await app.electron.evaluate(({ app: main }) => main.getAppMetrics().map(({ pid }) => pid));
+  expect(pids.length).toBeGreaterThan(1);
+  await app.close();
+  await expect.poll(() => pids.filter(isAlive)).toEqual([]);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 test('what a race came to is saved as a table with its methods, and as a picture', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'poolscope-race-'));
   app = await PoolscopeApp.start({ scenario: headOfLine });

@@ -13,17 +13,20 @@ import {
   Zap,
 } from 'lucide-react';
 import { useStore } from 'zustand';
+import { LAB_TITLES } from '../../shared/labs';
 import { useActions, useDraft, useSession } from '../actions/context';
 import { showLessonList } from '../actions/lessons';
 import { chordText } from '../commands/chord';
 import { showExport } from '../export/export-actions';
 import { LabMenu } from '../labs/lab-menu';
+import { labOf } from '../labs/registry';
 import { useStageLayout } from '../labs/use-stage-layout';
 import { lessonOf } from '../lessons/registry';
 import { PresenterButtons } from '../presenter/presenter-buttons';
 import { presenterCommands } from '../presenter/presenter-commands';
 import { RecordingsButton } from '../recordings/recordings-button';
 import { factsStore } from '../store';
+import { labStore } from '../store/lab';
 import { lessonStore } from '../store/lesson';
 import { presenterStore } from '../store/presenter';
 import { useThrottled } from '../store/throttled';
@@ -80,7 +83,9 @@ function Title() {
   const lessonRun = useStore(lessonStore, ({ running }) => running?.runId);
   const started = useStore(factsStore, (facts) => facts.started);
   const presenting = useStore(presenterStore, (presenter) => presenter.presenting);
-  const runnable = lesson === null ? draftName : lessonOf(lesson).title;
+  const lab = useStore(labStore, ({ open }) => open);
+  const without = lab !== null && !labOf(lab).runsForm;
+  const runnable = lesson !== null ? lessonOf(lesson).title : without ? LAB_TITLES[lab] : draftName;
   // A run of the lesson is known by the lesson's name.
   const shown = started === null || started.runId === lessonRun ? runnable : started.title;
   const name = presenting ? shown : runnable;

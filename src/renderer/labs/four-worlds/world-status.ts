@@ -1,12 +1,18 @@
 /** How the four worlds stand, in a sentence. */
 import { formatDuration } from '../../../shared/format';
+import { verdictText } from '../break-even/break-even-words';
+import { raceMedians } from '../race/race-medians';
 import { caveats, runningWords } from '../race/race-standing';
 import type { RaceState } from '../race/race-store';
+import { worldColumns } from './world-columns';
 import type { WorldContestant } from './world-contestants';
 import { WORK_WORDS, WORLD_WORDS } from './world-words';
 
 export function worldStatus(state: RaceState): string {
-  return runningWords(state) ?? [quickestWords(state), caveats(state)].filter((words) => words !== '').join(' ');
+  return (
+    runningWords(state) ??
+    [quickestWords(state), processesWords(state), caveats(state)].filter((words) => words !== '').join(' ')
+  );
 }
 
 function quickestWords({ contestants, heats }: RaceState): string {
@@ -22,4 +28,23 @@ function quickestWords({ contestants, heats }: RaceState): string {
   if (quickest.size === 0) return '';
   const each = [...quickest].map(([work, { world, wallNs }]) => `${work}: ${world}, ${formatDuration(wallNs)}`);
   return `Quickest. ${each.join('. ')}.`;
+}
+
+/** How processes did at computing, with what they had of the machine: where its cores are busy they cannot be quicker. */
+function processesWords(state: RaceState): string {
+  const table = raceMedians(state, worldColumns(state));
+  if (table === null) return '';
+  const at = (id: string): number => table.columns.findIndex((column) => column.id === id);
+  const row = table.rows.find(
+    (cells) => cells[at('work')] === WORK_WORDS.cpu && cells[at('world')] === WORLD_WORDS.processes,
+  );
+  const number = (id: string): number => {
+    const cell = row?.[at(id)];
+    return typeof cell === 'number' ? cell : Number.NaN;
+  };
+  const [factor, cores, startUp] = [number('over_loop'), number('cores'), number('start_up_ms')];
+  if (Number.isNaN(factor)) return '';
+  const had = Number.isNaN(cores) ? '' : `, on ${cores.toFixed(1)} cores`;
+  const before = Number.isNaN(startUp) ? '' : `; their start-up of ${formatDuration(startUp * 1e6)} is not counted`;
+  return `Computing in processes: ${verdictText(factor)}${had}${before}.`;
 }

@@ -17,7 +17,8 @@ export function caveats({ heats }: Pick<RaceState, 'heats'>): string {
   const words: string[] = [];
   if (failed.length > 0) words.push(`Tasks failed in ${failed.length} of ${all.length} heats.`);
   if (out.length > 0) {
-    const why = out.find(({ message }) => message !== null)?.message;
+    // Why somebody has stopped it they know.
+    const why = out.find(({ status, message }) => status === 'broken' && message !== null)?.message;
     const many = `${out.length} of ${all.length} heats did not come to ${out.length === 1 ? 'its' : 'their'} end`;
     words.push(
       `${many} and ${out.length === 1 ? 'is' : 'are'} left out of the figures${why == null ? '.' : `: ${why}`}`,

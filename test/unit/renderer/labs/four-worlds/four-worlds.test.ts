@@ -102,4 +102,18 @@ describe('what the four worlds came to', () => {
     expect(worldStatus(ended())).toMatch(/^Quickest\. Waiting: Async, 50\.0.ms\.$/);
     expect(worldStatus(noRace())).toBe('');
   });
+
+  it('says how processes did at computing, on how many cores, and that their start-up comes on top', () => {
+    const contestants = worldContestants(controls({ works: ['cpu'], worlds: ['loop', 'processes'] }));
+    const told = (ms: number) =>
+      worldStatus({
+        ...noRace(),
+        contestants,
+        heats: [[heat(300, 10, task(0, 0, 1))], [{ ...heat(ms, 10, task(0, 0, 1)), bootNs: 700e6 }]],
+      }).replaceAll(/\s/g, ' ');
+    expect(told(150)).toBe(
+      'Quickest. Computing: Processes, 150 ms. Computing in processes: 2.0× as fast as the plain loop, on 0.5 cores; their start-up of 700 ms is not counted.',
+    );
+    expect(told(600)).toContain('Computing in processes: 2.0× slower than the plain loop, on 0.5 cores');
+  });
 });

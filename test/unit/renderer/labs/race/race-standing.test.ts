@@ -20,7 +20,7 @@ it('says nothing of what is left out where every heat counts', () => {
 
 it('says how many heats are left out of the figures, and why the first of them is', () => {
   const failed = heat({ status: 'broken', message: 'A worker died.' });
-  expect(caveats({ heats: [[heat()], [heat({ status: 'stopped' })]] })).toBe(
+  expect(caveats({ heats: [[heat()], [heat({ status: 'stopped', message: 'Stopped.' })]] })).toBe(
     '1 of 2 heats did not come to its end and is left out of the figures.',
   );
   expect(caveats({ heats: [[failed], [failed, heat()]] })).toBe(
