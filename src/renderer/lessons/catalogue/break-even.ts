@@ -3,7 +3,7 @@
 import { median } from 'd3';
 import python from '../../../../resources/lessons/break-even.py?raw';
 import here from '../../../../resources/lessons/break-even.ts.txt?raw';
-import { formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
+import { formatCount, formatDuration, formatFactor, NO_VALUE } from '../../../shared/format';
 import { itemsFor } from '../../derive/break-even/setting';
 import { breakEvenStore } from '../../store/break-even';
 import type { Facts } from '../../store/facts';
@@ -72,9 +72,10 @@ export const breakEven: Lesson = {
       return WORKERS.map((count) => (String(count) === workers ? speedUp : null));
     },
     because: (facts) => {
+      const workers = facts.started?.scenario?.pool.processes ?? Number.NaN;
       const tasks = facts.ended?.summary.tasks.completed ?? Number.NaN;
       const each = formatDuration(wallNs(facts) / tasks);
-      return `A task computes for ${formatDuration(workNs(facts) / tasks)}, and the pool took ${each} for each. What is more than the work is the way there and back.`;
+      return `A task computes for ${formatDuration(workNs(facts) / tasks)}, and the pool of ${formatCount(workers)} took ${each} for each. What is more than the work is the way there and back.`;
     },
   },
   simulated: [],

@@ -93,12 +93,13 @@ export const fourWorlds: Lesson = {
     answeredBy: ({ work, atOnce }) => work === 'waiting' && atOnce === '8',
     truth: ({ ended }, _, { world }) =>
       WORLDS.map(({ value }) => (value === world ? (ended?.summary.wallMs ?? null) : null)),
-    because: ({ data, ended }) => {
+    because: ({ data, started, ended }) => {
+      const world = WORLDS.find(({ value }) => value === started?.scenario?.engine)?.text ?? 'This world';
       const most = mostRunsAtOnce(data.table);
       const all = formatDuration(TASKS * WAIT_MS * 1e6);
       const took = formatDuration((ended?.summary.wallMs ?? Number.NaN) * 1e6);
-      const waited = most === 1 ? 'It waited for one at a time' : `Up to ${formatCount(most)} waited at once`;
-      return `${waited}: ${all} of waiting took ${took}.`;
+      const waited = most === 1 ? 'one task waited at a time' : `up to ${formatCount(most)} tasks waited at once`;
+      return `${world}: ${waited}, and ${all} of waiting took ${took}.`;
     },
   },
   simulated: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runIndexOf } from '../../../../src/renderer/derive/run-index';
 import { type CodeMoment, MOMENTS_OF_A_CALL, parseCode } from '../../../../src/renderer/lessons/code-text';
 import { heightsOf } from '../../../../src/renderer/lessons/drawn/axes';
 import { xText } from '../../../../src/renderer/lessons/drawn/gap';
@@ -8,6 +9,7 @@ import { experimentSchema } from '../../../../src/shared/experiments';
 import { labSchema } from '../../../../src/shared/labs';
 import { LESSON_NAMES, type LessonName } from '../../../../src/shared/lesson-names';
 import { parseScenario } from '../../../../src/shared/parse-scenario';
+import { makeFacts } from '../../../fixtures/make-run';
 
 /** Every way of setting a lesson's controls. */
 function allValues({ controls }: Lesson): Values[] {
@@ -150,4 +152,11 @@ describe('the line that is highlighted', () => {
   it('does not unpickle while the workers boot', () => {
     expect(at('pickling', {}, 'here', 'boot')).toContain('new Pool');
   });
+});
+
+it('what is said of one of several worlds says of which', () => {
+  const { prediction } = lessonOf('four-worlds');
+  const facts = makeFacts();
+  expect(facts.started?.scenario?.engine).toBe('utility-process');
+  expect(prediction.because(facts, runIndexOf(facts), [])).toMatch(/^Processes: .*, and 1\.60\ss of waiting took /);
 });
