@@ -228,7 +228,8 @@ export class RunService {
   async shutDown(): Promise<void> {
     this.closing = true;
     if (this.busy) await this.under?.kill();
-    await this.over;
+    // Whoever has started it hears of what went wrong.
+    await this.over.catch(() => undefined);
   }
 
   /** What is under way, or was last. */

@@ -87,6 +87,21 @@ describe('the runs of a window that closes', () => {
     expect(runs.isBusy).toBe(false);
   });
 
+  it('let it close also where a run could not be kept to its end', async () => {
+    const add = (event: RunEvent): void => {
+      if (event.type === 'ended') throw new Error('the disk is full');
+    };
+    const runs = new RunService(
+      () => undefined,
+      () => 1,
+      () => ({ add }),
+    );
+    const ended = runs.run(long, []);
+    ended.catch(() => undefined);
+    await runs.shutDown();
+    await expect(ended).rejects.toThrow('the disk is full');
+  });
+
   it('are not repeated any further', async () => {
     const runs = new RunService(
       () => undefined,
