@@ -30,6 +30,8 @@ function quickestWords({ contestants, heats }: RaceState): string {
   return `Quickest. ${each.join('. ')}.`;
 }
 
+const FEW_CORES = 0.9;
+
 /** How processes did at computing, with what they had of the machine: where its cores are busy they cannot be quicker. */
 function processesWords(state: RaceState): string {
   const table = raceMedians(state, worldColumns(state));
@@ -44,7 +46,9 @@ function processesWords(state: RaceState): string {
   };
   const [factor, cores, startUp] = [number('over_loop'), number('cores'), number('start_up_ms')];
   if (Number.isNaN(factor)) return '';
-  const had = Number.isNaN(cores) ? '' : `, on ${cores.toFixed(1)} cores`;
+  // Workers that compute take a core at least, where they can have it.
+  const busy = cores < FEW_CORES ? ', as other programs had the rest' : '';
+  const had = Number.isNaN(cores) ? '' : `, on ${cores.toFixed(1)} cores${busy}`;
   const before = Number.isNaN(startUp) ? '' : `; their start-up of ${formatDuration(startUp * 1e6)} is not counted`;
   return `Computing in processes: ${verdictText(factor)}${had}${before}.`;
 }

@@ -105,15 +105,23 @@ describe('what the four worlds came to', () => {
 
   it('says how processes did at computing, on how many cores, and that their start-up comes on top', () => {
     const contestants = worldContestants(controls({ works: ['cpu'], worlds: ['loop', 'processes'] }));
-    const told = (ms: number) =>
+    const withCpu = (own: ReturnType<typeof heat>, cpuMs: number) => ({
+      ...own,
+      summary: { wallMs: own.lengthNs / 1e6, usage: { of: 'processes', cpuMs, memoryBytes: 1 } } as never,
+    });
+    const told = (ms: number, share = 1) =>
       worldStatus({
         ...noRace(),
         contestants,
-        heats: [[heat(300, 10, task(0, 0, 1))], [{ ...heat(ms, 10, task(0, 0, 1)), bootNs: 700e6 }]],
+        heats: [
+          [heat(300, 10, task(0, 0, 1))],
+          [{ ...withCpu(heat(ms, 10, task(0, 0, 1)), (share * ms) / 2), bootNs: 700e6 }],
+        ],
       }).replaceAll(/\s/g, ' ');
     expect(told(150)).toBe(
-      'Quickest. Computing: Processes, 150 ms. Computing in processes: 2.0× as fast as the plain loop, on 0.5 cores; their start-up of 700 ms is not counted.',
+      'Quickest. Computing: Processes, 150 ms. Computing in processes: 2.0× as fast as the plain loop, on 0.5 cores, as other programs had the rest; their start-up of 700 ms is not counted.',
     );
-    expect(told(600)).toContain('Computing in processes: 2.0× slower than the plain loop, on 0.5 cores');
+    expect(told(600)).toContain('Computing in processes: 2.0× slower than the plain loop, on 0.5 cores, as');
+    expect(told(150, 2)).toContain('fast as the plain loop, on 1.0 cores; their');
   });
 });
