@@ -20,8 +20,9 @@ export const showStep = {
       lessonStore.setState({ values: { ...values, ...known(subject.lesson, subject.values) } });
     }
   },
-  /** Whether what the step is about is open. */
-  isShown({ lesson, lab }: WorkshopStep): boolean {
+  /** Whether what the step is about is open: of a scenario the form, which may have been changed since. */
+  isShown({ lesson, lab, scenario }: WorkshopStep): boolean {
+    if (scenario !== undefined) return lessonStore.getState().open === null;
     if (lesson !== undefined) return lessonStore.getState().open === lesson;
     return lab !== undefined && labStore.getState().open === lab;
   },

@@ -70,7 +70,9 @@ export function createWorkshopActions({ store, draft, attempt, show, isShown, sh
       .getState()
       .workshop?.steps.slice(0, at)
       .findLast(({ text }) => text === undefined);
-    if (about !== undefined && about.scenario === undefined && !isShown(about)) show(about);
+    if (about === undefined || isShown(about)) return;
+    if (about.scenario === undefined) show(about);
+    else openScenario(about.scenario);
   };
 
   const open = (step: WorkshopStep, at: number): void => {

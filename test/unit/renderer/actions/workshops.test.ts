@@ -41,7 +41,7 @@ function opened() {
     draft,
     attempt: (_, deed) => void deed().catch((error: Error) => troubles.push(error.message)),
     show: (step) => shown.push(step),
-    isShown: (step) => shown.at(-1) === step,
+    isShown: (step) => (step.scenario === undefined ? shown.at(-1) === step : shown.at(-1) === 'form'),
     showForm: () => shown.push('form'),
     now: () => clock.ms,
   });
@@ -68,6 +68,17 @@ describe('going through a workshop', () => {
     actions.goTo(2);
     actions.next();
     expect(shown.map((step) => (step === 'form' ? step : step.lesson))).toEqual(['pickling']);
+  });
+
+  it('puts the scenario that a text is about into the form where a lesson is open, and leaves a changed form alone', () => {
+    const { actions, draft, shown } = opened();
+    actions.take(file('/w.json', [steps[1], steps[2], { title: 'Exercise', text: 'Find its process.' }]));
+    actions.goTo(2);
+    expect(shown.at(-1)).toBe('form');
+    expect(draft.getState().scenario?.name).toBe('Naps');
+    draft.load(own);
+    actions.goTo(2);
+    expect(draft.getState().scenario?.name).toBe('Own');
   });
 
   it('ends at the last step, and stays at the first', () => {
