@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftStore, type Draft, draftOf, parseDraft } from '../../../../src/renderer/store/draft';
+import { MAX_TASKS } from '../../../../src/shared/limits';
 import { parseScenario, parseScenarioText } from '../../../../src/shared/parse-scenario';
 import {
   DISTRIBUTIONS,
@@ -12,6 +13,7 @@ import {
   PAYLOAD_KINDS,
   type Scenario,
 } from '../../../../src/shared/scenario';
+import { MOST_ARRAY_TASKS } from '../../../../src/shared/shared-array';
 import { builtInNames, type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
 import { enginesFor, neededParams, neededPool } from '../../../fixtures/workload-needs';
 
@@ -60,6 +62,12 @@ const paramsOf: Partial<Record<WorkloadName, fc.Arbitrary<Record<string, unknown
   raise: fc.record({ every: whole(1, 1_000_000_000), message: fc.string({ maxLength: 60 }) }),
 };
 
+/** Some allow fewer tasks than a scenario may have. */
+function mostTasks(name: WorkloadName): number {
+  if (name === 'mandelbrot') return 1;
+  return name === 'shared-array' ? MOST_ARRAY_TASKS : MAX_TASKS;
+}
+
 function inputOf(name: WorkloadName): fc.Arbitrary<unknown> {
   const { item } = workload(name);
   const items =
@@ -70,7 +78,7 @@ function inputOf(name: WorkloadName): fc.Arbitrary<unknown> {
         : number(item.min, item.max);
   const generate = fc.record(
     {
-      count: whole(0, name === 'mandelbrot' ? 1 : 10_000_000),
+      count: whole(0, mostTasks(name)),
       distribution: fc.constantFrom(...DISTRIBUTIONS),
       mean: number(0, item.kind === 'size' ? item.max : 1e12),
       spread: number(0, 1),
