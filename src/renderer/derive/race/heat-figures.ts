@@ -17,7 +17,8 @@ export interface HeatFigures {
   readonly outOfOrder: number;
   /** Sum of all runs over wall time. */
   readonly speedup: number;
-  readonly order: DeliveryOrder;
+  /** null: nothing was delivered. */
+  readonly order: DeliveryOrder | null;
 }
 
 /** What order the caller got the results in; `both`: they completed in input order. */
@@ -70,7 +71,8 @@ function compute({ rows, deliveredOrder, completedOrder, lengthNs }: Heat): Heat
   };
 }
 
-function orderOf({ task, completed }: Heat['rows'], deliveredOrder: Uint32Array): DeliveryOrder {
+function orderOf({ task, completed }: Heat['rows'], deliveredOrder: Uint32Array): DeliveryOrder | null {
+  if (deliveredOrder.length === 0) return null;
   const rises = (column: Uint32Array | Float64Array): boolean =>
     deliveredOrder.every(
       (row, place) => place === 0 || (column[row] ?? 0) >= (column[deliveredOrder[place - 1] ?? 0] ?? 0),

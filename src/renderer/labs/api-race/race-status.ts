@@ -11,7 +11,8 @@ export function raceStatus(state: RaceState): string {
 function soonestWords({ contestants, heats }: RaceState): string {
   const ended = contestants.flatMap(({ label }, at) => {
     const heat = heats[at]?.filter(({ status }) => status === 'completed').at(-1);
-    return heat === undefined ? [] : [{ label, ...heatFigures(heat) }];
+    // A call that raised has given nothing to the caller: it is neither first nor done.
+    return heat === undefined || heat.deliveredOrder.length === 0 ? [] : [{ label, ...heatFigures(heat) }];
   });
   const first = least(ended, ({ firstNs }) => firstNs);
   const shortest = least(ended, ({ wallNs }) => wallNs);

@@ -103,7 +103,10 @@ export const HEAT_COLUMNS: readonly RaceColumn[] = [
     kind: 'measured',
     method:
       'The order of the results as the caller had them, against the input and against the order in which they completed.',
-    value: (_, heat) => ORDER_WORDS[heatFigures(heat).order],
+    value: (_, heat) => {
+      const { order } = heatFigures(heat);
+      return order === null ? null : ORDER_WORDS[order];
+    },
   },
 ];
 

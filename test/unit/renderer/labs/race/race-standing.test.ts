@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { type Heat, heatOf } from '../../../../../src/renderer/derive/race/heat';
+import { heatFigures } from '../../../../../src/renderer/derive/race/heat-figures';
 import { raceStatus } from '../../../../../src/renderer/labs/api-race/race-status';
 import { caveats } from '../../../../../src/renderer/labs/race/race-standing';
 import { noRace } from '../../../../../src/renderer/labs/race/race-store';
 import { createFactsStore, takeEvent } from '../../../../../src/renderer/store/facts';
+import { parseScenario } from '../../../../../src/shared/parse-scenario';
 import { makeRun } from '../../../../fixtures/make-run';
 
 function heat(change: Partial<Heat> = {}): Heat {
@@ -38,4 +40,17 @@ it('is not silent where no heat came to its end', () => {
   expect(raceStatus({ ...noRace(), heats: [[heat({ status: 'broken', message: 'A worker died.' })]] })).toBe(
     '1 of 1 heats did not come to its end and is left out of the figures: A worker died.',
   );
+});
+
+it('does not praise a call that raised: it gave the caller nothing', () => {
+  const contestants = ['map', 'imap'].map((name) => ({
+    id: name,
+    label: name,
+    scenario: parseScenario({ version: 1, workload: { name: 'sleep' } }),
+  }));
+  const raised = heat({ deliveredOrder: new Uint32Array(0), lengthNs: 1 });
+  expect(heatFigures(raised).order).toBeNull();
+  const state = { ...noRace(), contestants, heats: [[raised], [heat()]] };
+  expect(raceStatus(state)).toMatch(/^First result soonest: imap, after .* Done soonest: imap, after /);
+  expect(raceStatus({ ...state, heats: [[raised], []] })).toBe('');
 });
