@@ -15,7 +15,8 @@ def _capped(path, args, passfds):
     started = os.fstat(file).st_size
     os.close(file)
     if started > int(os.environ["MOST_STARTS"]):
-        os.killpg(0, signal.SIGKILL)
+        # The resource tracker does not heed this signal: it removes the semaphores of the others, and then ends itself.
+        os.killpg(0, signal.SIGTERM)
     return _spawn(path, args, passfds)
 
 
