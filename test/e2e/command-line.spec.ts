@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'lossless-json';
 import { expect, test } from 'playwright/test';
 import { parseTrace } from '../unit/main/export/parse-trace';
+import { busyCores } from './busy-cores';
 import { poolscope, scenarioFile, start } from './command-line';
 import { allGone, descendants, isAlive, processorSeconds } from './processes';
 
@@ -37,6 +39,24 @@ test.describe('poolscope run --json', () => {
     for (const phase of PHASES) expect(Object.keys(summary.phasesMs[phase])).toEqual(['mean', 'p50', 'p95', 'max']);
     expect(summary.pickling.argsBytes).toBeGreaterThan(0);
     await allGone([summary.mainPid, ...summary.pids]);
+  });
+
+  test('tells that two processes kept more than one and a half cores busy', async () => {
+    test.skip(cpus().length < 2, 'this machine has one core');
+    // As the lesson on processes and threads runs it. Without a window: drawing takes much of two cores.
+    const input = { generate: { count: 8, distribution: 'constant', mean: 40_000_000 } };
+    const file = scenarioFile({ ...seedExample, pool: { processes: 2 }, call: { chunksize: 1 }, input });
+    let most = 0;
+    let quiet = false;
+    for (let tries = 1; tries <= 8 && most <= 1.5; tries++) {
+      const busy = busyCores();
+      const { usage, wallMs } = JSON.parse((await poolscope('run', file, '--json')).stdout);
+      const used = usage.cpuMs / wallMs;
+      most = Math.max(most, used);
+      quiet ||= busy() - used < 0.4;
+    }
+    test.skip(most <= 1.5 && !quiet, 'other programs keep this machine busy');
+    expect(most).toBeGreaterThan(1.5);
   });
 
   test('leaves results out unless asked, and records nothing without telemetry', async () => {

@@ -69,7 +69,7 @@ export const processesNotThreads: Lesson = {
     pool: { processes: Number(processes) },
     call: { method: 'map', chunksize: 1 },
     workload: { name: 'sum-of-squares' },
-    input: { generate: { count: 8, distribution: 'constant', mean: 8_000_000 } },
+    input: { generate: { count: 8, distribution: 'constant', mean: 40_000_000 } },
   }),
   figures: (facts) => [wallFigure(facts), speedupFigure(facts), coresFigure(facts), pidsFigure(facts)],
 };
