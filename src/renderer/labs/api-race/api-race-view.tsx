@@ -3,14 +3,14 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { RACE_METHODS } from '../../../shared/labs';
-import type { MethodName } from '../../../shared/scenario';
 import { useActions, useDraft } from '../../actions/context';
 import { apiRaceStore } from '../../store/api-race';
-import { useBusy } from '../../store/use-busy';
 import { Button } from '../../ui/button';
 import { unbroken } from '../../ui/unbroken';
+import { Choices } from '../choices';
 import { FormFields } from '../form-fields';
 import { raceMedians } from '../race/race-medians';
+import { RaceSubmit } from '../race/race-submit';
 import { RaceView } from '../race/race-view';
 import { ResultsTable } from '../results/results-table';
 import { ViewSwitch } from '../view-switch';
@@ -56,12 +56,10 @@ function Controls() {
   const { draft } = useActions();
   const typed = useStore(apiRaceStore);
   const running = useStore(apiRace.store, (state) => state.running !== null);
-  const trouble = useStore(apiRace.store, (state) => state.trouble);
   const tasks = useDraft(({ scenario }) => scenario);
   const errors = useDraft((form) => form.errors);
-  const live = useBusy();
   // Found out anew each time: what was wrong is not said any longer once it is mended.
-  const wrong = askedApiRace(typed, { scenario: tasks, errors }).trouble ?? trouble;
+  const wrong = askedApiRace(typed, { scenario: tasks, errors }).trouble;
   return (
     <form
       className="lab-controls"
@@ -72,7 +70,13 @@ function Controls() {
         else runApiRace(draft.getState());
       }}
     >
-      <Methods chosen={typed.methods} />
+      <Choices
+        label="Calls"
+        all={RACE_METHODS}
+        words={pythonName}
+        chosen={typed.methods}
+        onChange={(methods) => apiRaceStore.setState({ methods })}
+      />
       <label className="lab-field">
         <span>Chunk sizes</span>
         <input
@@ -99,38 +103,7 @@ function Controls() {
         />
       </label>
       <FormFields />
-      <Button type="submit" look={running ? 'plain' : 'primary'} disabled={!running && live}>
-        {running ? 'Stop the race' : 'Run the race'}
-      </Button>
-      {wrong != null && (
-        <p className="lab-trouble" role="alert">
-          {wrong}
-        </p>
-      )}
+      <RaceSubmit race={apiRace} wrong={wrong} />
     </form>
-  );
-}
-
-function Methods({ chosen }: { readonly chosen: readonly MethodName[] }) {
-  const toggle = (method: MethodName, on: boolean): void => {
-    // In the order in which they run, whatever order they were chosen in.
-    const methods = RACE_METHODS.filter((one) => (one === method ? on : chosen.includes(one)));
-    apiRaceStore.setState({ methods });
-  };
-  return (
-    <fieldset className="lab-choices">
-      <legend className="visually-hidden">Calls</legend>
-      <span aria-hidden="true">Calls</span>
-      {RACE_METHODS.map((method) => (
-        <label key={method} className="segment">
-          <input
-            type="checkbox"
-            checked={chosen.includes(method)}
-            onChange={(event) => toggle(method, event.target.checked)}
-          />
-          <span>{pythonName(method)}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -3,10 +3,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { WORLD_WORKS, WORLDS } from '../../../shared/labs';
-import { useBusy } from '../../store/use-busy';
-import { Button } from '../../ui/button';
 import { TruthBadge } from '../../ui/truth-badge';
+import { Choices } from '../choices';
 import { raceMedians } from '../race/race-medians';
+import { RaceSubmit } from '../race/race-submit';
 import { RaceView } from '../race/race-view';
 import { ResultsTable } from '../results/results-table';
 import { type LabView, ViewSwitch } from '../view-switch';
@@ -56,10 +56,7 @@ const tableLabel = (rounds: number): string =>
 function Controls() {
   const typed = useStore(fourWorldsStore);
   const running = useStore(worldsRace.store, (state) => state.running !== null);
-  const trouble = useStore(worldsRace.store, (state) => state.trouble);
-  const live = useBusy();
   const checked = checkControls(typed);
-  const wrong = checked.trouble ?? trouble;
   return (
     <form
       className="lab-controls worlds-controls"
@@ -73,14 +70,14 @@ function Controls() {
       <Choices
         label="Worlds"
         all={WORLDS}
-        words={WORLD_WORDS}
+        words={(world) => WORLD_WORDS[world]}
         chosen={typed.worlds}
         onChange={(worlds) => fourWorldsStore.setState({ worlds })}
       />
       <Choices
         label="Work"
         all={WORLD_WORKS}
-        words={WORK_WORDS}
+        words={(work) => WORK_WORDS[work]}
         chosen={typed.works}
         onChange={(works) => fourWorldsStore.setState({ works })}
       />
@@ -96,44 +93,7 @@ function Controls() {
           none.
         </p>
       )}
-      <Button type="submit" look={running ? 'plain' : 'primary'} disabled={!running && live}>
-        {running ? 'Stop the race' : 'Run the race'}
-      </Button>
-      {wrong != null && (
-        <p className="lab-trouble" role="alert">
-          {wrong}
-        </p>
-      )}
+      <RaceSubmit race={worldsRace} wrong={checked.trouble} />
     </form>
-  );
-}
-
-interface ChoicesProps<Name extends string> {
-  readonly label: string;
-  readonly all: readonly Name[];
-  readonly words: Readonly<Record<Name, string>>;
-  readonly chosen: readonly Name[];
-  onChange(chosen: Name[]): void;
-}
-
-/** Some of a few, in the order in which they run, whatever order they were chosen in. */
-function Choices<Name extends string>({ label, all, words, chosen, onChange }: ChoicesProps<Name>) {
-  return (
-    <fieldset className="lab-choices">
-      <legend className="visually-hidden">{label}</legend>
-      <span aria-hidden="true">{label}</span>
-      {all.map((name) => (
-        <label key={name} className="segment">
-          <input
-            type="checkbox"
-            checked={chosen.includes(name)}
-            onChange={(event) =>
-              onChange(all.filter((one) => (one === name ? event.target.checked : chosen.includes(one))))
-            }
-          />
-          <span>{words[name]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

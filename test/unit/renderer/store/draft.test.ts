@@ -2,20 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftStore, type Draft, draftOf, parseDraft } from '../../../../src/renderer/store/draft';
-import { MAX_TASKS } from '../../../../src/shared/limits';
 import { parseScenario, parseScenarioText } from '../../../../src/shared/parse-scenario';
-import {
-  DISTRIBUTIONS,
-  LOST_POLICIES,
-  MAX_MEMORY_MB,
-  METHODS,
-  MIN_MEMORY_MB,
-  PAYLOAD_KINDS,
-  type Scenario,
-} from '../../../../src/shared/scenario';
-import { MOST_ARRAY_TASKS } from '../../../../src/shared/shared-array';
-import { builtInNames, type WorkloadName, workload, workloadNames } from '../../../../src/shared/workloads';
-import { enginesFor, neededParams, neededPool } from '../../../fixtures/workload-needs';
+import type { Scenario } from '../../../../src/shared/scenario';
+import { anyScenario } from '../../../fixtures/any-scenario';
 
 const shipped = new URL('../../../../resources/scenarios/', import.meta.url);
 const sums = parseScenario({ version: 1, workload: { name: 'sum-of-squares' } });
@@ -32,102 +21,6 @@ function sentence(path: string, text: string, scenario: Scenario = sums): string
   return parseDraft(typed({ [path]: text }, scenario)).errors[path];
 }
 
-/** Never -0: as text it is 0. */
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
-const whole = (min: number, max: number) => fc.integer({ min, max });
-
-/** As a file has it. */
-function jsonValue(): fc.Arbitrary<unknown> {
-  return fc.json().map((text) => JSON.parse(text.replaceAll('-0', '0').replaceAll('__proto__', 'proto')));
-}
-
-const paramsOf: Partial<Record<WorkloadName, fc.Arbitrary<Record<string, unknown>>>> = {
-  mandelbrot: fc.record({
-    columns: whole(1, 1024),
-    rows: whole(1, 1024),
-    maxIterations: whole(1, 1_000_000),
-    centerX: number(-4, 4),
-    centerY: number(-4, 4),
-    width: number(1e-9, 16),
-  }),
-  'hash-chain': fc.record({
-    text: fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('5', ' 1_0 ')),
-  }),
-  module: fc.record({
-    file: fc.constantFrom('mine.mjs', '/home/me/mine.js', 'C:\\mine.cjs'),
-    export: fc.string({ minLength: 1, maxLength: 60 }),
-    initializer: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
-    initargs: fc.array(jsonValue(), { maxLength: 5 }),
-  }),
-  raise: fc.record({ every: whole(1, 1_000_000_000), message: fc.string({ maxLength: 60 }) }),
-};
-
-/** Some allow fewer tasks than a scenario may have. */
-function mostTasks(name: WorkloadName): number {
-  if (name === 'mandelbrot') return 1;
-  return name === 'shared-array' ? MOST_ARRAY_TASKS : MAX_TASKS;
-}
-
-function inputOf(name: WorkloadName): fc.Arbitrary<unknown> {
-  const { item } = workload(name);
-  const items =
-    item.kind === 'value'
-      ? jsonValue()
-      : item.integer
-        ? fc.integer({ min: item.min, max: Math.min(item.max, 2 ** 53 - 1) })
-        : number(item.min, item.max);
-  const generate = fc.record(
-    {
-      count: whole(0, mostTasks(name)),
-      distribution: fc.constantFrom(...DISTRIBUTIONS),
-      mean: number(0, item.kind === 'size' ? item.max : 1e12),
-      spread: number(0, 1),
-    },
-    { requiredKeys: [] },
-  );
-  return fc.oneof(
-    fc.record({ items: fc.array(name === 'mandelbrot' ? fc.constant(0) : items, { maxLength: 20 }) }),
-    fc.record({ generate }),
-  );
-}
-
-const scenarios: fc.Arbitrary<Scenario> = fc
-  .constantFrom(...workloadNames)
-  .chain((name) =>
-    fc.record({
-      version: fc.constant(1),
-      name: fc.string({ unit: 'grapheme', maxLength: 40 }),
-      engine: fc.constantFrom(...enginesFor(name)),
-      pool: fc
-        .record({
-          processes: whole(1, 256),
-          maxTasksPerChild: fc.option(whole(1, 1_000_000_000)),
-          onWorkerLost: fc.constantFrom(...LOST_POLICIES),
-          retries: whole(0, 100),
-          prefetch: fc.option(whole(1, 256)),
-          taskTimeoutMs: fc.option(whole(1, 86_400_000)),
-          memoryLimitMb: fc.option(whole(MIN_MEMORY_MB, MAX_MEMORY_MB)),
-        })
-        .map((pool) => ({ ...pool, ...neededPool(name) })),
-      call: fc.record({
-        method: fc.constantFrom(...METHODS),
-        chunksize: fc.option(whole(1, 10_000_000)),
-        lookAhead: fc.option(whole(1, 10_000_000)),
-      }),
-      workload: fc.record({ name: fc.constant(name), params: paramsOf[name] ?? fc.constant(neededParams(name)) }),
-      input: inputOf(name),
-      payload: fc
-        .record({
-          kind: fc.constantFrom(...PAYLOAD_KINDS),
-          bytes: whole(0, 268_435_456),
-          resultBytes: whole(0, 268_435_456),
-        })
-        .map((payload) => (payload.kind === 'shared-memory' ? { ...payload, resultBytes: 0 } : payload)),
-      seed: fc.maxSafeInteger(),
-    }),
-  )
-  .map(parseScenario);
-
 describe('a scenario put into the form and read from it', () => {
   for (const file of readdirSync(shipped).filter((name) => name.endsWith('.json'))) {
     it(`is the same: ${file}`, () => {
@@ -138,7 +31,7 @@ describe('a scenario put into the form and read from it', () => {
 
   it('is the same, whatever scenario it is', () => {
     fc.assert(
-      fc.property(scenarios, (scenario) => {
+      fc.property(anyScenario, (scenario) => {
         expect(parseDraft(draftOf(scenario))).toEqual({ scenario, errors: {} });
       }),
       { numRuns: 500 },
@@ -281,157 +174,5 @@ describe('items given one by one', () => {
   it('with several wrong ones name the first', () => {
     expect(items('a, b').errors['input.items']).toMatch(/^item 1: /);
     expect(items('-1, -2').errors['input.items']).toMatch(/^item 1: /);
-  });
-});
-
-describe('the store', () => {
-  it('begins with the scenario it is given', () => {
-    const store = createDraftStore(sums);
-    expect(store.getState().scenario).toEqual(sums);
-    expect(store.getState().errors).toEqual({});
-  });
-
-  it('takes the parameters of another workload, and sizes that suit it', () => {
-    const store = createDraftStore(
-      parseScenario({ ...sums, name: 'Kept', input: { generate: { mean: 1e12 } }, seed: 7 }),
-    );
-    store.setWorkload('hash-chain');
-    const { fields, scenario } = store.getState();
-    expect(fields['workload.params.text']).toBe('poolscope');
-    expect(scenario).toMatchObject({
-      name: 'Kept',
-      seed: 7,
-      workload: { name: 'hash-chain', params: { text: 'poolscope' } },
-      input: { generate: { mean: workload('hash-chain').item.typical } },
-    });
-  });
-
-  it('leaves no parameter of the former workload behind', () => {
-    const store = createDraftStore(parseScenario({ version: 1, workload: { name: 'mandelbrot' } }));
-    store.set('workload.params.columns', 'wrong');
-    store.setWorkload('raise');
-    const params = Object.keys(store.getState().fields).filter((path) => path.startsWith('workload.params.'));
-    expect(params).toEqual(['workload.params.every', 'workload.params.message']);
-    expect(store.getState().errors).toEqual({});
-  });
-
-  it('draws as many tasks as the new workload has parts', () => {
-    const store = createDraftStore(sums);
-    store.setWorkload('mandelbrot');
-    expect(store.getState().scenario?.input.generate).toMatchObject({ count: 48 });
-    expect(store.getState().fields['input.generate.mean']).toBe('');
-  });
-
-  it('keeps nothing wrong in the fields of sizes where the new workload has no sizes', () => {
-    const store = createDraftStore(sums);
-    store.set('input.generate.mean', 'big');
-    store.set('input.generate.spread', 'wide');
-    store.setWorkload('raise');
-    expect(store.getState().errors).toEqual({});
-  });
-
-  it('draws items after a change of workload: those that were given suited the former one', () => {
-    const store = createDraftStore(given([1e12]));
-    store.setWorkload('matrix-multiply');
-    expect(store.getState().inputKind).toBe('generate');
-    expect(store.getState().scenario?.input.items).toBeUndefined();
-  });
-
-  it('reads the items as the new workload does, where it can', () => {
-    const store = createDraftStore(given([1, 2.0, 3]));
-    store.setWorkload('module');
-    expect(store.getState().fields['input.items']).toBe('[1,2,3]');
-    store.setWorkload('sleep');
-    expect(store.getState().fields['input.items']).toBe('1, 2, 3');
-    store.setWorkload('module');
-    store.set('input.items', '["a", 1]');
-    store.setWorkload('sleep');
-    store.setWorkload('module');
-    expect(store.getState().fields['input.items']).toBe('["a", 1]');
-  });
-
-  it('takes any JSON values as items of a function of the user’s, and says what is none', () => {
-    const store = createDraftStore(
-      parseScenario({ version: 1, workload: { name: 'module', params: neededParams('module') } }),
-    );
-    store.setInputKind('items');
-    expect(store.getState().scenario?.input.items).toEqual([]);
-    store.set('input.items', '["a", {"b": null}]');
-    expect(store.getState().scenario?.input.items).toEqual(['a', { b: null }]);
-    store.set('input.items', '["a"');
-    expect(store.getState().errors).toEqual({ 'input.items': expect.stringContaining('expected an array') });
-  });
-
-  it('has a scenario after any change from workload to workload', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...builtInNames), { minLength: 1, maxLength: 6 }), (names) => {
-        const store = createDraftStore(sums);
-        for (const name of names) {
-          store.setWorkload(name);
-          const { scenario, errors } = store.getState();
-          expect(errors).toEqual({});
-          expect(scenario?.workload).toEqual({ name, params: workload(name).params.parse({}) });
-        }
-      }),
-    );
-  });
-
-  it('sets the limits that go well with a workload, and takes them away with it', () => {
-    const store = createDraftStore(sums);
-    store.setWorkload('leak-memory');
-    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: 64, taskTimeoutMs: null });
-    store.setWorkload('hang');
-    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: null, taskTimeoutMs: 1000 });
-    store.setWorkload('sleep');
-    expect(store.getState().scenario?.pool).toEqual(sums.pool);
-  });
-
-  it('leaves limits alone that were typed', () => {
-    const store = createDraftStore(sums);
-    store.set('pool.memoryLimitMb', '512');
-    store.setWorkload('leak-memory');
-    expect(store.getState().scenario?.pool.memoryLimitMb).toBe(512);
-    store.setWorkload('hang');
-    store.set('pool.taskTimeoutMs', '2500');
-    store.setWorkload('sleep');
-    expect(store.getState().scenario?.pool).toMatchObject({ memoryLimitMb: 512, taskTimeoutMs: 2500 });
-  });
-
-  it('keeps both kinds of items while it changes from one to the other', () => {
-    const store = createDraftStore(given([1, 2, 3]));
-    store.setInputKind('generate');
-    expect(store.getState().scenario?.input.items).toBeUndefined();
-    expect(store.getState().scenario?.input.generate?.count).toBe(24);
-    store.setInputKind('items');
-    expect(store.getState().scenario?.input).toEqual({ items: [1, 2, 3] });
-  });
-
-  it('does not mind a wrong text in the kind of items that is not chosen', () => {
-    const store = createDraftStore(given([1]));
-    store.set('input.generate.count', 'many');
-    expect(store.getState().errors).toEqual({});
-    store.setInputKind('generate');
-    expect(Object.keys(store.getState().errors)).toEqual(['input.generate.count']);
-  });
-
-  it('holds nothing but the loaded scenario after a load', () => {
-    fc.assert(
-      fc.property(scenarios, scenarios, (first, second) => {
-        const store = createDraftStore(first);
-        store.set('pool.processes', 'wrong');
-        store.load(second);
-        expect(store.getState()).toEqual({ ...draftOf(second), scenario: second, errors: {} });
-      }),
-    );
-  });
-
-  it('tells those who listen once a change', () => {
-    const store = createDraftStore(sums);
-    let told = 0;
-    store.subscribe(() => (told += 1));
-    store.set('seed', '1');
-    store.setWorkload('sleep');
-    store.load(sums);
-    expect(told).toBe(3);
   });
 });
