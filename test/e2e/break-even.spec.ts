@@ -22,13 +22,6 @@ const cross = () => app.page.getByRole('button', { name: /^Cross at / });
 const dots = () => app.page.getByTestId('break-even-dot');
 const runHere = () => app.page.getByRole('button', { name: 'Run it here' });
 
-/** Answers the next save dialog, as the person would. */
-async function saveAs(path: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-}
-
 async function fileText(path: string): Promise<string> {
   await expect.poll(() => existsSync(path)).toBe(true);
   return readFileSync(path, 'utf8');
@@ -76,12 +69,12 @@ test('the machine is measured, a point is run by keyboard, and its dot stands wh
   await expect(runHere()).toBeEnabled({ timeout: 60_000 });
 
   const picture = join(folder, 'map.svg');
-  await saveAs(picture);
+  await app.saveAs(picture);
   await page.getByRole('button', { name: 'Export results…' }).click();
   await page.getByRole('menuitem', { name: 'Picture as SVG' }).click();
   expect(await fileText(picture)).toContain('break-even 1×');
   const saved = join(folder, 'lab.json');
-  await saveAs(saved);
+  await app.saveAs(saved);
   await page.getByRole('button', { name: 'Save as scenario…' }).click();
   expect(JSON.parse(await fileText(saved)).lab).toMatchObject({ name: 'break-even', workers: 2, tasks: 100 });
 

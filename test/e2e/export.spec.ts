@@ -157,10 +157,7 @@ test.describe('export from the window', () => {
   test.afterAll(() => app.close());
 
   /** The next file dialog answers this; null: cancelled. */
-  const answer = (path: string | null): Promise<void> =>
-    app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
-    }, path);
+  const answer = (path: string | null): Promise<void> => app.saveAs(path);
   const dialog = () => page.getByRole('dialog', { name: 'Export' });
   const choose = async (label: string, option: string): Promise<void> => {
     await dialog().getByRole('combobox', { name: label }).click();
@@ -276,9 +273,7 @@ test('a run that was made in the window is exported from its recording', async (
   await dialog.getByRole('combobox', { name: 'Format' }).click();
   await app.page.getByRole('option', { name: 'SVG picture' }).click();
   const path = inFolder('recorded.svg');
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  await app.saveAs(path);
   await dialog.getByRole('button', { name: 'Export …' }).click();
   await expect(app.page.getByText(`Saved as ${path}`)).toBeVisible();
   const svg = readXml(readFileSync(path, 'utf8'));

@@ -136,7 +136,7 @@ test('the lab runs each kind of work in each world, is saved with its controls a
 
   const folder = mkdtempSync(join(tmpdir(), 'poolscope-worlds-'));
   const [saved, exported] = [join(folder, 'worlds.json'), join(folder, 'worlds.csv')];
-  await saveAs(saved);
+  await app.saveAs(saved);
   await lab.getByRole('button', { name: 'Save as scenario…' }).click();
   await expect.poll(() => existsSync(saved)).toBe(true);
   const { lab: controls } = JSON.parse(readFileSync(saved, 'utf8'));
@@ -146,17 +146,10 @@ test('the lab runs each kind of work in each world, is saved with its controls a
     tasks: 8,
     waitMs: 200,
   });
-  await saveAs(exported);
+  await app.saveAs(exported);
   await lab.getByRole('button', { name: 'Export results…' }).click();
   await page.getByRole('menuitem', { name: 'Table as CSV' }).click();
   await expect.poll(() => existsSync(exported)).toBe(true);
   expect(readFileSync(exported, 'utf8')).toMatch(/^# memory_bytes: measured\. .*^work,world,/ms);
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Answers the next save dialog, as the person would. */
-async function saveAs(path: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-}

@@ -16,13 +16,6 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Answers the next save dialog, as the person would. */
-async function saveAs(path: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
-}
-
 /** Its text, once it is there. */
 async function fileText(path: string): Promise<string> {
   await expect.poll(() => existsSync(path)).toBe(true);
@@ -55,7 +48,7 @@ test('a lab is saved with its controls, opens again from the file, runs by Space
   await bench.getByLabel('Faults').fill('2');
   await bench.getByLabel('Seed').fill('7');
   const saved = join(folder, 'bench.json');
-  await saveAs(saved);
+  await app.saveAs(saved);
   await bench.getByRole('button', { name: 'Save as scenario…' }).click();
   expect(JSON.parse(await fileText(saved)).lab).toEqual({ name: 'chaos', faults: 2, kind: 'kill', seed: 7 });
   await expect(bench.getByRole('button', { name: 'Export results…' })).toBeDisabled();
@@ -70,14 +63,14 @@ test('a lab is saved with its controls, opens again from the file, runs by Space
   await expect(lab('Chaos bench').getByRole('button', { name: 'Run under faults' })).toBeVisible({ timeout: 240_000 });
   await expect(app.page.locator('[data-testid=chaos-table] tr[data-state=ended]')).toHaveCount(5);
   const table = join(folder, 'chaos.csv');
-  await saveAs(table);
+  await app.saveAs(table);
   await lab('Chaos bench').getByRole('button', { name: 'Export results…' }).click();
   await app.page.getByRole('menuitem', { name: 'Table as CSV' }).click();
   const lines = (await fileText(table)).trim().split('\n');
   expect(lines[0]).toMatch(/^# policy: given\. /);
   expect(lines.filter((line) => !line.startsWith('#'))[1]).toMatch(/^no faults,\d+/);
   const picture = join(folder, 'chaos.svg');
-  await saveAs(picture);
+  await app.saveAs(picture);
   await lab('Chaos bench').getByRole('button', { name: 'Export results…' }).click();
   await app.page.getByRole('menuitem', { name: 'Picture as SVG' }).click();
   expect(await fileText(picture)).toMatch(/^<svg .*no faults.* repeated/s);

@@ -109,6 +109,13 @@ export class PoolscopeApp {
     return (await this.status.textContent()) ?? '';
   }
 
+  /** What the person chooses in the next save dialogs of the system; null: they cancel. */
+  async saveAs(path: string | null): Promise<void> {
+    await this.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+    }, path);
+  }
+
   /** Closes the window; no process of the app may be left. */
   async close(): Promise<void> {
     const processes = [this.mainPid, ...descendants(this.mainPid)];

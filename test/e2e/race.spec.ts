@@ -143,9 +143,7 @@ test('what a race came to is saved as a table with its methods, and as a picture
     ['svg', 'Picture as SVG'],
   ] as const) {
     const filePath = join(folder, `race.${format}`);
-    await app.electron.evaluate(({ dialog }, path) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-    }, filePath);
+    await app.saveAs(filePath);
     await race().getByRole('button', { name: 'Export results…' }).click();
     await app.page.getByRole('menuitem', { name: item }).click();
     await expect(app.page.getByText(`Exported to ${filePath}`)).toBeVisible();

@@ -157,9 +157,7 @@ test('from the window: a video of the whole run, with how far it is, by keyboard
   await app.ended();
   await addReader(page);
   const path = join(folder, 'window.webm');
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  await app.saveAs(path);
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('combobox', { name: 'Format' }).click();

@@ -26,13 +26,6 @@ function fileWith(name: string, value: unknown): string {
 const mine = (...steps: unknown[]) => ({ version: 1, title: 'Friday', steps });
 const hello = { title: 'Hello', text: 'Hello, everybody.', minutes: 2, notes: ['Say: hello.'] };
 
-/** What the person chooses in the dialog of the system; null: they cancel. */
-async function saveAs(path: string | null): Promise<void> {
-  await app.electron.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
-  }, path);
-}
-
 test('a workshop is chosen, gone through by keyboard, presented without its notes, and there again at the next start', async () => {
   app = await PoolscopeApp.start();
   const { page } = app;
@@ -101,12 +94,12 @@ test('steps are added, moved, changed and removed by keyboard; a shipped worksho
   await question.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(bar()).toContainText('Step 1 of 5');
   const copy = join(folder, 'copy.json');
-  await saveAs(null);
+  await app.saveAs(null);
   await page.getByRole('button', { name: 'End the workshop' }).press('Enter');
   await question.getByRole('button', { name: 'Save' }).last().press('Enter');
   await expect(bar()).toContainText('Step 1 of 5');
   expect(existsSync(copy)).toBe(false);
-  await saveAs(copy);
+  await app.saveAs(copy);
   await page.getByRole('button', { name: 'End the workshop' }).press('Enter');
   await question.getByRole('button', { name: 'Save' }).last().press('Enter');
   await expect(bar()).toHaveCount(0);
